@@ -1,0 +1,169 @@
+/** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
+
+import { readFileSync } from 'node:fs';
+import { FontLibrary } from './fonts/library.js';
+import type { PictureItem } from './frame/frame.js';
+import { type Manifest, readManifest } from './manifest/manifest.js';
+import type { Project } from './manifest/project.js';
+import { replaceFiles } from './output.js';
+import { makeEdition } from './page/edition.js';
+import { readFront, readImprint } from './page/read-front.js';
+import { writePrintPdf, writeSharePdf } from './pdf/write.js';
+import { PictureCache } from './picture/cache.js';
+import { type Gallery, openGallery } from './picture/gallery.js';
+import { prepareRenditions } from './picture/prepare.js';
+import { printOutput, shareOutput } from './picture/output.js';
+import { Problems } from './problem/problem.js';
+import { type BuildReport, type FileReport, reportOf } from './report.js';
+import { readStories } from './story/read.js';
+import type { Story } from './story/story.js';
+
+export interface BuildOptions {
+  /** Write the PDFs; false only checks. */
+  readonly write: boolean;
+  /** Text that finds no room is a warning, and the PDFs are written without it. */
+  readonly allowOverset: boolean;
+  /** Milliseconds from any fixed moment. */
+  readonly clock: () => number;
+  /** Called when a stage begins and as it goes on. */
+  readonly progress: (stage: string, done?: number, total?: number) => void;
+}
+
+export interface BuildResult {
+  readonly problems: Problems;
+  /** Undefined if problems stopped the build before the pages were made. */
+  readonly report: BuildReport | undefined;
+}
+
+/** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
+export async function buildIssue(project: Project, number: string, options: BuildOptions): Promise<BuildResult> {
+  const problems = new Problems();
+  const stages = stopwatch(options);
+
+  stages.begin('manifest');
+  const manifest = readManifest(project, number, problems);
+  if (manifest === undefined) return { problems, report: undefined };
+
+  stages.begin('stories');
+  const stories = readStories(manifest.stories, manifest.publication.languages[0]!, problems);
+  const front = readFront(manifest, stories, problems);
+  const imprint = readImprint(manifest, problems);
+
+  stages.begin('pictures');
+  const cache = new PictureCache(project.path('.cache/pictures'));
+  const gallery = await openIssueGallery(project, manifest, stories, cache);
+  reportTroubles(gallery, manifest, stories, problems);
+  if (problems.hasErrors) return { problems, report: undefined };
+
+  stages.begin('pages');
+  const fonts = new FontLibrary(manifest.fonts);
+  const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  for (const { story, lines, words } of made.overset) {
+    const { span } = stories.find(item => item.id === story)!;
+    const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
+    const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    problems[options.allowOverset ? 'warning' : 'error']('overset', span, message, hint);
+  }
+  const files: FileReport[] = [];
+  const report = () => reportOf(manifest, stories, made, files, stages.times());
+  if (problems.hasErrors || !options.write) return { problems, report: report() };
+
+  const { print, share } = manifest.publication;
+  const path = (item: Pick<PictureItem, 'file'>): string => project.path(item.file);
+  const press = printOutput(project.path(print.profile), { ppi: print.resolution, inkLimit: print.inkLimit / 100 });
+  const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
+  stages.begin('renditions');
+  const progress = (done: number, total: number): void => options.progress('renditions', done, total);
+  const forPress = await prepareRenditions(made.edition, path, press, cache, progress);
+  const forReaders = await prepareRenditions(made.edition, path, screen, cache, progress);
+  for (const { file, trouble } of [...forPress.troubles, ...forReaders.troubles]) {
+    problems.error(trouble.code, { file, line: 1, column: 1, length: 1 }, trouble.message, trouble.hint);
+  }
+  cache.save();
+  if (problems.hasErrors) return { problems, report: report() };
+
+  stages.begin('print pdf');
+  const condition = { identifier: print.identifier, condition: print.condition };
+  const profile = readFileSync(project.path(print.profile));
+  const printPdf = await writePrintPdf(made.edition, { rendition: forPress.provider, press: { ...condition, profile } });
+  stages.begin('share pdf');
+  const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
+
+  stages.begin('files');
+  const name = fileName(manifest);
+  const outputs = new Map([
+    [`${name}-print.pdf`, printPdf],
+    [`${name}-share.pdf`, sharePdf],
+  ]);
+  const folder = `out/${number}`;
+  files.push(...[...outputs].map(([file, bytes]) => ({ file: `${folder}/${file}`, bytes: bytes.byteLength })));
+  const finished = report();
+  outputs.set(`${name}-report.json`, Buffer.from(`${JSON.stringify({ ...finished, problems: problems.list }, null, 2)}\n`));
+  replaceFiles(project.path(folder), outputs);
+  return { problems, report: finished };
+}
+
+/** `truth-of-the-oppressed-14`: the Latin title and the number. */
+function fileName({ publication, issue }: Manifest): string {
+  const titles = Object.values(publication.title);
+  const latin = titles.find(title => /[a-z]/i.test(title)) ?? 'issue';
+  const slug = latin.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return `${slug || 'issue'}-${issue.number}`;
+}
+
+function openIssueGallery(
+  project: Project,
+  { publication, issue, folder }: Manifest,
+  stories: readonly Story[],
+  cache: PictureCache,
+): Promise<Gallery> {
+  const files = stories.flatMap(story => story.pictures.map(picture => picture.file));
+  if (issue.front !== undefined) {
+    const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);
+    const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];
+    files.push(...names.map(name => `${folder}/pictures/${name}`));
+  }
+  const { profile, inkLimit } = publication.print;
+  return openGallery(files, { root: project.root, cache, profile: project.path(profile), inkLimit: inkLimit / 100 });
+}
+
+/** Names each troubled picture where a story or the front page asks for it. */
+function reportTroubles(gallery: Gallery, manifest: Manifest, stories: readonly Story[], problems: Problems): void {
+  const pictures = stories.flatMap(story => story.pictures);
+  for (const [file, { code, message, hint }] of gallery.troubles) {
+    const span = pictures.find(picture => picture.file === file)?.span ?? manifest.issueSource.span(['front', 'picture', 'file']);
+    problems.error(code, span, message, hint);
+  }
+  for (const { file, unsupported } of gallery.pictures.values()) {
+    if (unsupported === undefined) continue;
+    const span = { file, line: unsupported.line, column: unsupported.column, length: 1 };
+    problems.warning(
+      'drawing-rasterised',
+      span,
+      `the drawing uses “${unsupported.name}”, which this program cannot keep as vectors; it prints as pixels`,
+      'Redraw it with plain shapes, or leave it as it is.',
+    );
+  }
+}
+
+function stopwatch({ clock, progress }: BuildOptions): { begin(stage: string): void; times(): Record<string, number> } {
+  const seconds = new Map<string, number>();
+  let current: string | undefined;
+  let since = clock();
+  const close = (): void => {
+    const now = clock();
+    if (current !== undefined) seconds.set(current, (seconds.get(current) ?? 0) + (now - since) / 1000);
+    since = now;
+  };
+  return {
+    begin(stage) {
+      close();
+      current = stage;
+      progress(stage);
+    },
+    times() {
+      close();
+      return Object.fromEntries([...seconds].map(([stage, time]) => [stage, Math.round(time * 1000) / 1000]));
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/** Turns a story's blocks into pieces for columns of one width: the driver of the block kinds. */
+
+import type { Role } from '../frame/frame.js';
+import { writeNumber } from '../story/digits.js';
+import type { DigitSet } from '../story/digits.js';
+import { plainRun } from '../story/inline.js';
+import type { Block, RichText } from '../story/story.js';
+import type { Span } from '../problem/problem.js';
+import type { Direction } from '../text/paragraph.js';
+import type { Piece } from './piece.js';
+import type { SetText, TextSetter } from './setter.js';
+import { tablePieces } from './table.js';
+
+/** What the blocks of one story share. */
+export interface BlockContext {
+  readonly setter: TextSetter;
+  readonly lang: string;
+  readonly direction: Direction;
+  readonly digits: DigitSet;
+  /** Column width in points. */
+  readonly width: number;
+  /** Leading of the story's body: heights of special blocks are rounded to it, so that columns stay in step. */
+  readonly leading: number;
+  /** Styles for body text and lists: `body` and `list`, or `sidebar` for both. */
+  readonly bodyStyle: string;
+  readonly listStyle: string;
+}
+
+/** Pieces of a story's blocks in order; sidebars are left out, since they stand beside the text. */
+export function blockPieces(blocks: readonly Block[], context: BlockContext, endMark: string | undefined): Piece[] {
+  const pieces: Piece[] = [];
+  const lastText = blocks.findLastIndex(block => block.kind === 'paragraph' || block.kind === 'list-item');
+  for (const [index, block] of blocks.entries()) {
+    const previous = blocks[index - 1];
+    const marked = index === lastText && endMark !== undefined && 'text' in block;
+    const whole = marked ? { ...block, text: withEndMark(block.text, endMark) } : block;
+    pieces.push(...piecesOf(whole as Block, index, previous, context));
+  }
+  return pieces;
+}
+
+function withEndMark(text: RichText, mark: string): RichText {
+  const last = text.at(-1);
+  if (last === undefined) return text;
+  return [...text, ...plainRun(`\u00a0${mark}`, last.span)];
+}
+
+function piecesOf(block: Block, index: number, previous: Block | undefined, context: BlockContext): Piece[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const indent = previous?.kind === 'paragraph';
+      const text = context.setter.set(block.text, context.bodyStyle, context.lang, context.width, { indent });
+      return linePieces(text, index, 'paragraph', 0, context);
+    }
+    case 'subhead': {
+      const text = context.setter.set(block.text, 'subhead', context.lang, context.width);
+      return linePieces(text, index, 'subhead', text.style.before, context).map(piece => ({
+        ...piece,
+        mayEndColumn: false,
+      }));
+    }
+    case 'list-item':
+      return listItemPieces(block.number, block.text, index, previous, context);
+    case 'slogan':
+    case 'pull':
+      return [quotePiece(block.text, block.kind, index, context)];
+    case 'source': {
+      const text = context.setter.set(block.text, 'source', context.lang, context.width);
+      return linePieces(text, index, 'source', text.style.before, context);
+    }
+    case 'table':
+      return tablePieces(block, index, context);
+    case 'sidebar':
+      return [];
+  }
+}
+
+/** One piece a line. A paragraph's first and last line are not parted from their neighbours (no widows, no orphans). */
+export function linePieces(
+  text: SetText,
+  block: number,
+  role: Role,
+  before: number,
+  context: BlockContext,
+  x = 0,
+  decorate: (index: number, x: number, y: number) => ReturnType<Piece['draw']> = () => [],
+): Piece[] {
+  const last = text.lines.length - 1;
+  return text.lines.map((_, index) => ({
+    height: text.style.leading,
+    before: index === 0 ? before : 0,
+    mayEndColumn: index === last || (index >= 1 && index < last - 1),
+    role,
+    block,
+    draw: (left, top) => [
+      ...decorate(index, left, top),
+      ...context.setter.drawLine(text, index, left + x, top),
+    ],
+  }));
+}
+
+/** A list item hangs beside its number or bullet, which stands at the column's start. */
+function listItemPieces(
+  number: number | undefined,
+  body: RichText,
+  index: number,
+  previous: Block | undefined,
+  context: BlockContext,
+): Piece[] {
+  const { setter, lang, width, digits } = context;
+  const style = setter.style(context.listStyle, lang);
+  const hang = style.size * (number === undefined ? 1 : 1.9);
+  const text = setter.set(body, context.listStyle, lang, width - hang);
+  const label = number === undefined ? '•' : `${writeNumber(number, digits)}.`;
+  const marker = setter.set(plainRun(label, body[0]?.span ?? NOWHERE), context.listStyle, lang, hang, {
+    align: 'start',
+  });
+  const rtl = context.direction === 'rtl';
+  const first = previous?.kind !== 'list-item';
+  const before = first ? style.before : 0;
+  return linePieces(text, index, 'list-item', before, context, rtl ? 0 : hang, (line, x, y) =>
+    line === 0 ? setter.drawLine(marker, 0, rtl ? x + width - hang : x, y) : [],
+  );
+}
+
+const NOWHERE: Span = { file: '', line: 1, column: 1, length: 1 };
+
+/** A slogan or pull quote: larger lines between two rules, one piece that is never parted. */
+function quotePiece(body: RichText, kind: 'slogan' | 'pull', index: number, context: BlockContext): Piece {
+  const { setter, width, leading } = context;
+  const text = setter.set(body, kind, context.lang, width);
+  const ink = setter.layout.inks.get(setter.layout.module.ruleInk)!;
+  const height = Math.ceil((text.height + text.style.before + text.style.after) / leading) * leading;
+  const spare = height - text.height;
+  return {
+    height,
+    before: 0,
+    mayEndColumn: true,
+    role: 'quote',
+    block: index,
+    draw: (x, y) => {
+      const top = y + leading * 0.5;
+      const foot = y + height - leading * 0.35;
+      const thick = kind === 'slogan' ? 3 : 1;
+      return [
+        { kind: 'rule', x1: x, y1: top, x2: x + width, y2: top, width: thick, ink },
+        ...setter.draw(text, x, y + spare / 2),
+        { kind: 'rule', x1: x, y1: foot, x2: x + width, y2: foot, width: 0.5, ink },
+      ];
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** A picture with caption and credit as an insert: it is cropped to the height it is given, never distorted. */
+
+import type { Crop, Group, Item } from '../frame/frame.js';
+import type { GalleryPicture } from '../picture/gallery.js';
+import { plainRun } from '../story/inline.js';
+import { directionOf, type RichText, type StoryPicture } from '../story/story.js';
+import type { Insert } from './insert.js';
+import type { SetText, TextSetter } from './setter.js';
+
+/** Space between picture and caption. Points. */
+const CAPTION_GAP = 3;
+
+export interface FigureContext {
+  readonly setter: TextSetter;
+  readonly lang: string;
+  /** The story's body leading: figures are whole lines high. */
+  readonly leading: number;
+  readonly columnsOfModule: number;
+  readonly story: string;
+}
+
+/** A story's picture as an insert of `columns` columns. */
+export function figureInsert(picture: StoryPicture, source: GalleryPicture, columns: number, context: FigureContext): Insert {
+  const { setter, lang, leading } = context;
+  const captions = new Map<number, SetText | undefined>();
+  const captionFor = (width: number): SetText | undefined => {
+    if (!captions.has(width)) captions.set(width, setCaption(picture, width, setter, lang));
+    return captions.get(width);
+  };
+  const extra = (width: number): number => {
+    const caption = captionFor(width);
+    return caption === undefined ? 0 : caption.height + CAPTION_GAP;
+  };
+  return {
+    columns,
+    place: picture.place,
+    heightAt: (scale, width) => {
+      const shape = shapeAt(source, scale, setter);
+      return Math.ceil((width * shape + extra(width) + leading * 0.7) / leading) * leading;
+    },
+    draw: ({ x, y, width, height }, gapAbove) => {
+      const caption = captionFor(width);
+      const room = height - extra(width) - leading * 0.6;
+      const pictureHeight = source.kind === 'drawing' ? Math.min(room, (width * source.height) / source.width) : room;
+      const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
+      const items = drawPicture(picture, source, { x, y: top, width, height: pictureHeight }, setter);
+      const figure: Group = { kind: 'group', x: 0, y: 0, role: 'figure', story: context.story, alt: picture.alt, items };
+      if (caption === undefined) return [figure];
+      return [
+        figure,
+        {
+          kind: 'group',
+          x: 0,
+          y: 0,
+          role: 'caption',
+          story: context.story,
+          alt: undefined,
+          items: setter.draw(caption, x, top + pictureHeight + CAPTION_GAP),
+        },
+      ];
+    },
+  };
+}
+
+/** Height over width at a scale: raster pictures within the layout's crop limits, drawings as they are. */
+function shapeAt(source: GalleryPicture, scale: number, setter: TextSetter): number {
+  const natural = source.height / source.width;
+  if (source.kind === 'drawing') return natural;
+  const { leastPicture, mostPicture } = setter.layout.module;
+  return Math.min(Math.max(natural * scale, Math.min(leastPicture, natural)), Math.max(mostPicture, natural));
+}
+
+/** Caption and credit run on as one paragraph, the credit in its own style. */
+export function setCaption(
+  picture: Pick<StoryPicture, 'caption' | 'credit' | 'span'>,
+  width: number,
+  setter: TextSetter,
+  lang: string,
+): SetText | undefined {
+  const caption = picture.caption ?? [];
+  const credit = picture.credit ?? [];
+  if (caption.length === 0 && credit.length === 0) return undefined;
+  const space = caption.length > 0 && credit.length > 0 ? plainRun(' ', picture.span) : [];
+  const text: RichText = [...caption, ...space, ...credit.map(run => ({ ...run, italic: true }))];
+  return setter.set(text, 'caption', lang, width);
+}
+
+/** The picture itself, filling an area: rasters cropped round their focus point, drawings to scale with their labels set. */
+export function drawPicture(
+  picture: Pick<StoryPicture, 'focus'>,
+  source: GalleryPicture,
+  area: { x: number; y: number; width: number; height: number },
+  setter: TextSetter,
+): Item[] {
+  if (source.vector === undefined) {
+    const crop = cropTo(source, area.width / area.height, picture.focus);
+    return [{ kind: 'picture', ...area, file: source.file, crop }];
+  }
+  const scale = Math.min(area.width / source.width, area.height / source.height);
+  const x = area.x + (area.width - source.width * scale) / 2;
+  const items: Item[] = [{ kind: 'drawing', x, y: area.y, scale, shapes: source.vector.shapes }];
+  for (const label of source.vector.labels) {
+    const lang = label.lang || (label.rtl ? 'ar' : 'en');
+    const span = { file: source.file, line: 1, column: 1, length: 1 };
+    const text: RichText = plainRun(label.text, span).map(run => ({ ...run, bold: label.bold }));
+    const style = setter.style('drawing', lang);
+    const set = setter.set(text, 'drawing', lang, 10_000, {
+      scale: (label.size * scale) / style.size,
+      align: 'start',
+      direction: label.rtl ? 'rtl' : directionOf(lang),
+    });
+    const line = setter.setLine(set, 0);
+    const rtl = set.shaped.paragraph.direction === 'rtl';
+    const share = label.anchor === 'middle' ? 0.5 : (label.anchor === 'end') !== rtl ? 1 : 0;
+    const left = Math.min(...line.runs.map(run => run.x));
+    const dx = x + label.x * scale - line.natural * share - left;
+    for (const run of line.runs) {
+      items.push({ ...run, x: run.x + dx, y: area.y + label.y * scale, ink: label.ink });
+    }
+  }
+  return items;
+}
+
+/** The largest part of a picture with the wanted shape (width over height) that keeps the focus point as central as can be. */
+export function cropTo(source: GalleryPicture, shape: number, focus: readonly [number, number]): Crop {
+  const natural = source.width / source.height;
+  if (natural > shape) {
+    const width = shape / natural;
+    return { x: clamp(focus[0] - width / 2, 0, 1 - width), y: 0, width, height: 1 };
+  }
+  const height = natural / shape;
+  return { x: 0, y: clamp(focus[1] - height / 2, 0, 1 - height), width: 1, height };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

@@ -1,0 +1,14 @@
+/** What stands among the columns of a module and makes the text give way: pictures and sidebars. */
+
+import type { Item } from '../frame/frame.js';
+
+/** A block of whole columns whose height can be chosen within limits. Points. */
+export interface Insert {
+  /** Columns it spans. */
+  readonly columns: number;
+  readonly place: 'top' | 'bottom' | undefined;
+  /** Height over all at a scale of the picture (1 is its own shape), text and space below or above included. */
+  heightAt(scale: number, width: number): number;
+  /** Items for a block of the given size at x, y; `gapAbove` when it stands at the foot of columns. */
+  draw(area: { x: number; y: number; width: number; height: number }, gapAbove: boolean): readonly Item[];
+}

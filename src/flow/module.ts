@@ -1,0 +1,117 @@
+/**
+ * A module: the rectangle that a story, or a part of it, takes on a page. Head across the top, the body in columns of
+ * equal length under it, pictures and sidebars among the columns.
+ */
+
+import type { Group, Item } from '../frame/frame.js';
+import { type ColumnSet, layColumns, type PlacedInsert, seatInserts } from './columns.js';
+import type { Head } from './head.js';
+import type { Insert } from './insert.js';
+import { type Filled, fillSlots, heightOf, type Piece, type Slot } from './piece.js';
+
+/** What goes into a module. Lengths in points. */
+export interface ModuleContent {
+  readonly story: string;
+  readonly head: Head | undefined;
+  readonly pieces: readonly Piece[];
+  /** First piece of this part. */
+  readonly from: number;
+  readonly inserts: readonly Insert[];
+  /** The story's body leading: columns are whole lines high. */
+  readonly leading: number;
+  readonly columns: ColumnSet;
+  /** Room kept under the last column for a jump line, if the story goes on. */
+  readonly jumpHeight: number;
+}
+
+/** A module measured at a height: everything knows its place relative to the module's top. */
+export interface ModuleLayout {
+  readonly height: number;
+  /** The first piece that did not fit. */
+  readonly next: number;
+  readonly filled: Filled;
+  readonly slots: readonly Slot[];
+  readonly inserts: readonly PlacedInsert[];
+}
+
+/** The module at exactly `height` points; undefined if its head and inserts need more. */
+export function layModule(content: ModuleContent, height: number, scale: number): ModuleLayout | undefined {
+  const top = content.head?.height ?? 0;
+  const lines = Math.floor((height - top) / content.leading + 1e-6);
+  if (lines < 1) return undefined;
+  const laid = layColumns(seatInserts(content.inserts, content.columns.count), scale, top, lines * content.leading, content.columns);
+  if (laid === undefined) return undefined;
+  const full = fillSlots(content.pieces, content.from, laid.slots);
+  if (full.next >= content.pieces.length) {
+    const { slots, filled } = evenFeet(content, laid.slots, full);
+    return { height, next: filled.next, filled, slots, inserts: laid.inserts };
+  }
+  const slots = withRoomForJump(laid.slots, content.jumpHeight);
+  const filled = fillSlots(content.pieces, content.from, slots);
+  return { height, next: filled.next, filled, slots, inserts: laid.inserts };
+}
+
+/** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
+export function layWholeModule(content: ModuleContent, limit: number, scale: number): ModuleLayout | undefined {
+  const top = content.head?.height ?? 0;
+  const { count } = content.columns;
+  const text = heightOf(content.pieces, content.from);
+  const least = Math.ceil((text / count / content.leading) * 0.98);
+  for (let lines = Math.max(1, least); top + lines * content.leading <= limit + 0.01; lines++) {
+    const layout = layModule(content, top + lines * content.leading, scale);
+    if (layout !== undefined && layout.next >= content.pieces.length) return layout;
+  }
+  return undefined;
+}
+
+function withRoomForJump(slots: readonly Slot[], jumpHeight: number): Slot[] {
+  return slots.map((slot, index) =>
+    index === slots.length - 1 ? { ...slot, bottom: Math.max(slot.top, slot.bottom - jumpHeight) } : slot,
+  );
+}
+
+/**
+ * Text that ends in the module leaves room at the end of the last column. The room is shared out: columns from the
+ * last backwards end earlier by the same number of lines, or one line fewer, for as long as the text still fits.
+ */
+function evenFeet(content: ModuleContent, slots: readonly Slot[], full: Filled): { slots: readonly Slot[]; filled: Filled } {
+  let best = { slots, filled: full };
+  for (let shortened = 1; shortened < 40 * slots.length; shortened++) {
+    const each = Math.floor(shortened / slots.length);
+    const extra = shortened % slots.length;
+    const shorter = slots.map((slot, index) => {
+      const lines = each + (index >= slots.length - extra ? 1 : 0);
+      return { ...slot, bottom: Math.max(slot.top, slot.bottom - lines * content.leading) };
+    });
+    const filled = fillSlots(content.pieces, content.from, shorter);
+    if (filled.next < content.pieces.length) break;
+    best = { slots: shorter, filled };
+  }
+  return best;
+}
+
+/** Items of a module whose top left corner is at x 0 of its column set and `y`. */
+export function drawModule(content: ModuleContent, layout: ModuleLayout, y: number): Item[] {
+  const items: Item[] = [...(content.head?.draw(content.columns.x, y) ?? [])];
+  for (const placed of layout.inserts) {
+    items.push(...placed.insert.draw({ ...placed, y: placed.y + y }, placed.atFoot));
+  }
+  items.push(...drawBody(content, layout, y));
+  return items;
+}
+
+/** One group a paragraph and column, so that readers of frames see what belongs together. */
+function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Group[] {
+  const groups: Group[] = [];
+  let items: Item[] = [];
+  let last: { block: number; x: number } | undefined;
+  for (const { piece, x, y: top } of layout.filled.placed) {
+    if (last === undefined || last.block !== piece.block || last.x !== x) {
+      items = [];
+      groups.push({ kind: 'group', x: 0, y: 0, role: piece.role, story: content.story, alt: undefined, items });
+      last = { block: piece.block, x };
+    }
+    items.push(...piece.draw(x, top + y));
+  }
+  return groups;
+}

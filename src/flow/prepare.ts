@@ -1,0 +1,127 @@
+/** Makes a story ready for placing: its blocks as pieces, its pictures and sidebars as inserts, its natural width. */
+
+import type { Item } from '../frame/frame.js';
+import type { Gallery } from '../picture/gallery.js';
+import type { DigitSet } from '../story/digits.js';
+import { plainRun } from '../story/inline.js';
+import { type Block, type RichText, type Story, storyWords, type Weight } from '../story/story.js';
+import { type BlockContext, blockPieces } from './blocks.js';
+import { figureInsert } from './figure.js';
+import type { Insert } from './insert.js';
+import type { Piece } from './piece.js';
+import type { TextSetter } from './setter.js';
+import { sidebarInsert } from './sidebar.js';
+
+export interface PreparedStory {
+  readonly story: Story;
+  readonly words: number;
+  /** Body leading in points. */
+  readonly leading: number;
+  /** The body at column width. */
+  readonly body: readonly Piece[];
+  /** Deck and byline as the first thing in the first column, for modules whose head leaves them out. */
+  readonly opening: readonly Piece[];
+  readonly inserts: readonly Insert[];
+}
+
+/** Words from which a story without a wish takes the whole width, or two columns. */
+const WIDE = 420;
+const HALF = 170;
+
+/** Columns of a page of `count` that suit a story: what the editor asked for, else by its length. */
+export function wishedColumns(prepared: PreparedStory, count: number): number {
+  const { story, words, inserts } = prepared;
+  const widest = Math.max(1, ...inserts.map(insert => insert.columns));
+  const byLength = words >= WIDE ? count : words >= HALF ? Math.max(1, Math.round(count / 2)) : 1;
+  return Math.min(story.columns ?? Math.max(byLength, widest), count);
+}
+
+/** Weight of a story's head in a module of `columns` of `count`: what the editor asked for, else by length and width. */
+export function weightOf(prepared: PreparedStory, columns: number, count: number): Weight {
+  const { story, words } = prepared;
+  if (story.weight !== undefined) return story.weight;
+  if (columns === 1) return 'brief';
+  if (columns < count) return words >= WIDE ? 'major' : 'normal';
+  return words >= 1100 ? 'lead' : words >= WIDE ? 'major' : 'normal';
+}
+
+export interface PrepareContext {
+  readonly setter: TextSetter;
+  readonly gallery: Gallery;
+  readonly digits: (lang: string) => DigitSet;
+}
+
+/** Sets the story's text for the layout's column width. */
+export function prepareStory(story: Story, { setter, gallery, digits }: PrepareContext): PreparedStory {
+  const { layout } = setter;
+  const { leading } = setter.style('body', story.lang);
+  const context: BlockContext = {
+    setter,
+    lang: story.lang,
+    direction: story.direction,
+    digits: digits(story.lang),
+    width: layout.columnWidth,
+    leading,
+    bodyStyle: 'body',
+    listStyle: 'list',
+  };
+  const inserts: Insert[] = [];
+  for (const picture of story.pictures) {
+    const source = gallery.pictures.get(picture.file);
+    if (source === undefined) continue;
+    const columns = Math.min(picture.columns ?? 2, layout.columns.count);
+    const figure = { setter, lang: story.lang, leading, columnsOfModule: layout.columns.count, story: story.id };
+    inserts.push(figureInsert(picture, source, columns, figure));
+  }
+  for (const block of story.blocks) {
+    if (block.kind === 'sidebar') inserts.push(sidebarInsert(block, block.columns, context, story.id));
+  }
+  return {
+    story,
+    words: storyWords(story),
+    leading,
+    body: blockPieces(withDateline(story), context, layout.module.endMark),
+    opening: openingPiece(story, context),
+    inserts,
+  };
+}
+
+/** The dateline opens the first paragraph in its own marks. */
+function withDateline(story: Story): readonly Block[] {
+  const { dateline } = story;
+  const first = story.blocks.findIndex(block => block.kind === 'paragraph');
+  if (dateline === undefined || first < 0) return story.blocks;
+  return story.blocks.map((block, index) => {
+    if (index !== first || block.kind !== 'paragraph') return block;
+    const place: RichText = dateline.map(run => ({ ...run, bold: true }));
+    return { ...block, text: [...place, ...plainRun(' — ', story.span), ...block.text] };
+  });
+}
+
+function openingPiece(story: Story, context: BlockContext): Piece[] {
+  const { setter, width, leading } = context;
+  if (story.deck === undefined && story.byline === undefined) return [];
+  const deck = story.deck && setter.set(story.deck, 'deck', story.lang, width);
+  const byline = story.byline && setter.set(story.byline, 'byline', story.lang, width);
+  const deckHeight = deck === undefined ? 0 : deck.height + setter.layout.grid * 2;
+  const height = Math.ceil((deckHeight + (byline?.height ?? 0) + setter.layout.grid) / leading) * leading;
+  const ink = setter.layout.inks.get(setter.layout.module.ruleInk)!;
+  return [
+    {
+      height,
+      before: 0,
+      mayEndColumn: false,
+      role: 'deck',
+      block: -1,
+      draw: (x, y) => {
+        const items: Item[] = deck === undefined ? [] : setter.draw(deck, x, y);
+        if (byline !== undefined) {
+          const rule = y + deckHeight - setter.layout.grid / 2;
+          if (deck !== undefined) items.push({ kind: 'rule', x1: x, y1: rule, x2: x + width, y2: rule, width: 0.5, ink });
+          items.push(...setter.draw(byline, x, y + deckHeight));
+        }
+        return items;
+      },
+    },
+  ];
+}

@@ -1,0 +1,145 @@
+/** Sets texts in styles: rich text, style and measure in, lines with their height out; shaped paragraphs are kept. */
+
+import type { FontLibrary } from '../fonts/library.js';
+import type { GlyphRun, Item } from '../frame/frame.js';
+import type { Layout, StyleName } from '../manifest/layout.js';
+import type { Style } from '../manifest/styles.js';
+import type { Problems } from '../problem/problem.js';
+import { compose } from '../story/compose.js';
+import { directionOf, type RichText } from '../story/story.js';
+import { breakParagraph, type LineExtent, type LineSetting } from '../text/lines.js';
+import type { Direction, LinkTarget } from '../text/paragraph.js';
+import { type SetLine, setLine } from '../text/set-line.js';
+import { type ShapedParagraph, shapeParagraph } from '../text/shape.js';
+
+/** Page numbers as far as they are known: a story's id and a language in, the label out. */
+export type PageLabel = (story: string, lang: string) => string;
+
+/** A text broken into lines on a measure. */
+export interface SetText {
+  readonly style: Style;
+  readonly shaped: ShapedParagraph;
+  readonly lines: readonly LineExtent[];
+  readonly width: number;
+  readonly setting: LineSetting;
+  /** Lines times leading. */
+  readonly height: number;
+}
+
+export interface SetOptions {
+  /** Set the first line in by the style's indent. */
+  readonly indent?: boolean;
+  /** Size and leading times this: heads that must fit. */
+  readonly scale?: number;
+  readonly align?: LineSetting['alignment'];
+  /** Direction of the paragraph where it is not its language's. */
+  readonly direction?: Direction;
+}
+
+export class TextSetter {
+  private readonly shapedTexts = new WeakMap<RichText, Map<string, ShapedParagraph>>();
+  private readonly setTexts = new WeakMap<ShapedParagraph, Map<string, SetText>>();
+
+  constructor(
+    readonly layout: Layout,
+    private readonly fonts: FontLibrary,
+    private readonly problems: Problems,
+    private readonly pageLabel: PageLabel,
+    /** Page a link to a story leads to. */
+    readonly pageNumber: (story: string) => number | undefined,
+  ) {}
+
+  style(name: StyleName | string, lang: string): Style {
+    return this.layout.styles.get(name, lang);
+  }
+
+  /** Breaks a text on a measure of `width` points. */
+  set(text: RichText, styleName: StyleName | string, lang: string, width: number, options: SetOptions = {}): SetText {
+    const base = this.style(styleName, lang);
+    const scale = options.scale ?? 1;
+    const style =
+      scale === 1 ? base : { ...base, size: base.size * scale, leading: this.onGrid(base.leading * scale) };
+    const direction = options.direction ?? directionOf(lang);
+    const shaped = this.shape(text, style, lang, direction);
+    const setting: LineSetting = {
+      alignment: options.align ?? style.align,
+      leastSpace: style.leastSpace,
+      mostSpace: style.mostSpace,
+      indent: options.indent === true ? style.indent : 0,
+    };
+    const key = `${width}/${setting.alignment}/${setting.indent}`;
+    const kept = this.setTexts.get(shaped) ?? new Map<string, SetText>();
+    this.setTexts.set(shaped, kept);
+    let set = kept.get(key);
+    if (set === undefined) {
+      const lines = breakParagraph(shaped, width, setting);
+      set = { style, shaped, lines, width, setting, height: lines.length * style.leading };
+      kept.set(key, set);
+    }
+    return set;
+  }
+
+  /** Rounds up to a whole number of grid steps. */
+  onGrid(height: number): number {
+    return Math.ceil(height / this.layout.grid - 1e-6) * this.layout.grid;
+  }
+
+  private shape(text: RichText, style: Style, lang: string, direction: Direction): ShapedParagraph {
+    let variants = this.shapedTexts.get(text);
+    if (variants === undefined) {
+      variants = new Map();
+      this.shapedTexts.set(text, variants);
+    }
+    const references = text.map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, lang))).join();
+    const key = `${style.name}/${style.size}/${lang}/${direction}/${references}`;
+    let shaped = variants.get(key);
+    if (shaped === undefined) {
+      const pageOf = (story: string): string => this.pageLabel(story, lang);
+      shaped = shapeParagraph(compose(text, { style, lang, direction, pageOf }), this.fonts, this.problems);
+      variants.set(key, shaped);
+    }
+    return shaped;
+  }
+
+  /** Items of one line whose box (one leading high) has its top left corner at x, y. */
+  drawLine(text: SetText, index: number, x: number, y: number): Item[] {
+    const line = setLine(text.shaped, text.lines[index]!, text.width, text.setting);
+    const baseline = y + baselineOf(text.style, this.layout.grid);
+    const items: Item[] = line.runs.map(run => moved(run, x, baseline));
+    for (const link of line.links) {
+      const target = this.resolve(link.target);
+      if (target === undefined) continue;
+      items.push({ kind: 'link', x: x + link.x, y, width: link.width, height: text.style.leading, target });
+    }
+    return items;
+  }
+
+  /** All lines of a text, the first line's box at x, y. */
+  draw(text: SetText, x: number, y: number): Item[] {
+    return text.lines.flatMap((_, index) => this.drawLine(text, index, x, y + index * text.style.leading));
+  }
+
+  /** A line as set, for reports. */
+  setLine(text: SetText, index: number): SetLine {
+    return setLine(text.shaped, text.lines[index]!, text.width, text.setting);
+  }
+
+  private resolve(target: LinkTarget): { page: number } | { url: string } | undefined {
+    if ('url' in target) return target;
+    const page = this.pageNumber(target.story);
+    return page === undefined ? undefined : { page };
+  }
+}
+
+/**
+ * Distance of the baseline from the top of a line's box: capitals stand in the middle of the leading,
+ * rounded to the grid so that lines of every leading meet it.
+ */
+export function baselineOf(style: Pick<Style, 'size' | 'leading'>, grid: number): number {
+  const CAPITALS = 0.67;
+  return Math.round((style.leading / 2 + (style.size * CAPITALS) / 2) / grid) * grid;
+}
+
+function moved(run: GlyphRun, x: number, y: number): GlyphRun {
+  return { ...run, x: run.x + x, y: run.y + y };
+}

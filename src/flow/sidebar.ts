@@ -1,0 +1,55 @@
+/** A sidebar as an insert: its blocks set in a tinted box under a thick rule. */
+
+import { type Item, type Role } from '../frame/frame.js';
+import type { Block } from '../story/story.js';
+import { type BlockContext, blockPieces, linePieces } from './blocks.js';
+import type { Insert } from './insert.js';
+import { fillSlots, heightOf, type Piece } from './piece.js';
+
+/** A sidebar of `columns` columns, `columnWidth` and `gutter` points. Its text is never parted. */
+export function sidebarInsert(
+  sidebar: Extract<Block, { kind: 'sidebar' }>,
+  columns: number,
+  context: BlockContext,
+  story: string,
+): Insert {
+  const { setter, leading } = context;
+  const { module, columns: grid, columnWidth } = setter.layout;
+  const padding = module.sidebarPadding;
+  const width = columns * columnWidth + (columns - 1) * grid.gutter;
+  const inner: BlockContext = { ...context, width: width - 2 * padding, bodyStyle: 'sidebar', listStyle: 'sidebar', leading: setter.layout.grid };
+  const pieces: Piece[] = [];
+  if (sidebar.title !== undefined) {
+    const title = setter.set(sidebar.title, 'sidebar-title', context.lang, inner.width);
+    pieces.push(...linePieces(title, -1, 'subhead', 0, inner));
+  }
+  pieces.push(...blockPieces(sidebar.blocks, inner, undefined));
+  const text = heightOf(pieces, 0);
+  const height = Math.ceil((text + 2 * padding + leading * 0.7) / leading) * leading;
+  return {
+    columns,
+    place: undefined,
+    heightAt: () => height,
+    draw: (area, gapAbove) => {
+      const boxHeight = area.height - leading * 0.6;
+      const top = area.y + (gapAbove ? leading * 0.6 : 0);
+      const ink = (name: string) => setter.layout.inks.get(name)!;
+      const { placed } = fillSlots(pieces, 0, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
+      const role: Role = 'sidebar';
+      const items: Item[] = [
+        { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },
+        {
+          kind: 'rule',
+          x1: area.x,
+          y1: top,
+          x2: area.x + area.width,
+          y2: top,
+          width: module.sidebarRule,
+          ink: ink(module.ruleInk),
+        },
+        ...placed.flatMap(({ piece, x, y }) => piece.draw(x, y)),
+      ];
+      return [{ kind: 'group', x: 0, y: 0, role, story, alt: undefined, items }];
+    },
+  };
+}

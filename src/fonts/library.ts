@@ -1,0 +1,90 @@
+/** The families of fonts.yaml opened on demand: a wish for families, weight and slant in, the nearest face out. */
+
+import type { Face } from './face.js';
+import { openFace } from './open.js';
+
+/** One file of a family. */
+export interface FaceFile {
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Absolute path. */
+  readonly path: string;
+}
+
+export interface FontFamily {
+  readonly name: string;
+  /** ISO 15924 codes of the scripts the family is meant for; it may cover more. */
+  readonly scripts: readonly string[];
+  /** Optical factor: what 10 points of this family must be multiplied by to look as large as the others. */
+  readonly scale: number;
+  readonly faces: readonly FaceFile[];
+}
+
+/** What fonts.yaml says, checked: every file exists, every family has a face. */
+export interface FontSettings {
+  readonly families: ReadonlyMap<string, FontFamily>;
+  /** Families to try for a script when a style's own families lack a character; `any` serves all scripts. */
+  readonly fallback: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A style's wish for a typeface. */
+export interface FontWish {
+  readonly families: readonly string[];
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+export class FontLibrary {
+  private readonly faces = new Map<string, Face>();
+  private readonly choices = new Map<string, readonly Face[]>();
+
+  constructor(private readonly settings: FontSettings) {}
+
+  /** A family's optical factor. */
+  scaleOf(name: string): number {
+    return this.family(name).scale;
+  }
+
+  /**
+   * The faces to try for a wish in one script: the style's families made for the script, the script's
+   * fallbacks, then whatever else the style and the `any` fallback name. At least one.
+   */
+  candidates(wish: FontWish, script: string): readonly Face[] {
+    const key = `${wish.families.join()}/${wish.weight}/${wish.italic}/${script}`;
+    let faces = this.choices.get(key);
+    if (faces === undefined) {
+      const names = [
+        ...wish.families.filter(name => this.family(name).scripts.includes(script)),
+        ...(this.settings.fallback.get(script) ?? []),
+        ...wish.families,
+        ...(this.settings.fallback.get('any') ?? []),
+      ];
+      faces = [...new Set(names)].map(name => this.nearest(name, wish.weight, wish.italic));
+      this.choices.set(key, faces);
+    }
+    return faces;
+  }
+
+  /** The face of a family nearest in slant first, then in weight (as CSS Fonts 4 §5.2 does, without widths). */
+  private nearest(name: string, weight: number, italic: boolean): Face {
+    const family = this.family(name);
+    const slanted = family.faces.filter(file => file.italic === italic);
+    const pool = slanted.length > 0 ? slanted : family.faces;
+    const file = pool.reduce((best, other) =>
+      Math.abs(other.weight - weight) < Math.abs(best.weight - weight) ? other : best,
+    );
+    const id = `${name}/${file.weight}${file.italic ? 'i' : ''}`;
+    let face = this.faces.get(id);
+    if (face === undefined) {
+      face = openFace({ id, family: name, scale: family.scale, file });
+      this.faces.set(id, face);
+    }
+    return face;
+  }
+
+  private family(name: string): FontFamily {
+    const family = this.settings.families.get(name);
+    if (family === undefined) throw new Error(`no family ${name}: fonts.yaml and layouts were not checked`);
+    return family;
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * The finished-layout language: what stands where on each page, and nothing about how it came there.
+ * The press PDF, the reader PDF, the text dump and preflight all read the same frames.
+ * Lengths are points (1/72 inch); the origin is the trim box's top left corner; y runs down.
+ */
+
+import type { Face } from '../fonts/face.js';
+
+/** A colour as the press mixes it and as a screen shows it. */
+export interface Ink {
+  /** Name in the layout, or the colour's own notation for inks that come out of drawings. */
+  readonly name: string;
+  /** Cyan, magenta, yellow, black; 0 to 1. */
+  readonly cmyk: readonly [number, number, number, number];
+  /** sRGB, 0 to 255. */
+  readonly rgb: readonly [number, number, number];
+}
+
+/** One glyph of a cluster: its place from the cluster's origin in font units, y up. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** What a reader selects as one unit: a letter with its dots and marks, or a ligature. Shared between occurrences. */
+export interface Cluster {
+  /** The characters of the cluster in logical order. Empty for a glyph the text does not contain (an added hyphen). */
+  readonly text: string;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Natural advance in font units. */
+  readonly advance: number;
+}
+
+/** Clusters of one face and size on one baseline, in visual order from left to right. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  /** Left end of the run and its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly ink: Ink;
+  /** True when the run reads from right to left. */
+  readonly rtl: boolean;
+  /** BCP 47 tag of the run's language. */
+  readonly lang: string;
+  readonly clusters: readonly Cluster[];
+  /** Distance from each cluster's origin to the next one's in points, justification included. */
+  readonly advances: readonly number[];
+}
+
+/** A straight rule, drawn on its centre line. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly width: number;
+  readonly ink: Ink;
+}
+
+/** A filled rectangle. */
+export interface Box {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Ink;
+}
+
+/** The part of a picture that is shown, as fractions of its width and height, y down. */
+export interface Crop {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A raster picture; each output asks for its own rendition of `file`. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Path relative to the project folder. */
+  readonly file: string;
+  readonly crop: Crop;
+}
+
+/** Path segments: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z`. */
+export type PathSegment =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+export interface Stroke {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly dash: readonly number[];
+}
+
+export interface Shape {
+  readonly path: readonly PathSegment[];
+  readonly fill: Ink | undefined;
+  readonly fillRule: 'nonzero' | 'evenodd';
+  readonly stroke: Stroke | undefined;
+}
+
+/** A vector picture: shapes in their own coordinates (y down), scaled by `scale` and moved to x, y. */
+export interface DrawingItem {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** A rectangle a reader may tap. Left out of the press PDF. */
+export interface LinkItem {
+  readonly kind: 'link';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly target: { readonly page: number } | { readonly url: string };
+}
+
+/** What the items of a group are in the document's structure. */
+export type Role =
+  | 'headline'
+  | 'kicker'
+  | 'deck'
+  | 'byline'
+  | 'subhead'
+  | 'paragraph'
+  | 'list-item'
+  | 'table'
+  | 'quote'
+  | 'sidebar'
+  | 'figure'
+  | 'caption'
+  | 'source'
+  | 'furniture';
+
+/** Items that belong together, moved by x, y. */
+export interface Group {
+  readonly kind: 'group';
+  readonly x: number;
+  readonly y: number;
+  readonly role: Role | undefined;
+  /** The story the group belongs to, if any. */
+  readonly story: string | undefined;
+  /** Alternative text of a figure. */
+  readonly alt: string | undefined;
+  readonly items: readonly Item[];
+}
+
+export type Item = GlyphRun | Rule | Box | PictureItem | DrawingItem | LinkItem | Group;
+
+export interface Page {
+  /** Counts from 1. */
+  readonly number: number;
+  /** The number as printed in the folio. */
+  readonly label: string;
+  /** Trim size. */
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+}
+
+/** All pages of an issue with what both PDFs say about it. */
+export interface Edition {
+  readonly title: string;
+  /** BCP 47 tag of the publication's first language. */
+  readonly lang: string;
+  readonly binding: 'left' | 'right';
+  /** The issue's date, ISO 8601 (`2022-03-01`): the only date that any output carries. */
+  readonly date: string;
+  /** Bleed around the trim, in points. */
+  readonly bleed: number;
+  readonly pages: readonly Page[];
+}

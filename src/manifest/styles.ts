@@ -1,0 +1,95 @@
+/** The type styles of a layout: a style's name and a language in, all its fields resolved out. */
+
+import type { Ink } from '../frame/frame.js';
+import type { Alignment } from '../text/lines.js';
+import type { StyleFields } from './schema-layout.js';
+
+/** A type style for one language, complete. Lengths in points. */
+export interface Style {
+  readonly name: string;
+  readonly font: readonly string[];
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly leading: number;
+  readonly ink: Ink;
+  readonly align: Alignment;
+  readonly indent: number;
+  /** Space above and below, dropped at the top and foot of a column. */
+  readonly before: number;
+  readonly after: number;
+  readonly tracking: number;
+  readonly capitals: boolean;
+  readonly hyphenate: boolean;
+  readonly features: readonly string[];
+  readonly leastSpace: number;
+  readonly mostSpace: number;
+  /** Weight of bold runs. */
+  readonly boldWeight: number;
+}
+
+const DEFAULTS = {
+  weight: 400,
+  italic: false,
+  size: 9,
+  leading: 12,
+  ink: 'black',
+  align: 'start',
+  indent: 0,
+  before: 0,
+  after: 0,
+  tracking: 0,
+  capitals: false,
+  hyphenate: false,
+  features: [],
+  leastSpace: 0.8,
+  mostSpace: 1.6,
+  boldWeight: 700,
+} as const;
+
+const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug']);
+
+/** The script part of a style: `Arab` for languages written in it, else `Latn`. */
+function scriptOf(lang: string): string {
+  const tagged = /-(\p{Lu}\p{Ll}{3})\b/u.exec(lang)?.[1];
+  return tagged ?? (ARABIC_SCRIPT.has(lang.split('-')[0]!) ? 'Arab' : 'Latn');
+}
+
+export class StyleSheet {
+  private readonly resolved = new Map<string, Style>();
+
+  constructor(
+    private readonly styles: Readonly<Record<string, Readonly<Record<string, StyleFields>>>>,
+    private readonly inks: ReadonlyMap<string, Ink>,
+  ) {}
+
+  /** A style's fields: what `all` says, overridden by the language's script, overridden by the language; faces as in `body` if it names none. */
+  get(name: string, lang: string): Style {
+    const key = `${name}/${lang}`;
+    let style = this.resolved.get(key);
+    if (style === undefined) {
+      style = this.resolve(name, lang);
+      this.resolved.set(key, style);
+    }
+    return style;
+  }
+
+  private resolve(name: string, lang: string): Style {
+    const variants = this.styles[name] ?? {};
+    const merged: StyleFields = {
+      ...variants['all'],
+      ...variants[scriptOf(lang)],
+      ...variants[lang.split('-')[0]!],
+      ...variants[lang],
+    };
+    const fields = { ...DEFAULTS, ...withoutUndefined(merged) };
+    const ink = this.inks.get(fields.ink);
+    if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
+    const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);
+    return { ...fields, name, ink, font };
+  }
+}
+
+function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,178 @@
+/** The front page: masthead, one large picture with the main head on it, a second head, and teasers across the foot. */
+
+import { spanX } from '../flow/columns.js';
+import { drawPicture, setCaption } from '../flow/figure.js';
+import type { SetText, TextSetter } from '../flow/setter.js';
+import type { Group, Item, Role } from '../frame/frame.js';
+import type { StyleName } from '../manifest/layout.js';
+import type { Gallery } from '../picture/gallery.js';
+import type { RichText, Story, StoryPicture } from '../story/story.js';
+import type { Direction } from '../text/paragraph.js';
+import type { Area } from './geometry.js';
+import { drawPanel, type PanelPlace, type Placeholders } from './panel.js';
+
+/** A head on the front page that leads to a story inside. */
+export interface FrontHead {
+  readonly story: Story;
+  readonly kicker: RichText | undefined;
+  readonly headline: RichText;
+  readonly deck: RichText | undefined;
+  /** “Page 6” in the story's language. */
+  readonly pageLine: RichText;
+}
+
+export interface Teaser extends FrontHead {
+  readonly picture: string | undefined;
+}
+
+export interface FrontContent {
+  readonly picture: StoryPicture;
+  readonly lang: string;
+  readonly main: FrontHead;
+  readonly second: FrontHead | undefined;
+  readonly teasers: readonly Teaser[];
+}
+
+export interface FrontContext {
+  readonly setter: TextSetter;
+  readonly gallery: Gallery;
+  readonly fill: Placeholders;
+  readonly place: PanelPlace;
+  readonly direction: Direction;
+  /** From the masthead to the foot of the type area. */
+  readonly area: Area;
+}
+
+/** Items of the whole page. The picture takes what room the other parts leave. */
+export function drawFront(content: FrontContent, context: FrontContext): Item[] {
+  const { setter, area } = context;
+  const { front } = setter.layout;
+  const teasers = teaserStrip(content.teasers, context);
+  const second = content.second && headBlock(content.second, ['front-kicker', 'front-second', 'front-deck'], area.width, setter);
+  const caption = setCaption(content.picture, area.width, setter, content.lang);
+  const overlay = front.overlay === undefined ? undefined : mainHead(content.main, context);
+  const below =
+    front.overlay === undefined
+      ? headBlock(content.main, ['front-kicker', 'front-headline', 'front-deck'], area.width, setter)
+      : undefined;
+
+  const items: Item[] = drawPanel(front.masthead, context.place, context.fill, setter);
+  const gap = front.gap;
+  let bottom = area.y + area.height - teasers.height;
+  items.push(...teasers.draw(bottom));
+  for (const block of [second, below]) {
+    if (block === undefined) continue;
+    bottom -= block.height + gap;
+    items.push(...block.draw(area.x, bottom));
+  }
+  const captionHeight = caption === undefined ? 0 : caption.height + 3;
+  const top = area.y + front.masthead.height;
+  const height = bottom - gap - captionHeight - top;
+  items.push(...pictureWithCaption(content, caption, { x: area.x, y: top, width: area.width, height }, context));
+  if (overlay !== undefined) items.push(...overlay.draw(top + height));
+  return items;
+}
+
+interface Block {
+  readonly height: number;
+  draw(x: number, y: number): Item[];
+}
+
+function headBlock(head: FrontHead, styles: readonly [StyleName, StyleName, StyleName], width: number, setter: TextSetter): Block {
+  const parts: { text: SetText; role: Role }[] = [];
+  const add = (text: RichText | undefined, style: StyleName, role: Role): void => {
+    if (text !== undefined) parts.push({ text: setter.set(text, style, head.story.lang, width), role });
+  };
+  add(head.kicker, styles[0], 'kicker');
+  add(head.headline, styles[1], 'headline');
+  add(head.deck, styles[2], 'deck');
+  add(head.pageLine, 'teaser-page', 'furniture');
+  const height = parts.reduce((sum, { text }) => sum + text.style.before + text.height + text.style.after, 0);
+  return {
+    height: setter.onGrid(height),
+    draw: (x, y) => {
+      let top = y;
+      return parts.map(({ text, role }) => {
+        top += text.style.before;
+        const items = setter.draw(text, x, top);
+        top += text.height + text.style.after;
+        return group(role, head.story.id, items);
+      });
+    },
+  };
+}
+
+function group(role: Role, story: string | undefined, items: readonly Item[], alt?: string): Group {
+  return { kind: 'group', x: 0, y: 0, role, story, alt, items };
+}
+
+function pictureWithCaption(content: FrontContent, caption: SetText | undefined, area: Area, context: FrontContext): Item[] {
+  const source = context.gallery.pictures.get(content.picture.file);
+  if (source === undefined) return [];
+  const picture = drawPicture(content.picture, source, area, context.setter);
+  const items: Item[] = [group('figure', undefined, picture, content.picture.alt)];
+  if (caption !== undefined) {
+    items.push(group('caption', undefined, context.setter.draw(caption, area.x, area.y + area.height + 3)));
+  }
+  return items;
+}
+
+/** The main head in a box at the foot of the picture, on the side where its language begins. */
+function mainHead(head: FrontHead, context: FrontContext): { draw(foot: number): Item[] } {
+  const { setter, area } = context;
+  const { overlay } = setter.layout.front;
+  const { columnWidth, columns } = setter.layout;
+  if (overlay === undefined) return { draw: () => [] };
+  const set = { count: columns.count, columnWidth, gutter: columns.gutter, direction: head.story.direction, x: area.x };
+  const width = overlay.columns * columnWidth + (overlay.columns - 1) * columns.gutter;
+  const x = spanX(set, 0, overlay.columns);
+  const inner = width - 2 * overlay.padding;
+  const block = headBlock(
+    { ...head, deck: undefined },
+    ['front-kicker-reversed', 'front-headline-reversed', 'front-deck'],
+    inner,
+    setter,
+  );
+  return {
+    draw: foot => {
+      const height = block.height + overlay.padding * 1.6;
+      const ink = setter.layout.inks.get(overlay.ink)!;
+      return [
+        { kind: 'box', x, y: foot - height, width, height, ink },
+        ...block.draw(x + overlay.padding, foot - height + overlay.padding * 0.8),
+      ];
+    },
+  };
+}
+
+function teaserStrip(teasers: readonly Teaser[], context: FrontContext): { height: number; draw(y: number): Item[] } {
+  if (teasers.length === 0) return { height: 0, draw: () => [] };
+  const { setter, gallery, area, direction } = context;
+  const { front, columns } = setter.layout;
+  const width = (area.width - columns.gutter * (teasers.length - 1)) / teasers.length;
+  const set = { count: teasers.length, columnWidth: width, gutter: columns.gutter, direction, x: area.x };
+  const blocks = teasers.map(teaser => headBlock({ ...teaser, kicker: undefined, deck: undefined }, ['kicker', 'teaser', 'deck'], width, setter));
+  const pictured = teasers.some(teaser => teaser.picture !== undefined);
+  const pictureHeight = pictured ? front.teaserPicture + 6 : 0;
+  const ruleGap = 9;
+  const height = ruleGap + pictureHeight + Math.max(...blocks.map(block => block.height));
+  const ink = setter.layout.inks.get(setter.layout.module.ruleInk)!;
+  return {
+    height,
+    draw: y => {
+      const items: Item[] = [{ kind: 'rule', x1: area.x, y1: y, x2: area.x + area.width, y2: y, width: front.rule, ink }];
+      for (const [index, teaser] of teasers.entries()) {
+        const x = spanX(set, index, 1);
+        const source = teaser.picture === undefined ? undefined : gallery.pictures.get(teaser.picture);
+        if (source !== undefined) {
+          const place = { x, y: y + ruleGap, width, height: front.teaserPicture };
+          const alt = teaser.story.pictures.find(picture => picture.file === teaser.picture)?.alt;
+          items.push(group('figure', teaser.story.id, drawPicture({ focus: [0.5, 0.5] }, source, place, setter), alt));
+        }
+        const block = blocks[index]!;
+        items.push(...block.draw(x, y + ruleGap + pictureHeight));
+      }
+      return items;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Reads the front page and the imprint of an issue file: checked YAML in, texts with their places out. */
+
+import type { Manifest } from '../manifest/manifest.js';
+import type { YamlPath } from '../manifest/source.js';
+import type { Problems } from '../problem/problem.js';
+import { parseInline } from '../story/markdown.js';
+import type { RichText, Story } from '../story/story.js';
+import type { EditionInput, FrontTexts } from './edition.js';
+
+/** What the front page says; where an entry leaves something out, the story's own head stands. */
+export function readFront(manifest: Manifest, stories: readonly Story[], problems: Problems): FrontTexts | undefined {
+  const { front } = manifest.issue;
+  if (front === undefined) return undefined;
+  const story = (id: string): Story => stories.find(item => item.id === id)!;
+  const text = (value: string | undefined, path: YamlPath): RichText | undefined =>
+    value === undefined ? undefined : parseInline(value, manifest.issueSource.textStart(path), problems);
+  const head = (key: 'main' | 'second'): FrontTexts['main'] | undefined => {
+    const entry = front[key];
+    if (entry === undefined) return undefined;
+    const own = story(entry.story);
+    return {
+      story: own,
+      kicker: text(entry.kicker, ['front', key, 'kicker']) ?? own.kicker,
+      headline: text(entry.headline, ['front', key, 'headline']) ?? own.headline,
+      deck: text(entry.deck, ['front', key, 'deck']) ?? own.deck,
+    };
+  };
+  const { picture } = front;
+  return {
+    picture: {
+      file: `${manifest.folder}/pictures/${picture.file}`,
+      caption: text(picture.caption, ['front', 'picture', 'caption']),
+      credit: text(picture.credit, ['front', 'picture', 'credit']),
+      alt: picture.alt,
+      columns: undefined,
+      focus: picture.focus ?? [0.5, 0.5],
+      place: undefined,
+      span: manifest.issueSource.span(['front', 'picture', 'file']),
+    },
+    lang: manifest.publication.languages[0]!,
+    main: head('main')!,
+    second: head('second'),
+    teasers: (front.teasers ?? []).map((entry, index) => {
+      const own = story(entry.story);
+      return {
+        story: own,
+        kicker: undefined,
+        headline: text(entry.headline, ['front', 'teasers', index, 'headline']) ?? own.headline,
+        deck: undefined,
+        picture: entry.picture === undefined ? undefined : `${manifest.folder}/pictures/${entry.picture}`,
+      };
+    }),
+  };
+}
+
+/** The imprint's texts, the publication's languages first and in their order. */
+export function readImprint({ issue, issueSource, publication }: Manifest, problems: Problems): EditionInput['imprint'] {
+  const entries = Object.entries(issue.imprint ?? {});
+  const rank = (lang: string): number => {
+    const at = publication.languages.indexOf(lang);
+    return at < 0 ? publication.languages.length : at;
+  };
+  return entries
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([lang, text]) => ({ lang, text: parseInline(text, issueSource.textStart(['imprint', lang]), problems) }));
+}

@@ -1,0 +1,171 @@
+/** Rows of modules: which stories stand side by side, and how one row is set at a place on the page. */
+
+import type { ColumnSet } from '../flow/columns.js';
+import { type Head, setHead } from '../flow/head.js';
+import type { Insert } from '../flow/insert.js';
+import { layModule, layWholeModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
+import { heightOf } from '../flow/piece.js';
+import { type PreparedStory, weightOf, wishedColumns } from '../flow/prepare.js';
+import type { TextSetter } from '../flow/setter.js';
+import type { Direction } from '../text/paragraph.js';
+import type { Area } from './geometry.js';
+
+/** How far a story has been placed. */
+export interface Progress {
+  /** The head has been set. */
+  readonly begun: boolean;
+  /** Pieces of the body and inserts placed so far. */
+  readonly piece: number;
+  readonly insert: number;
+}
+
+export const UNTOUCHED: Progress = { begun: false, piece: 0, insert: 0 };
+
+export interface SetModule {
+  readonly prepared: PreparedStory;
+  readonly content: ModuleContent;
+  readonly layout: ModuleLayout;
+  readonly columns: number;
+  /** Where the story stands after this module; undefined once it is complete. */
+  readonly rest: Progress | undefined;
+  readonly continued: boolean;
+}
+
+export interface SetRow {
+  readonly modules: readonly SetModule[];
+  readonly height: number;
+}
+
+export interface RowContext {
+  readonly setter: TextSetter;
+  readonly area: Area;
+  /** Reading direction of the publication: the first story of a row stands at its start. */
+  readonly direction: Direction;
+  /** Height kept for a jump line. */
+  readonly jumpHeight: number;
+  /** The small head over a story that comes from another page. */
+  readonly continuationHead: (prepared: PreparedStory, width: number) => Head;
+}
+
+interface Place {
+  readonly prepared: PreparedStory;
+  readonly columns: number;
+}
+
+/** The stories that share the row that begins with `stories[first]`, with their columns; they fill the page's width. */
+export function rowOf(stories: readonly PreparedStory[], first: number, count: number): Place[] {
+  const row: Place[] = [];
+  let used = 0;
+  for (let index = first; index < stories.length && used < count; index++) {
+    const prepared = stories[index]!;
+    const columns = wishedColumns(prepared, count);
+    if (row.length > 0 && used + columns > count) break;
+    row.push({ prepared, columns });
+    used += columns;
+  }
+  const longest = row.reduce((best, place) => (place.prepared.words > best.prepared.words ? place : best));
+  return row.map(place => (place === longest ? { ...place, columns: place.columns + count - used } : place));
+}
+
+/** The largest scale pictures are grown to, and the smallest they shrink to. */
+export const LARGEST_SCALE = 1.7;
+export const SMALLEST_SCALE = 0.62;
+
+/** All modules of a row at their whole length and the same height; undefined if one is higher than `limit`. */
+export function setWholeRow(
+  row: readonly Place[],
+  from: Progress,
+  limit: number,
+  scale: number,
+  context: RowContext,
+): SetRow | undefined {
+  const contents = contentsOf(row, from, context);
+  const layouts = contents.map(content => layWholeModule(content, limit, scale));
+  if (layouts.some(layout => layout === undefined)) return undefined;
+  const height = Math.max(...layouts.map(layout => layout!.height));
+  const modules = contents.map((content, index): SetModule => {
+    const { prepared, columns } = row[index]!;
+    const layout = layouts[index]!;
+    const stretched = layout.height < height ? stretchModule(content, height, scale) : layout;
+    return { prepared, content, columns, layout: stretched, rest: undefined, continued: from.begun };
+  });
+  return { modules, height: context.setter.onGrid(height) };
+}
+
+/** Grows a module's pictures until it is `height` high or they are as large as may be. */
+export function stretchModule(content: ModuleContent, height: number, scale: number): ModuleLayout {
+  let best = layModule(content, height, scale)!;
+  for (let larger = scale + 0.02; larger <= LARGEST_SCALE; larger += 0.02) {
+    const layout = layModule(content, height, larger);
+    if (layout === undefined || layout.next < content.pieces.length) break;
+    best = layout;
+  }
+  return best;
+}
+
+/**
+ * A single story's module that fills `height` and leaves the rest for the next page. As many inserts stand in this
+ * part as its share of the story; undefined if not even the head and a few lines fit.
+ */
+export function setPart(
+  place: Place,
+  from: Progress,
+  height: number,
+  scale: number,
+  context: RowContext,
+): SetRow | undefined {
+  const [whole] = contentsOf([place], from, context);
+  if (whole === undefined) return undefined;
+  const { count, columnWidth, gutter } = whole.columns;
+  const insertArea = whole.inserts.reduce((sum, insert) => {
+    const span = Math.min(insert.columns, count);
+    return sum + insert.heightAt(scale, span * columnWidth + (span - 1) * gutter) * span;
+  }, 0);
+  const total = (heightOf(whole.pieces, whole.from) + insertArea) / count + (whole.head?.height ?? 0);
+  let taken = Math.min(whole.inserts.length, Math.round((whole.inserts.length * height) / Math.max(total, 1)));
+  if (!from.begun && whole.inserts.length > 0) taken = Math.max(1, taken);
+  for (; taken >= 0; taken--) {
+    const content = { ...whole, inserts: whole.inserts.slice(0, taken) };
+    const layout = layModule(content, height, scale);
+    if (layout === undefined || layout.next < whole.from + 2 * count) continue;
+    if (layout.next >= content.pieces.length) continue;
+    const ahead = content.pieces.length - place.prepared.body.length;
+    const rest = { begun: true, piece: Math.max(0, layout.next - ahead), insert: from.insert + taken };
+    const { prepared, columns } = place;
+    const module = { prepared, content, layout, columns, rest, continued: from.begun };
+    return { modules: [module], height };
+  }
+  return undefined;
+}
+
+/** From this many columns on a deck across them all would be too long a line: it opens the first column instead. */
+const DECK_IN_COLUMN = 3;
+
+function contentsOf(row: readonly Place[], from: Progress, context: RowContext): ModuleContent[] {
+  const { setter, area, direction } = context;
+  const { columnWidth, columns: grid } = setter.layout;
+  let start = 0;
+  return row.map(({ prepared, columns }): ModuleContent => {
+    const width = columns * columnWidth + (columns - 1) * grid.gutter;
+    const offset = start * (columnWidth + grid.gutter);
+    const x = direction === 'rtl' ? area.x + area.width - offset - width : area.x + offset;
+    start += columns;
+    const set: ColumnSet = { count: columns, columnWidth, gutter: grid.gutter, direction: prepared.story.direction, x };
+    const inHead = columns < DECK_IN_COLUMN;
+    const opening = from.begun || inHead ? [] : prepared.opening;
+    const weight = weightOf(prepared, columns, grid.count);
+    const inserts: readonly Insert[] = prepared.inserts.slice(from.insert);
+    return {
+      story: prepared.story.id,
+      head: from.begun
+        ? context.continuationHead(prepared, width)
+        : setHead(prepared.story, weight, width, inHead, setter),
+      pieces: opening.length > 0 ? [...opening, ...prepared.body] : prepared.body,
+      from: from.piece,
+      inserts,
+      leading: prepared.leading,
+      columns: set,
+      jumpHeight: context.jumpHeight,
+    };
+  });
+}

@@ -1,0 +1,126 @@
+/** Text, lines, areas and images in page coordinates in, the operators of one page's content stream out. */
+
+import type { GlyphRun, PathSegment, Stroke } from '../frame/frame.js';
+import type { ClusterFont, FontBook } from './font-book.js';
+import { showText } from './show-text.js';
+
+/** At most three decimals: a thousandth of a point is a third of a micrometre. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+const CAPS = { butt: 0, round: 1, square: 2 };
+const JOINS = { miter: 0, round: 1, bevel: 2 };
+
+/**
+ * Writes operators and remembers the graphics state, so each is set only when it changes. Lengths are points with the
+ * page's y up (default user space).
+ */
+export class Content {
+  readonly fonts = new Map<string, ClusterFont>();
+  private readonly parts: string[] = [];
+  private readonly state = new Map<string, string>();
+  private inText = false;
+  /** Start of the current text line in thousandths of a point; where the last run ended, in points. */
+  private lineX = 0;
+  private lineY = 0;
+  private readonly end = { x: Number.NaN, y: Number.NaN };
+
+  constructor(private readonly book: FontBook) {}
+
+  get bytes(): Uint8Array {
+    this.leaveText();
+    return Buffer.from(this.parts.join('\n'), 'latin1');
+  }
+
+  /** Appends an operator that sets part of the graphics state, unless it is what was set last for `key`. */
+  set(key: string, operator: string): void {
+    if (this.state.get(key) === operator) return;
+    this.state.set(key, operator);
+    this.parts.push(operator);
+  }
+
+  /** Shows a run with its baseline's left end at x, y. Colour and overprint are set before. */
+  text(run: GlyphRun, x: number, y: number): void {
+    if (run.clusters.length === 0) return;
+    const font = this.book.font(run.face);
+    this.fonts.set(font.name, font);
+    if (!this.inText) {
+      this.parts.push('BT');
+      this.inText = true;
+      [this.lineX, this.lineY] = [0, 0];
+    }
+    this.set('font', `/${font.name} ${decimal(run.size)} Tf`);
+    const [atX, atY] = [Math.round(x * 1000), Math.round(y * 1000)];
+    this.parts.push(
+      `${(atX - this.lineX) / 1000} ${(atY - this.lineY) / 1000} Td`,
+      showText(run, font, !this.continues(run, x, y)),
+    );
+    [this.lineX, this.lineY] = [atX, atY];
+    this.end.x = run.advances.reduce((sum, advance) => sum + advance, x);
+    this.end.y = y;
+  }
+
+  /** True if a run carries on where the last one ended. */
+  private continues(run: GlyphRun, x: number, y: number): boolean {
+    return Math.abs(y - this.end.y) < run.size / 2 && Math.abs(x - this.end.x) < run.size / 2;
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number): void {
+    this.leaveText();
+    this.parts.push(`${decimal(x1)} ${decimal(y1)} m ${decimal(x2)} ${decimal(y2)} l S`);
+  }
+
+  /** Fills a rectangle whose lower left corner is x, y. */
+  box(x: number, y: number, width: number, height: number): void {
+    this.leaveText();
+    this.parts.push(`${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re f`);
+  }
+
+  /** Paints an image on the rectangle whose lower left corner is x, y. */
+  image(name: string, x: number, y: number, width: number, height: number): void {
+    this.leaveText();
+    this.parts.push(
+      `q ${decimal(width)} 0 0 ${decimal(height)} ${decimal(x)} ${decimal(y)} cm /${name} Do Q`,
+    );
+  }
+
+  /** Paints a path moved to x, y (its own origin) and scaled; its y runs down. `paint` is f, f*, S, B or B*. */
+  path(path: readonly PathSegment[], x: number, y: number, scale: number, paint: string): void {
+    this.leaveText();
+    const out: string[] = [];
+    for (const segment of path) {
+      const numbers: string[] = [];
+      for (let i = 1; i < segment.length; i += 2) {
+        numbers.push(
+          decimal(x + scale * (segment[i] as number)),
+          decimal(y - scale * (segment[i + 1] as number)),
+        );
+      }
+      out.push(...numbers, segment[0] === 'Z' ? 'h' : segment[0].toLowerCase());
+    }
+    this.parts.push(`${out.join(' ')} ${paint}`);
+  }
+
+  /** Line width, cap, join and dash, lengths multiplied by `scale`. Dashes start at the line's beginning. */
+  pen(stroke: Omit<Stroke, 'ink'>, scale = 1): void {
+    this.leaveText();
+    this.set('width', `${decimal(stroke.width * scale)} w`);
+    this.setUnlessDefault('cap', `${CAPS[stroke.cap]} J`, '0 J');
+    this.setUnlessDefault('join', `${JOINS[stroke.join]} j`, '0 j');
+    this.setUnlessDefault(
+      'dash',
+      `[${stroke.dash.map(length => decimal(length * scale)).join(' ')}] 0 d`,
+      '[] 0 d',
+    );
+  }
+
+  private setUnlessDefault(key: string, operator: string, initial: string): void {
+    if (operator !== initial || this.state.has(key)) this.set(key, operator);
+  }
+
+  private leaveText(): void {
+    if (this.inText) this.parts.push('ET');
+    this.inText = false;
+  }
+}

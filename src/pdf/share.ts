@@ -1,0 +1,71 @@
+/** What only the reader PDF has: links, page labels, and how a viewer should show it. */
+
+import type { Edition, Item } from '../frame/frame.js';
+import { type PdfDictionary, type PdfFile, type PdfRef, type PdfToken, pdfText } from './container.js';
+import type { PaintedPage } from './paint.js';
+
+/** Title bar, language, binding side and page labels for the catalogue (ISO 32000-1 12.2, 12.4.2, 14.9.2). */
+export function addReaderHints(file: PdfFile, edition: Edition): void {
+  const turnsLeft = edition.binding === 'right' && isOneLanguage(edition);
+  const preferences = { DisplayDocTitle: true, Direction: turnsLeft ? 'R2L' : undefined };
+  Object.assign(file.catalog, {
+    Lang: pdfText(edition.lang),
+    // pdfkit ends this dictionary itself, so it must be an object of its own.
+    ViewerPreferences: file.ref(preferences),
+    PageLabels: { Nums: pageLabels(edition) },
+  });
+}
+
+/**
+ * pdfium (Chrome, Android) reverses the words of every Latin line of a document whose Direction is R2L, for search and copy
+ * alike, so an edition with stories in another language than its first goes without. It only orders pages side by side.
+ */
+function isOneLanguage(edition: Edition): boolean {
+  const primary = (tag: string): string | undefined => tag.split('-')[0];
+  const first = primary(edition.lang);
+  const same = (item: Item): boolean => {
+    if (item.kind === 'group') return item.items.every(same);
+    return item.kind !== 'glyphs' || primary(item.lang) === first;
+  };
+  return edition.pages.every(page => page.items.every(same));
+}
+
+/** Labels as prefixes without a number, so that any digits can be shown; plain page numbers need one entry. */
+function pageLabels(edition: Edition): (number | PdfDictionary)[] {
+  const first = edition.pages[0]?.number ?? 1;
+  const plain = edition.pages.every((page, index) => page.label === String(first + index));
+  if (plain) return [0, { S: 'D', St: first }];
+  return edition.pages.flatMap((page, index) => [index, { P: pdfText(page.label) }]);
+}
+
+/**
+ * Link annotations of one page (ISO 32000-1 12.5.6.5), without a border; a page target shows the whole page.
+ * @throws Error if a link leads to a page that the edition does not have.
+ */
+export function linkAnnotations(
+  file: PdfFile,
+  links: PaintedPage['links'],
+  pages: ReadonlyMap<number, PdfRef>,
+): PdfRef[] {
+  return links.map(({ link: { target }, rect }) => {
+    const common = {
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: rect.map(value => Math.round(value * 100) / 100),
+      Border: [0, 0, 0],
+      F: PRINTS,
+    };
+    if ('url' in target) return file.object({ ...common, A: { S: 'URI', URI: asciiUrl(target.url) } });
+    const page = pages.get(target.page);
+    if (page === undefined) throw new Error(`a link leads to page ${target.page}, which does not exist`);
+    return file.object({ ...common, Dest: [page, 'Fit'] });
+  });
+}
+
+/** Annotation flag 3 (ISO 32000-1 table 165). */
+const PRINTS = 1 << 2;
+
+/** URI actions take ASCII (ISO 32000-1 12.6.4.7): other characters are percent-encoded, existing escapes kept. */
+function asciiUrl(url: string): PdfToken {
+  return pdfText(url.replace(/[^\x21-\x7e]+/g, part => encodeURIComponent(part)));
+}

@@ -1,0 +1,66 @@
+/** A glyph run and its font in, the operator that shows it out (ISO 32000-1 9.4.3). */
+
+import type { GlyphRun } from '../frame/frame.js';
+import type { ClusterFont, Shown } from './font-book.js';
+
+/** Readers that find spaces by gaps overlook those under a tenth of the size, some already above it. */
+const NARROW = 150;
+
+/**
+ * Writes `Tj` or `TJ`. Pen moves are rounded to at most a hundredth of a point at the run's size and what is rounded off is
+ * carried along, so the end of a justified line stays where it was measured.
+ * @param startsLine is false if the run carries on where another ended.
+ */
+export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean): string {
+  const { clusters, advances, rtl } = run;
+  const perPoint = 1000 / run.size;
+  const pen = new Pen(run.size);
+  const last = clusters.length - 1;
+  let next = font.show(clusters[0]!, rtl);
+  if (startsLine && next.startsEmpty) pen.show(font.showEdge(), 0);
+  for (let index = 0; index <= last; index++) {
+    const cluster = clusters[index]!;
+    const advance = advances[index]! * perPoint;
+    const shown = next;
+    if (index < last) next = font.show(clusters[index + 1]!, rtl);
+    if (!rtl || cluster.text !== ' ') pen.show(shown, advance);
+    else if (index === last) pen.show(font.showLastSpace(cluster), advance);
+    else if (next.startsEmpty || advance < NARROW) pen.showAtEnd(font.showLetterSpace(advance), advance);
+    else pen.show(shown, advance);
+  }
+  return pen.operator;
+}
+
+/** Collects codes and moves; lengths in thousandths of the font size. */
+class Pen {
+  private out = '<';
+  private pending = 0;
+  private moved = false;
+  private readonly steps: number;
+
+  constructor(size: number) {
+    this.steps = size <= 10 ? 1 : size <= 100 ? 10 : 100;
+  }
+
+  /** Shows a cluster; what its advance has over its code's width comes behind it. */
+  show(shown: Shown, advance: number): void {
+    const move = Math.round(this.pending * this.steps);
+    if (move !== 0) {
+      this.out += `>${-move / this.steps}<`;
+      this.pending -= move / this.steps;
+      this.moved = true;
+    }
+    this.out += shown.hex;
+    this.pending += advance - shown.width;
+  }
+
+  /** Shows a cluster at the end of its advance. */
+  showAtEnd(shown: Shown, advance: number): void {
+    this.pending += advance - shown.width;
+    this.show(shown, shown.width);
+  }
+
+  get operator(): string {
+    return this.moved ? `[${this.out}>]TJ` : `${this.out}>Tj`;
+  }
+}

@@ -1,0 +1,92 @@
+/** Takes a finished edition and prepared pictures, gives the bytes of the press PDF or of the reader PDF. */
+
+import type { Edition, Page } from '../frame/frame.js';
+import { type PdfDictionary, PdfFile, type PdfRef, pdfText } from './container.js';
+import { FontBook } from './font-book.js';
+import { embedImages, type RenditionProvider } from './images.js';
+import { overprintStates, type PaintedPage, paintPage } from './paint.js';
+import { pressPalette, screenPalette } from './palette.js';
+import { addPressIntent, type PressCondition, pressBoxes, pressInfo, pressMetadata } from './press.js';
+import { addReaderHints, linkAnnotations } from './share.js';
+
+export type { PictureRendition, RenditionProvider } from './images.js';
+export type { PressCondition } from './press.js';
+
+export interface PdfOptions {
+  readonly rendition: RenditionProvider;
+  /** zlib level of the streams, 0 to 9; 6 if not given. */
+  readonly level?: number;
+}
+
+export interface PrintOptions extends PdfOptions {
+  readonly press: PressCondition;
+  /** Room between bleed box and media box in points; 0 if not given. */
+  readonly margin?: number;
+}
+
+const LEVEL = 6;
+
+/**
+ * Writes the PDF for the press: device CMYK and gray, boxes, output intent, no links; PDF 1.6 as PDF/X-4 asks.
+ * The same edition and renditions give the same bytes.
+ * @throws Error if a rendition is RGB or a face has no outlines.
+ */
+export async function writePrintPdf(edition: Edition, options: PrintOptions): Promise<Uint8Array> {
+  const file = new PdfFile({ version: '1.6', level: options.level ?? LEVEL, info: pressInfo(edition) });
+  const book = new FontBook(file);
+  const images = await embedImages(file, edition, options.rendition, [1, 4]);
+  const margin = options.margin ?? 0;
+  for (const page of edition.pages) {
+    const painted = paintPage(page, edition.bleed + margin, book, images, pressPalette);
+    writePage(file, file.ref(), painted, pressBoxes(page, edition.bleed, margin));
+  }
+  book.embed();
+  addPressIntent(file, options.press);
+  return file.finish(id => pressMetadata(edition, id));
+}
+
+/**
+ * Writes the PDF for readers: screen colours, links, page labels; trim size, no other metadata than title and language.
+ * The same edition and renditions give the same bytes.
+ * @throws Error if a rendition is CMYK, a link leads nowhere, or a face has no outlines.
+ */
+export async function writeSharePdf(edition: Edition, options: PdfOptions): Promise<Uint8Array> {
+  const info = { Title: pdfText(edition.title), Creator: pdfText('issue'), Producer: pdfText('issue') };
+  const file = new PdfFile({ version: '1.7', level: options.level ?? LEVEL, info });
+  const book = new FontBook(file);
+  const images = await embedImages(file, edition, options.rendition, [1, 3]);
+  const refs = new Map(edition.pages.map(page => [page.number, file.ref()]));
+  for (const page of edition.pages) {
+    const painted = paintPage(page, 0, book, images, screenPalette);
+    const annotations = linkAnnotations(file, painted.links, refs);
+    writePage(file, refs.get(page.number)!, painted, {
+      MediaBox: trimBox(page),
+      Annots: annotations.length > 0 ? annotations : undefined,
+    });
+  }
+  book.embed();
+  addReaderHints(file, edition);
+  return file.finish();
+}
+
+function trimBox(page: Page): number[] {
+  return [0, 0, page.width, page.height];
+}
+
+/** Writes a page object with its content stream; `entries` are its boxes and what else the output adds. */
+function writePage(file: PdfFile, ref: PdfRef, page: PaintedPage, entries: PdfDictionary): void {
+  const named = <T extends { name: string; ref: PdfRef }>(things: Iterable<T>): PdfDictionary | undefined => {
+    const pairs = [...things].map(thing => [thing.name, thing.ref] as const);
+    return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+  };
+  Object.assign(ref.data, entries, {
+    Contents: file.stream({}, page.content),
+    Resources: {
+      Font: named(page.fonts.values()),
+      XObject: named(page.images.values()),
+      ExtGState: page.overprints ? overprintStates : undefined,
+    },
+  });
+  file.addPage(ref);
+  file.end(ref);
+}

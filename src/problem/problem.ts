@@ -1,0 +1,51 @@
+/** Problems as data: what went wrong, how badly, where in which file, and what the editor can do about it. */
+
+/** A place in a source file. `file` is relative to the project folder; lines and columns count from 1. */
+export interface Span {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters the trouble covers; 1 when it is a point. */
+  readonly length: number;
+}
+
+/** An error stops the build; a warning is printed and the build goes on. */
+export type Severity = 'error' | 'warning';
+
+export interface Problem {
+  /** Stable short name such as `unknown-key`; tests and severity settings refer to it. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span | undefined;
+  /** One sentence: what is wrong. */
+  readonly message: string;
+  /** One sentence: what to do. */
+  readonly hint: string | undefined;
+}
+
+/** Collects the problems of one run; stages add, only the edge prints. */
+export class Problems {
+  readonly list: Problem[] = [];
+  private readonly seen = new Set<string>();
+
+  error(code: string, span: Span | undefined, message: string, hint?: string): void {
+    this.add({ code, severity: 'error', span, message, hint });
+  }
+
+  warning(code: string, span: Span | undefined, message: string, hint?: string): void {
+    this.add({ code, severity: 'warning', span, message, hint });
+  }
+
+  /** The same problem of the same place counts once, however often a text is set. */
+  add(problem: Problem): void {
+    const { code, span, message } = problem;
+    const key = `${code}/${span?.file}/${span?.line}/${span?.column}/${message}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.list.push(problem);
+  }
+
+  get hasErrors(): boolean {
+    return this.list.some(problem => problem.severity === 'error');
+  }
+}

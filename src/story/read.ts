@@ -1,0 +1,91 @@
+/** Turns the sources of all stories into stories and checks what stories say of one another. */
+
+import type { StorySource } from '../manifest/story-sources.js';
+import type { Problems } from '../problem/problem.js';
+import { unresolved } from '../manifest/read.js';
+import { parseBlocks, parseInline } from './markdown.js';
+import { type Block, directionOf, type RichText, type Story, type StoryPicture } from './story.js';
+
+/** Stories in the manifest's order. `defaultLang` holds where a story names no language. */
+export function readStories(sources: readonly StorySource[], defaultLang: string, problems: Problems): Story[] {
+  const stories = sources.map(source => readStory(source, defaultLang, problems));
+  const ids = stories.map(story => story.id);
+  for (const story of stories) checkReferences(story, ids, problems);
+  return stories;
+}
+
+function readStory(source: StorySource, defaultLang: string, problems: Problems): Story {
+  const { head } = source;
+  const inline = (key: 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline'): RichText | undefined => {
+    const text = head[key];
+    return text === undefined ? undefined : parseInline(text, source.source.textStart([...source.path, key]), problems);
+  };
+  const lang = head.lang ?? defaultLang;
+  const span = source.source.span([...source.path, 'headline']);
+  return {
+    id: source.id,
+    lang,
+    direction: directionOf(lang),
+    section: head.section,
+    weight: head.weight,
+    columns: head.columns,
+    kicker: inline('kicker'),
+    headline: inline('headline') ?? [],
+    deck: inline('deck'),
+    byline: inline('byline'),
+    dateline: inline('dateline'),
+    pictures: (head.pictures ?? []).map((_, index) => readPicture(source, index, problems)),
+    blocks: parseBlocks(source.text, source.textStart, problems),
+    span,
+  };
+}
+
+function readPicture(source: StorySource, index: number, problems: Problems): StoryPicture {
+  const entry = source.head.pictures![index]!;
+  const path = [...source.path, 'pictures', index];
+  const inline = (key: 'caption' | 'credit'): RichText | undefined => {
+    const text = entry[key];
+    return text === undefined ? undefined : parseInline(text, source.source.textStart([...path, key]), problems);
+  };
+  return {
+    file: `${source.pictures}/${entry.file}`,
+    caption: inline('caption'),
+    credit: inline('credit'),
+    alt: entry.alt,
+    columns: entry.columns,
+    focus: entry.focus ?? [0.5, 0.5],
+    place: entry.place,
+    span: source.source.span([...path, 'file']),
+  };
+}
+
+function checkReferences(story: Story, ids: readonly string[], problems: Problems): void {
+  for (const text of textsOf(story)) {
+    for (const run of text) {
+      if (run.pageOf !== undefined && !ids.includes(run.pageOf)) unresolved('story', run.pageOf, ids, run.span, problems);
+    }
+  }
+}
+
+/** Every text of a story, in reading order, captions last. */
+export function* textsOf(story: Story): Iterable<RichText> {
+  for (const text of [story.kicker, story.headline, story.deck, story.byline, story.dateline]) {
+    if (text !== undefined) yield text;
+  }
+  yield* blockTexts(story.blocks);
+  for (const picture of story.pictures) {
+    if (picture.caption !== undefined) yield picture.caption;
+    if (picture.credit !== undefined) yield picture.credit;
+  }
+}
+
+function* blockTexts(blocks: readonly Block[]): Iterable<RichText> {
+  for (const block of blocks) {
+    if (block.kind === 'sidebar') {
+      if (block.title !== undefined) yield block.title;
+      yield* blockTexts(block.blocks);
+    } else if (block.kind === 'table') {
+      for (const row of [block.header, ...block.rows]) yield* row;
+    } else yield block.text;
+  }
+}

@@ -1,0 +1,112 @@
+/** What a story is made of, as the editor wrote it: texts with their marks and places, blocks in reading order. */
+
+import type { Span } from '../problem/problem.js';
+import type { Direction } from '../text/paragraph.js';
+
+/** A stretch of text with one set of marks. */
+export interface TextRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Language of a marked span; undefined where the story's own holds. */
+  readonly lang: string | undefined;
+  /** Direction the editor asked for; undefined where the language decides. */
+  readonly direction: Direction | undefined;
+  /** The story whose page number stands here; `text` is then empty. */
+  readonly pageOf: string | undefined;
+  readonly url: string | undefined;
+  /** Where the first character stands. */
+  readonly span: Span;
+}
+
+export type RichText = readonly TextRun[];
+
+export type Weight = 'lead' | 'major' | 'normal' | 'brief';
+
+export interface StoryPicture {
+  /** Path relative to the project folder. */
+  readonly file: string;
+  readonly caption: RichText | undefined;
+  readonly credit: RichText | undefined;
+  readonly alt: string | undefined;
+  /** Width the editor asked for, in columns. */
+  readonly columns: number | undefined;
+  /** The point that must stay in view when the picture is cropped, as fractions from the top left. */
+  readonly focus: readonly [number, number];
+  readonly place: 'top' | 'bottom' | undefined;
+  readonly span: Span;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly header: readonly RichText[];
+  readonly rows: readonly (readonly RichText[])[];
+  readonly align: readonly ('start' | 'end' | 'center')[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: RichText }
+  | { readonly kind: 'subhead'; readonly text: RichText }
+  /** `number` is undefined for bullets. */
+  | { readonly kind: 'list-item'; readonly number: number | undefined; readonly text: RichText }
+  | { readonly kind: 'slogan'; readonly text: RichText }
+  | { readonly kind: 'pull'; readonly text: RichText }
+  | { readonly kind: 'source'; readonly text: RichText }
+  | { readonly kind: 'sidebar'; readonly title: RichText | undefined; readonly columns: number; readonly blocks: readonly Block[] }
+  | TableBlock;
+
+export interface Story {
+  readonly id: string;
+  readonly lang: string;
+  readonly direction: Direction;
+  readonly section: string | undefined;
+  readonly weight: Weight | undefined;
+  readonly columns: number | undefined;
+  readonly kicker: RichText | undefined;
+  readonly headline: RichText;
+  readonly deck: RichText | undefined;
+  readonly byline: RichText | undefined;
+  readonly dateline: RichText | undefined;
+  readonly pictures: readonly StoryPicture[];
+  readonly blocks: readonly Block[];
+  /** The file and first line of the story. */
+  readonly span: Span;
+}
+
+/** Languages of the Arabic, Hebrew and Syriac scripts among those newspapers are set in. */
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug', 'he', 'yi', 'syr', 'arc', 'dv']);
+
+/** Direction of a language by its primary subtag. */
+export function directionOf(lang: string): Direction {
+  if (/-(Latn|Cyrl)\b/i.test(lang)) return 'ltr';
+  return /-Arab\b/i.test(lang) || RIGHT_TO_LEFT.has(lang.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+}
+
+/** The characters of a text without its marks. */
+export function plainText(text: RichText): string {
+  return text.map(run => run.text).join('');
+}
+
+/** Words of a text: stretches between spaces that hold a letter or digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Words of a story's head and body, captions left out. */
+export function storyWords(story: Story): number {
+  const heads = [story.kicker, story.headline, story.deck, story.byline, story.dateline];
+  const inHeads = heads.reduce((sum, text) => sum + (text === undefined ? 0 : countWords(plainText(text))), 0);
+  return inHeads + blockWords(story.blocks);
+}
+
+function blockWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (const block of blocks) {
+    if (block.kind === 'sidebar') {
+      words += blockWords(block.blocks) + (block.title === undefined ? 0 : countWords(plainText(block.title)));
+    } else if (block.kind === 'table') {
+      for (const cell of [block.header, ...block.rows].flat()) words += countWords(plainText(cell));
+    } else words += countWords(plainText(block.text));
+  }
+  return words;
+}

@@ -1,0 +1,164 @@
+/**
+ * The line breaker, numbers only: lengths at each break place in, the chosen places out.
+ * Knuth and Plass, “Breaking paragraphs into lines” (1981): least total demerits over the whole paragraph.
+ */
+
+/** Lengths are running totals from the paragraph's start, in points; index 0 is the start itself, the last its end. */
+export interface BreakerInput {
+  /** Natural length up to the end of a line that ends here, its trailing spaces left out. */
+  readonly endLength: Float64Array;
+  /** Natural length up to the start of the line that begins here. */
+  readonly startLength: Float64Array;
+  readonly endStretch: Float64Array;
+  readonly startStretch: Float64Array;
+  readonly endShrink: Float64Array;
+  readonly startShrink: Float64Array;
+  /** Length a line gains by ending here: the hyphen. */
+  readonly added: Float64Array;
+  /** Cost of ending a line here, in Knuth and Plass's units (50 is a usual hyphen). */
+  readonly penalty: Float64Array;
+  /** 1 where the line ends in a hyphen. */
+  readonly hyphen: Uint8Array;
+  /** 1 where every line must end. */
+  readonly forced: Uint8Array;
+}
+
+export interface BreakerSettings {
+  /** `justify` weighs stretch and shrink; `balance` makes ragged lines of even length, the last one too. */
+  readonly mode: 'justify' | 'balance';
+  readonly linePenalty: number;
+  /** Demerits for two hyphens in a row, and for a hyphen on the last line but one. */
+  readonly consecutiveHyphens: number;
+  /** Demerits for neighbouring lines whose tightness differs by more than one class. */
+  readonly fitnessClash: number;
+  /** A last line shorter than this many points costs `shortLastLine` demerits. */
+  readonly leastLastLine: number;
+  readonly shortLastLine: number;
+}
+
+/** The chosen line ends as indices into the input, ascending; the last is the paragraph's end. */
+export type ChosenBreaks = readonly number[];
+
+interface Node {
+  readonly place: number;
+  readonly line: number;
+  readonly fitness: number;
+  readonly demerits: number;
+  readonly hyphens: number;
+  readonly previous: Node | undefined;
+}
+
+/** Above this ratio of stretch a line counts as very loose and its cost grows without bound, but it is still allowed. */
+const OVERFULL = 1e9;
+
+/**
+ * Chooses line ends for lines whose measure is `widthOf(line)` points, lines counting from 0. There is always a
+ * result: a line that cannot shrink enough is allowed where nothing else fits, at a cost above all others.
+ */
+export function chooseBreaks(
+  input: BreakerInput,
+  widthOf: (line: number) => number,
+  uniform: boolean,
+  settings: BreakerSettings,
+): ChosenBreaks {
+  const last = input.endLength.length - 1;
+  const nodes: Node[][] = [
+    [{ place: 0, line: 0, fitness: 1, demerits: 0, hyphens: 0, previous: undefined }],
+  ];
+  let first = 0;
+  for (let place = 1; place <= last; place++) {
+    const best = new Map<number, Node>();
+    for (let from = place - 1; from >= first; from--) {
+      const fitsNoMore = tryFrom(nodes[from]!, place, place - 1 === from, best);
+      if (fitsNoMore) break;
+      if (input.forced[from] === 1) break;
+    }
+    nodes.push([...best.values()]);
+    if (input.forced[place] === 1) first = place;
+  }
+  return trace(nodes[last]!);
+
+  /** True once lines from here on back are too long to fit, so that earlier starts need not be tried. */
+  function tryFrom(starts: readonly Node[], place: number, adjacent: boolean, best: Map<number, Node>): boolean {
+    let tooLong = starts.length > 0;
+    for (const node of starts) {
+      const line = measureLine(input, node.place, place, widthOf(node.line), place === last, settings);
+      if (line.ratio >= -1) tooLong = false;
+      else if (!adjacent && best.size > 0) continue;
+      const next = extend(node, place, line);
+      const key = (uniform ? 0 : next.line) * 8 + next.fitness * 2 + (next.hyphens > 0 ? 1 : 0);
+      const rival = best.get(key);
+      if (rival === undefined || next.demerits < rival.demerits) best.set(key, next);
+    }
+    return tooLong;
+  }
+
+  function extend(node: Node, place: number, line: MeasuredLine): Node {
+    const hyphens = input.hyphen[place] === 1 ? node.hyphens + 1 : 0;
+    const penalty = input.penalty[place]!;
+    let demerits = (settings.linePenalty + line.badness) ** 2 + (penalty > 0 ? penalty ** 2 : 0);
+    if (hyphens > 1) demerits += settings.consecutiveHyphens * (hyphens - 1) ** 2;
+    if (place === last && node.hyphens > 0) demerits += settings.consecutiveHyphens / 2;
+    if (Math.abs(line.fitness - node.fitness) > 1) demerits += settings.fitnessClash;
+    if (place === last && line.natural < settings.leastLastLine && node.place > 0) demerits += settings.shortLastLine;
+    return {
+      place,
+      line: node.line + 1,
+      fitness: line.fitness,
+      demerits: node.demerits + demerits,
+      hyphens,
+      previous: node,
+    };
+  }
+}
+
+interface MeasuredLine {
+  readonly natural: number;
+  readonly ratio: number;
+  readonly badness: number;
+  /** 0 tight, 1 decent, 2 loose, 3 very loose. */
+  readonly fitness: number;
+}
+
+function measureLine(
+  input: BreakerInput,
+  from: number,
+  to: number,
+  width: number,
+  isLast: boolean,
+  settings: BreakerSettings,
+): MeasuredLine {
+  const natural = input.endLength[to]! - input.startLength[from]! + input.added[to]!;
+  const gap = width - natural;
+  if (settings.mode === 'balance') {
+    if (gap < -0.01) return { natural, ratio: -2, badness: OVERFULL * (1 - gap / width), fitness: 1 };
+    return { natural, ratio: 0, badness: 100 * (gap / width) ** 2, fitness: 1 };
+  }
+  const ragged = isLast || input.forced[to] === 1;
+  if (gap >= 0) {
+    if (ragged) return { natural, ratio: 0, badness: 0, fitness: 1 };
+    const stretch = input.endStretch[to]! - input.startStretch[from]!;
+    const ratio = gap / Math.max(stretch, 0.01);
+    return { natural, ratio, badness: 100 * Math.min(ratio, 60) ** 3, fitness: fitnessOf(ratio) };
+  }
+  const shrink = input.endShrink[to]! - input.startShrink[from]!;
+  const ratio = gap / Math.max(shrink, 0.001);
+  if (ratio < -1) return { natural, ratio, badness: OVERFULL * (1 - (gap + shrink) / width), fitness: 0 };
+  return { natural, ratio, badness: 100 * -(ratio ** 3), fitness: fitnessOf(ratio) };
+}
+
+function fitnessOf(ratio: number): number {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return 1;
+  return ratio <= 1 ? 2 : 3;
+}
+
+function trace(ends: readonly Node[]): number[] {
+  let node: Node | undefined = ends.reduce((best, other) => (other.demerits < best.demerits ? other : best));
+  const places: number[] = [];
+  while (node !== undefined && node.place > 0) {
+    places.push(node.place);
+    node = node.previous;
+  }
+  return places.reverse();
+}

@@ -1,0 +1,137 @@
+/** Cuts a paragraph into items that HarfBuzz can shape in one go: one level, script, face and format each. */
+
+import bidiFactory from 'bidi-js';
+import type { Face } from '../fonts/face.js';
+import type { FontLibrary } from '../fonts/library.js';
+import type { Problems } from '../problem/problem.js';
+import type { Direction, Paragraph, TextFormat } from './paragraph.js';
+import { COMMON, INHERITED, isIgnorable, isMark, isRightToLeft, scriptOf } from './scripts.js';
+
+export interface TextItem {
+  readonly start: number;
+  readonly end: number;
+  /** UAX #9 embedding level; odd levels read from right to left. */
+  readonly level: number;
+  readonly script: string;
+  readonly face: Face;
+  readonly format: TextFormat;
+  /** The format's size matched optically to the style's first family, in points. */
+  readonly size: number;
+}
+
+export interface Itemised {
+  readonly items: readonly TextItem[];
+  /** Embedding level of each UTF-16 unit (before rule L1, which belongs to lines). */
+  readonly levels: Uint8Array;
+}
+
+const bidi = bidiFactory();
+
+/** Items in logical order. A character that no font covers is a problem `missing-glyph`, once a character and paragraph. */
+export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): Itemised {
+  const { text } = paragraph;
+  const { levels } = bidi.getEmbeddingLevels(text, paragraph.direction);
+  const scripts = resolveScripts(text, levels, paragraph.direction);
+  const items: TextItem[] = [];
+  const missing = new Set<number>();
+  let spanIndex = 0;
+  let last: { start: number; level: number; script: string; face: Face; format: TextFormat } | undefined;
+  const close = (end: number): void => {
+    if (last !== undefined && end > last.start) items.push({ ...last, end, size: matchedSize(last, fonts) });
+  };
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at)!;
+    while (paragraph.spans[spanIndex]!.end <= at) spanIndex++;
+    const { format } = paragraph.spans[spanIndex]!;
+    const level = levels[at]!;
+    const script = scripts[at]!;
+    const face = chooseFace(codePoint, text, at, fonts.candidates(format.font, script), last?.face);
+    if (face === undefined && !missing.has(codePoint)) {
+      missing.add(codePoint);
+      reportMissing(codePoint, at, paragraph, format, problems);
+    }
+    const chosen = face ?? last?.face ?? fonts.candidates(format.font, script)[0]!;
+    if (
+      last === undefined ||
+      level !== last.level ||
+      script !== last.script ||
+      chosen !== last.face ||
+      format !== last.format
+    ) {
+      close(at);
+      last = { start: at, level, script, face: chosen, format };
+    }
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  close(text.length);
+  return { items, levels };
+}
+
+/**
+ * Script of every UTF-16 unit. Common characters take the script of the last letter that reads in their own
+ * direction, so that a bracket round Arabic words in an English line comes from the Arabic face (UAX #24 §5.1
+ * leaves this to the implementation); marks take their letter's.
+ */
+function resolveScripts(text: string, levels: Uint8Array, direction: Direction): string[] {
+  const scripts = new Array<string>(text.length);
+  const latest = [firstScript(text, false) ?? 'Latn', firstScript(text, true) ?? 'Arab'];
+  let previous = latest[direction === 'rtl' ? 1 : 0]!;
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at)!;
+    const odd = levels[at]! & 1;
+    let script = scriptOf(codePoint);
+    if (script === INHERITED || (isMark(codePoint) && script === COMMON)) script = previous;
+    else if (script === COMMON) script = latest[odd]!;
+    else latest[isRightToLeft(script) ? 1 : 0] = script;
+    previous = script;
+    const length = codePoint > 0xffff ? 2 : 1;
+    scripts.fill(script, at, at + length);
+    at += length;
+  }
+  return scripts;
+}
+
+function firstScript(text: string, rightToLeft: boolean): string | undefined {
+  for (const character of text) {
+    const script = scriptOf(character.codePointAt(0)!);
+    if (script !== COMMON && script !== INHERITED && isRightToLeft(script) === rightToLeft) return script;
+  }
+  return undefined;
+}
+
+/** The first candidate that covers the character; marks and joiners stay with their letter's face where they can. */
+function chooseFace(
+  codePoint: number,
+  text: string,
+  at: number,
+  candidates: readonly Face[],
+  previous: Face | undefined,
+): Face | undefined {
+  if (isIgnorable(codePoint)) return previous ?? candidates[0];
+  if (isMark(codePoint) && previous?.covers(codePoint)) return previous;
+  const next = text.codePointAt(at + (codePoint > 0xffff ? 2 : 1));
+  const mark = next !== undefined && isMark(next) && !isIgnorable(next) ? next : undefined;
+  const whole = mark && candidates.find(face => face.covers(codePoint) && face.covers(mark));
+  return whole || candidates.find(face => face.covers(codePoint));
+}
+
+/** Sizes of families that meet in one line are matched by the ratio of their optical factors. */
+function matchedSize(item: { face: Face; format: TextFormat }, fonts: FontLibrary): number {
+  return (item.format.size * item.face.scale) / fonts.scaleOf(item.format.font.families[0]!);
+}
+
+function reportMissing(
+  codePoint: number,
+  at: number,
+  paragraph: Paragraph,
+  format: TextFormat,
+  problems: Problems,
+): void {
+  const notation = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  problems.error(
+    'missing-glyph',
+    paragraph.locate(at),
+    `no font has the character “${String.fromCodePoint(codePoint)}” (${notation})`,
+    `Add a family that covers it to the fallback list in fonts/fonts.yaml; tried ${format.font.families.join(', ')} and the fallbacks.`,
+  );
+}

@@ -1,0 +1,120 @@
+/** Shapes a paragraph once, for any width: styled text in, clusters in logical order with advances and break places out. */
+
+import type { FontLibrary } from '../fonts/library.js';
+import { type ShapedGlyph, shapeRun } from '../fonts/shaper.js';
+import type { Cluster, PlacedGlyph } from '../frame/frame.js';
+import type { Problems } from '../problem/problem.js';
+import { type BreakPlace, findBreaks } from './breaks.js';
+import { itemise, type TextItem } from './itemise.js';
+import type { Paragraph } from './paragraph.js';
+import { isIgnorable, isJoining } from './scripts.js';
+
+/** A paragraph ready for breaking. Cluster arrays run in logical order and share their indices. */
+export interface ShapedParagraph {
+  readonly paragraph: Paragraph;
+  readonly items: readonly TextItem[];
+  /** UAX #9 levels by UTF-16 offset. */
+  readonly levels: Uint8Array;
+  readonly clusters: readonly Cluster[];
+  /** Text offset where each cluster begins; one more entry for the end. */
+  readonly starts: readonly number[];
+  /** Natural advances in points, tracking included. */
+  readonly advances: readonly number[];
+  /** Index of each cluster's item. */
+  readonly itemOf: readonly number[];
+  /** Word spaces: what justification stretches and line ends swallow. */
+  readonly isSpace: readonly boolean[];
+  /** Clusters that must not begin a line without being shaped again. */
+  readonly unsafe: readonly boolean[];
+  /** Where lines may end, ascending by cluster; the last one is the paragraph's end. */
+  readonly breaks: readonly BreakPlace[];
+}
+
+/** Clusters of one stretch of an item. */
+export interface ShapedStretch {
+  readonly clusters: readonly Cluster[];
+  readonly starts: readonly number[];
+  readonly unsafe: readonly boolean[];
+}
+
+/** Shapes a whole paragraph; characters without a glyph are added to `problems`. */
+export function shapeParagraph(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): ShapedParagraph {
+  const { items, levels } = itemise(paragraph, fonts, problems);
+  const clusters: Cluster[] = [];
+  const starts: number[] = [];
+  const advances: number[] = [];
+  const itemOf: number[] = [];
+  const isSpace: boolean[] = [];
+  const unsafe: boolean[] = [];
+  for (const [index, item] of items.entries()) {
+    const stretch = shapeStretch(paragraph.text, item, item.start, item.end);
+    for (const [at, cluster] of stretch.clusters.entries()) {
+      clusters.push(cluster);
+      starts.push(stretch.starts[at]!);
+      advances.push(advanceOf(cluster, item));
+      itemOf.push(index);
+      isSpace.push(cluster.text === ' ' || cluster.text === '\u00a0');
+      unsafe.push(stretch.unsafe[at]!);
+    }
+  }
+  starts.push(paragraph.text.length);
+  const breaks = findBreaks(paragraph, items, starts, isSpace);
+  return { paragraph, items, levels, clusters, starts, advances, itemOf, isSpace, unsafe, breaks };
+}
+
+/** Advance of a cluster as set in an item, in points. */
+export function advanceOf(cluster: Cluster, item: TextItem): number {
+  const tracking = isJoining(item.script) || cluster.glyphs.length === 0 ? 0 : item.format.tracking / 1000;
+  return (cluster.advance / item.face.unitsPerEm + tracking) * item.size;
+}
+
+/** Shapes `start` to `end` of an item, with the text around it as context, and gathers glyphs to clusters. */
+export function shapeStretch(text: string, item: TextItem, start: number, end: number): ShapedStretch {
+  const rtl = (item.level & 1) === 1;
+  const features =
+    item.format.tracking > 0 ? [...item.format.features, '-liga', '-clig'] : item.format.features;
+  const glyphs = shapeRun(item.face, {
+    text,
+    start,
+    end,
+    rtl,
+    script: item.script,
+    lang: item.format.lang,
+    features,
+  });
+  const groups = groupByCluster(glyphs, rtl);
+  const starts = groups.map(group => group[0]!.cluster);
+  // Invisible characters at the very start of a stretch have no glyph to belong to.
+  if (starts.length === 0) return { clusters: [], starts: [], unsafe: [] };
+  starts[0] = start;
+  const clusters = groups.map((group, at) => makeCluster(text.slice(starts[at], starts[at + 1] ?? end), group));
+  return { clusters, starts, unsafe: groups.map(group => group.some(glyph => glyph.unsafeToBreak)) };
+}
+
+/** Glyphs of one cluster each, clusters in logical order, glyphs within a cluster in visual order. */
+function groupByCluster(glyphs: readonly ShapedGlyph[], rtl: boolean): ShapedGlyph[][] {
+  const groups: ShapedGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]!.cluster === glyph.cluster) last.push(glyph);
+    else groups.push([glyph]);
+  }
+  return rtl ? groups.reverse() : groups;
+}
+
+function makeCluster(text: string, group: readonly ShapedGlyph[]): Cluster {
+  const glyphs: PlacedGlyph[] = [];
+  let pen = 0;
+  for (const glyph of group) {
+    glyphs.push({ id: glyph.id, dx: pen + glyph.xOffset, dy: glyph.yOffset });
+    pen += glyph.xAdvance;
+  }
+  return { text: withoutIgnorables(text), glyphs, advance: pen };
+}
+
+const STEERING = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+function withoutIgnorables(text: string): string {
+  if (!STEERING.test(text)) return text;
+  return [...text].filter(character => character === '\u200c' || !isIgnorable(character.codePointAt(0)!)).join('');
+}
