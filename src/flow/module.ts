@@ -7,7 +7,7 @@ import type { Group, Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts } from './columns.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
-import { type Filled, fillSlots, heightOf, type Piece, type Slot } from './piece.js';
+import { fillSlots, heightOf, type Piece, pour, type Slot } from './piece.js';
 
 /** What goes into a module. Lengths in points. */
 export interface ModuleContent {
@@ -29,7 +29,6 @@ export interface ModuleLayout {
   readonly height: number;
   /** The first piece that did not fit. */
   readonly next: number;
-  readonly filled: Filled;
   readonly slots: readonly Slot[];
   readonly inserts: readonly PlacedInsert[];
 }
@@ -41,14 +40,11 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   if (lines < 1) return undefined;
   const laid = layColumns(seatInserts(content.inserts, content.columns.count), scale, top, lines * content.leading, content.columns);
   if (laid === undefined) return undefined;
-  const full = fillSlots(content.pieces, content.from, laid.slots);
-  if (full.next >= content.pieces.length) {
-    const { slots, filled } = evenFeet(content, laid.slots, full);
-    return { height, next: filled.next, filled, slots, inserts: laid.inserts };
-  }
-  const slots = withRoomForJump(laid.slots, content.jumpHeight);
-  const filled = fillSlots(content.pieces, content.from, slots);
-  return { height, next: filled.next, filled, slots, inserts: laid.inserts };
+  const { slots, inserts } = laid;
+  const next = pour(content.pieces, content.from, slots);
+  if (next >= content.pieces.length) return { height, next, slots, inserts };
+  const shortened = withRoomForJump(slots, content.jumpHeight);
+  return { height, next: pour(content.pieces, content.from, shortened), slots: shortened, inserts };
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
@@ -74,8 +70,8 @@ function withRoomForJump(slots: readonly Slot[], jumpHeight: number): Slot[] {
  * Text that ends in the module leaves room at the end of the last column. The room is shared out: columns from the
  * last backwards end earlier by the same number of lines, or one line fewer, for as long as the text still fits.
  */
-function evenFeet(content: ModuleContent, slots: readonly Slot[], full: Filled): { slots: readonly Slot[]; filled: Filled } {
-  let best = { slots, filled: full };
+function evenFeet(content: ModuleContent, slots: readonly Slot[]): readonly Slot[] {
+  let best = slots;
   for (let shortened = 1; shortened < 40 * slots.length; shortened++) {
     const each = Math.floor(shortened / slots.length);
     const extra = shortened % slots.length;
@@ -83,9 +79,8 @@ function evenFeet(content: ModuleContent, slots: readonly Slot[], full: Filled):
       const lines = each + (index >= slots.length - extra ? 1 : 0);
       return { ...slot, bottom: Math.max(slot.top, slot.bottom - lines * content.leading) };
     });
-    const filled = fillSlots(content.pieces, content.from, shorter);
-    if (filled.next < content.pieces.length) break;
-    best = { slots: shorter, filled };
+    if (pour(content.pieces, content.from, shorter) < content.pieces.length) break;
+    best = shorter;
   }
   return best;
 }
@@ -105,7 +100,8 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
   const groups: Group[] = [];
   let items: Item[] = [];
   let last: { block: number; x: number } | undefined;
-  for (const { piece, x, y: top } of layout.filled.placed) {
+  const slots = layout.next >= content.pieces.length ? evenFeet(content, layout.slots) : layout.slots;
+  for (const { piece, x, y: top } of fillSlots(content.pieces, content.from, slots)) {
     if (last === undefined || last.block !== piece.block || last.x !== x) {
       items = [];
       groups.push({ kind: 'group', x: 0, y: 0, role: piece.role, story: content.story, alt: undefined, items });

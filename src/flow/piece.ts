@@ -29,18 +29,9 @@ export interface PlacedPiece {
   readonly y: number;
 }
 
-export interface Filled {
-  readonly placed: readonly PlacedPiece[];
-  /** Index of the first piece that found no room; `pieces.length` if all did. */
-  readonly next: number;
-  /** Lower edge of the text in each slot; its top if it stayed empty. */
-  readonly ends: readonly number[];
-}
-
 /** Pours pieces into slots from `from` on. Keep rules hold at every slot's end: what may not be parted moves on. */
-export function fillSlots(pieces: readonly Piece[], from: number, slots: readonly Slot[]): Filled {
+export function fillSlots(pieces: readonly Piece[], from: number, slots: readonly Slot[]): PlacedPiece[] {
   const placed: PlacedPiece[] = [];
-  const ends: number[] = [];
   let next = from;
   for (const slot of slots) {
     const count = countFitting(pieces, next, slot.bottom - slot.top);
@@ -51,10 +42,16 @@ export function fillSlots(pieces: readonly Piece[], from: number, slots: readonl
       placed.push({ piece, x: slot.x, y });
       y += piece.height;
     }
-    ends.push(y);
     next += count;
   }
-  return { placed, next, ends };
+  return placed;
+}
+
+/** `fillSlots` without the places: the index of the first piece that finds no room. */
+export function pour(pieces: readonly Piece[], from: number, slots: readonly Slot[]): number {
+  let next = from;
+  for (const slot of slots) next += countFitting(pieces, next, slot.bottom - slot.top);
+  return next;
 }
 
 /** How many pieces from `next` on a column of `room` points takes without breaking a keep rule. */

@@ -34,7 +34,7 @@ export function sidebarInsert(
       const boxHeight = area.height - leading * 0.6;
       const top = area.y + (gapAbove ? leading * 0.6 : 0);
       const ink = (name: string) => setter.layout.inks.get(name)!;
-      const { placed } = fillSlots(pieces, 0, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
+      const placed = fillSlots(pieces, 0, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
       const role: Role = 'sidebar';
       const items: Item[] = [
         { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },

@@ -60,17 +60,27 @@ export interface MadeEdition {
 const MOST_ROUNDS = 4;
 
 export function makeEdition(input: EditionInput, problems: Problems): MadeEdition {
+  const { manifest, fonts } = input;
   let pageOfStory = guessPages(input);
-  let round = layRound(input, pageOfStory, problems);
+  const words = new SystemText(manifest.publication, manifest.issue);
+  const setter = new TextSetter(
+    manifest.layout,
+    fonts,
+    problems,
+    (story, lang) => words.number(pageOfStory.get(story) ?? 0, lang),
+    story => pageOfStory.get(story),
+  );
+  let round = layRound(input, setter, words);
   for (let count = 1; count < MOST_ROUNDS && !sameMap(round.pageOfStory, pageOfStory); count++) {
     pageOfStory = round.pageOfStory;
-    round = layRound(input, pageOfStory, problems);
+    round = layRound(input, setter, words);
   }
   return round.finish();
 }
 
+/** True if all pages of `a` are those of `b`. */
 function sameMap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+  return [...a].every(([key, value]) => b.get(key) === value);
 }
 
 /** Before the first round a story's page is the first one of its plan entry. */
@@ -85,16 +95,8 @@ interface Round {
   finish(): MadeEdition;
 }
 
-function layRound(input: EditionInput, pageOfStory: ReadonlyMap<string, number>, problems: Problems): Round {
-  const { manifest, stories, gallery, fonts } = input;
-  const words = new SystemText(manifest.publication, manifest.issue);
-  const setter = new TextSetter(
-    manifest.layout,
-    fonts,
-    problems,
-    (story, lang) => words.number(pageOfStory.get(story) ?? 0, lang),
-    story => pageOfStory.get(story),
-  );
+function layRound(input: EditionInput, setter: TextSetter, words: SystemText): Round {
+  const { stories, gallery } = input;
   const prepared = new Map<string, PreparedStory>();
   for (const story of stories) {
     prepared.set(story.id, prepareStory(story, { setter, gallery, digits: lang => words.digits(lang) }));
@@ -102,7 +104,7 @@ function layRound(input: EditionInput, pageOfStory: ReadonlyMap<string, number>,
   const strip = imprintStrip(input.imprint, setter);
   const pageCount = countPages(input, prepared, setter, words, strip);
   const runs = runsOf(input, prepared, setter, words, strip, pageCount).map(run => ({ run, set: setRun(run) }));
-  const found = new Map(pageOfStory);
+  const found = new Map<string, number>();
   for (const { set } of runs) {
     for (const page of [...set.pages].reverse()) {
       for (const { row } of page.rows) for (const module of row.modules) found.set(module.prepared.story.id, page.page);

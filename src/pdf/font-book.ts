@@ -21,7 +21,7 @@ export interface Shown {
 
 /** Codes have two bytes and 0 is .notdef. */
 const CODES = 0xffff;
-/** Widths of the spaces before marks are whole multiples of this, in thousandths of the font size. */
+/** Widths of spaces that count as letters are whole multiples of this, in thousandths of the font size. */
 const SPACE_STEP = 20;
 
 /** One face of a document, with a code for each pair of a glyph cluster and its text. */
@@ -58,14 +58,14 @@ export class ClusterFont {
     return this.spelt(cluster, LAST_SPACE);
   }
 
-  /** A space before a marked cluster, at most `width` wide and less than a step narrower; thousandths of the size. */
+  /** A space that counts as a letter, at most `width` wide and less than a step narrower; thousandths of the size. */
   showLetterSpace(width: number): Shown {
     const steps = Math.max(1, Math.floor(width / SPACE_STEP));
     const advance = (steps * SPACE_STEP * this.face.unitsPerEm) / 1000;
     return this.spelt({ glyphs: [], advance }, LETTER_SPACE);
   }
 
-  /** What stands before a marked cluster at a line's left end: one thousandth wide. */
+  /** What stands before empty codes at a line's left end, so that readers notice the new line: one thousandth wide. */
   showEdge(): Shown {
     return this.spelt({ glyphs: [], advance: this.face.unitsPerEm / 1000 }, LETTER_SPACE);
   }
@@ -77,6 +77,7 @@ export class ClusterFont {
     return { hex, width: this.widths[code - 1]!, startsEmpty: spelling.startsEmpty };
   }
 
+  /** The code of what is drawn and said; equal content is given one code. */
   private code(glyphs: readonly PlacedGlyph[], natural: number, text: string): number {
     const drawn = glyphs.map(({ id, dx, dy }) => `${id},${Math.round(dx)},${Math.round(dy)}`).join(';');
     const advance = Math.max(0, Math.round(this.codeAdvance(glyphs, natural)));

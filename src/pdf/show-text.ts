@@ -3,6 +3,8 @@
 import type { GlyphRun } from '../frame/frame.js';
 import type { ClusterFont, Shown } from './font-book.js';
 
+const SPACES = new Set([' ', '\u00a0']);
+
 /** Readers that find spaces by gaps overlook those under a tenth of the size, some already above it. */
 const NARROW = 150;
 
@@ -23,7 +25,7 @@ export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean):
     const advance = advances[index]! * perPoint;
     const shown = next;
     if (index < last) next = font.show(clusters[index + 1]!, rtl);
-    if (!rtl || cluster.text !== ' ') pen.show(shown, advance);
+    if (!rtl || !SPACES.has(cluster.text)) pen.show(shown, advance);
     else if (index === last) pen.show(font.showLastSpace(cluster), advance);
     else if (next.startsEmpty || advance < NARROW) pen.showAtEnd(font.showLetterSpace(advance), advance);
     else pen.show(shown, advance);

@@ -34,8 +34,8 @@ const SEPARATORS = new Set('+-.,/:\u060c#$%\u00b0\u00a3\u20ac\u066a');
 export const LAST_SPACE: Spelling = plain(` ${RIGHT_TO_LEFT_MARK}`);
 
 /**
- * A space whose right neighbour starts with a combining mark: pdf.js and MuPDF find spaces by gaps, and look for one only
- * behind the mark. With U+200F in front it counts as a letter for them, and is no gap.
+ * A space that counts as a letter. pdf.js, MuPDF and poppler find spaces by gaps: they look for one only behind a mark that
+ * stands to its right, and overlook a narrow one. With U+200F in front of it the space's code is read as text.
  */
 export const LETTER_SPACE: Spelling = plain(`${RIGHT_TO_LEFT_MARK} `);
 

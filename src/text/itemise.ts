@@ -30,11 +30,12 @@ const bidi = bidiFactory();
 /** Items in logical order. A character that no font covers is a problem `missing-glyph`, once a character and paragraph. */
 export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): Itemised {
   const { text } = paragraph;
-  const { levels } = bidi.getEmbeddingLevels(text, paragraph.direction);
+  const levels = levelsOf(text, paragraph.direction);
   const scripts = resolveScripts(text, levels, paragraph.direction);
   const items: TextItem[] = [];
   const missing = new Set<number>();
   let spanIndex = 0;
+  let tried: { script?: string; format?: TextFormat; faces: readonly Face[] } = { faces: [] };
   let last: { start: number; level: number; script: string; face: Face; format: TextFormat } | undefined;
   const close = (end: number): void => {
     if (last !== undefined && end > last.start) items.push({ ...last, end, size: matchedSize(last, fonts) });
@@ -45,12 +46,15 @@ export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Prob
     const { format } = paragraph.spans[spanIndex]!;
     const level = levels[at]!;
     const script = scripts[at]!;
-    const face = chooseFace(codePoint, text, at, fonts.candidates(format.font, script), last?.face);
+    if (script !== tried.script || format !== tried.format) {
+      tried = { script, format, faces: fonts.candidates(format.font, script) };
+    }
+    const face = chooseFace(codePoint, text, at, tried.faces, last?.face);
     if (face === undefined && !missing.has(codePoint)) {
       missing.add(codePoint);
       reportMissing(codePoint, at, paragraph, format, problems);
     }
-    const chosen = face ?? last?.face ?? fonts.candidates(format.font, script)[0]!;
+    const chosen = face ?? last?.face ?? tried.faces[0]!;
     if (
       last === undefined ||
       level !== last.level ||
@@ -65,6 +69,15 @@ export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Prob
   }
   close(text.length);
   return { items, levels };
+}
+
+/** Letters and marks that read from right to left, Arabic numbers, and the characters that steer direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** UAX #9 levels; plain left-to-right text needs no algorithm. */
+function levelsOf(text: string, direction: Direction): Uint8Array {
+  if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text)) return new Uint8Array(text.length);
+  return bidi.getEmbeddingLevels(text, direction).levels;
 }
 
 /**

@@ -32,8 +32,8 @@ const JUSTIFY: BreakerSettings = {
   linePenalty: 10,
   consecutiveHyphens: 20_000,
   fitnessClash: 3_000,
-  leastLastLine: 24,
-  shortLastLine: 5_000,
+  leastLastLine: 36,
+  shortLastLine: 40_000,
 };
 
 /** With a line penalty this high the fewest lines win, and slack decides among equals. */

@@ -13,7 +13,10 @@ import { type FaceName, face, openFont, shapeClusters } from './helper.js';
 
 interface Readable {
   readonly numGlyphs: number;
-  getGlyph(id: number): { readonly path: { readonly commands: readonly PathCommand[] }; readonly advanceWidth: number };
+  getGlyph(id: number): {
+    readonly path: { readonly commands: readonly PathCommand[] };
+    readonly advanceWidth: number;
+  };
 }
 const open = (data: Uint8Array): Readable => fontkit.create(data) as Readable;
 
@@ -71,7 +74,8 @@ describe('a subset program', () => {
     const [hmtx, loca, glyf] = ['hmtx', 'loca', 'glyf'].map(tag => viewOf(requireTable(tables, tag)));
     for (let id = 1; id < loca!.byteLength / 2 - 1; id++) {
       const at = loca!.getUint16(id * 2) * 2;
-      if (loca!.getUint16(id * 2 + 2) * 2 > at) expect(hmtx!.getInt16(id * 4 + 2)).toBe(glyf!.getInt16(at + 2));
+      if (loca!.getUint16(id * 2 + 2) * 2 > at)
+        expect(hmtx!.getInt16(id * 4 + 2)).toBe(glyf!.getInt16(at + 2));
     }
   });
 
@@ -90,7 +94,8 @@ function samples(commands: readonly PathCommand[], steps: number): [number, numb
   for (const { args } of commands) {
     const ends = [x, y, ...args];
     const degree = args.length / 2;
-    for (let step = 1; step <= (degree > 0 ? steps : 0); step++) points.push(bezier(ends, degree, step / steps));
+    for (let step = 1; step <= (degree > 0 ? steps : 0); step++)
+      points.push(bezier(ends, degree, step / steps));
     if (degree > 0) [x, y] = [args.at(-2)!, args.at(-1)!];
   }
   return points;

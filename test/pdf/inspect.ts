@@ -44,7 +44,7 @@ export function withFile(pdf: Uint8Array, program: string, args: readonly string
     const [file, out] = [join(folder, 'in.pdf'), join(folder, 'out')];
     writeFileSync(file, pdf);
     const names = args.map(arg => arg.replace('FILE', file).replace('OUT', out));
-    const printed = execFileSync(program, names, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const printed = execFileSync(program, names, { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
     return args.includes('OUT') ? readFileSync(out) : printed;
   } finally {
     rmSync(folder, { recursive: true });

@@ -15,7 +15,8 @@ function paragraphs(name: FaceName, lines: readonly string[], rtl = true): Promi
     const y = (items.at(-1)?.y ?? 20) + 24;
     items.push(...setParagraph(fonts, text, { x: 20, y, width: 250, size: 10, leading: 16, rtl }));
   }
-  return writeSharePdf(edition([page(items)], { lang: rtl ? 'ar' : 'en' }), { rendition: noPictures });
+  const change = rtl ? {} : ({ lang: 'en', binding: 'left' } as const);
+  return writeSharePdf(edition([page(items)], change), { rendition: noPictures });
 }
 
 /** Share of the runs of three words that stand in the text as they were set. */
@@ -32,7 +33,8 @@ describe.each(faces)('Arabic in %s', name => {
   const kinds = { plain, vowelled, numbers };
   const written = new Map<keyof typeof kinds, Uint8Array>();
   beforeAll(async () => {
-    for (const kind of ['plain', 'vowelled', 'numbers'] as const) written.set(kind, await paragraphs(name, kinds[kind]));
+    for (const kind of ['plain', 'vowelled', 'numbers'] as const)
+      written.set(kind, await paragraphs(name, kinds[kind]));
   });
 
   it.each(['plain', 'vowelled'] as const)('pdfium reads every word and phrase (%s)', async kind => {
@@ -43,7 +45,12 @@ describe.each(faces)('Arabic in %s', name => {
   it('pdfium reads numbers, and turns brackets round', async () => {
     const got = await readByPdfium(written.get('numbers')!);
     expect(wordShare(got, numbers.join(' '))).toBeGreaterThan(0.9);
-    expect(wordShare(got, numbers.join(' ').replace(/[()«»]/g, mark => ')(»«'['()«»'.indexOf(mark)]!))).toBe(1);
+    expect(
+      wordShare(
+        got,
+        numbers.join(' ').replace(/[()«»]/g, mark => ')(»«'['()«»'.indexOf(mark)]!),
+      ),
+    ).toBe(1);
   });
   it.skipIf(!poppler).each(['plain', 'vowelled', 'numbers'] as const)('poppler reads all (%s)', kind => {
     const got = readByPoppler(written.get(kind)!);
@@ -69,7 +76,9 @@ describe('Latin', () => {
   });
   it.skipIf(!poppler)('joins a word that a hyphen cut', async () => {
     const head = run(face('serif'), 'an exam-', { x: 20, y: 40, size: 10 });
-    const clusters = head.clusters.map(cluster => (cluster.text === '-' ? { ...cluster, text: '' } : cluster));
+    const clusters = head.clusters.map(cluster =>
+      cluster.text === '-' ? { ...cluster, text: '' } : cluster,
+    );
     const tail = run(face('serif'), 'ple of words', { x: 20, y: 52, size: 10 });
     const items = [{ ...head, clusters }, tail];
     const pdf = await writeSharePdf(edition([page(items)], { lang: 'en' }), { rendition: noPictures });
