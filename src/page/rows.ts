@@ -5,7 +5,7 @@ import { type Head, setHead } from '../flow/head.js';
 import type { Insert } from '../flow/insert.js';
 import { layModule, layWholeModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import { heightOf } from '../flow/piece.js';
-import { type PreparedStory, weightOf, wishedColumns } from '../flow/prepare.js';
+import { type PreparedStory, weightOf } from '../flow/prepare.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Area } from './geometry.js';
@@ -47,31 +47,46 @@ export interface RowContext {
   readonly continuationHead: (prepared: PreparedStory, width: number) => Head;
 }
 
-interface Place {
+/** A story and the columns it gets in a row. */
+export interface Place {
   readonly prepared: PreparedStory;
   readonly columns: number;
 }
 
-/** The stories that share the row that begins with `stories[first]`, with their columns; they fill the page's width. */
-export function rowOf(stories: readonly PreparedStory[], first: number, count: number): Place[] {
-  const row: Place[] = [];
-  let used = 0;
-  for (let index = first; index < stories.length && used < count; index++) {
-    const prepared = stories[index]!;
-    const columns = wishedColumns(prepared, count);
-    if (row.length > 0 && used + columns > count) break;
-    row.push({ prepared, columns });
-    used += columns;
-  }
-  const longest = row.reduce((best, place) => (place.prepared.words > best.prepared.words ? place : best));
-  return row.map(place => (place === longest ? { ...place, columns: place.columns + count - used } : place));
+/** Stories side by side at the most. */
+const MOST_IN_ROW = 3;
+
+/** All ways for a row to begin with `stories[first]`: one to three stories in order that fill `count` columns together. */
+export function rowOptions(stories: readonly PreparedStory[], first: number, count: number): Place[][] {
+  const options: Place[][] = [];
+  const extend = (row: readonly Place[], free: number): void => {
+    if (free === 0) {
+      options.push([...row]);
+      return;
+    }
+    const prepared = stories[first + row.length];
+    if (prepared === undefined || row.length === MOST_IN_ROW) return;
+    const pinned = prepared.story.columns;
+    for (let columns = 1; columns <= free; columns++) {
+      if (pinned !== undefined && columns !== Math.min(pinned, count) && columns !== count) continue;
+      extend([...row, { prepared, columns }], free - columns);
+    }
+  };
+  extend([], count);
+  return options;
 }
 
 /** The largest scale pictures are grown to, and the smallest they shrink to. */
 export const LARGEST_SCALE = 1.7;
 export const SMALLEST_SCALE = 0.62;
 
-/** All modules of a row at their whole length and the same height; undefined if one is higher than `limit`. */
+/** Height of a story's whole rest in so many columns; infinite if it cannot stand in them. Points. */
+export function moduleHeight(place: Place, from: Progress, scale: number, context: RowContext): number {
+  const [content] = contentsOf([place], from, context);
+  return layWholeModule(content!, context.area.height * 1.2, scale)?.height ?? Number.POSITIVE_INFINITY;
+}
+
+/** All modules of a row at their whole length, brought to the height of the highest; undefined if one does not fit. */
 export function setWholeRow(
   row: readonly Place[],
   from: Progress,
@@ -80,9 +95,13 @@ export function setWholeRow(
   context: RowContext,
 ): SetRow | undefined {
   const contents = contentsOf(row, from, context);
-  const layouts = contents.map(content => layWholeModule(content, limit, scale));
-  if (layouts.some(layout => layout === undefined)) return undefined;
-  const height = Math.max(...layouts.map(layout => layout!.height));
+  const layouts: ModuleLayout[] = [];
+  for (const content of contents) {
+    const layout = layWholeModule(content, limit, scale);
+    if (layout === undefined) return undefined;
+    layouts.push(layout);
+  }
+  const height = Math.max(...layouts.map(layout => layout.height));
   const modules = contents.map((content, index): SetModule => {
     const { prepared, columns } = row[index]!;
     const layout = layouts[index]!;

@@ -6,7 +6,7 @@ import type { Cluster, PlacedGlyph } from '../frame/frame.js';
 import { type PdfFile, type PdfRef, PdfToken, pdfText } from './container.js';
 import { type ClusterGlyph, fontProgram } from './font-program.js';
 import { type Outlines, outlinesOf } from './outlines.js';
-import { LAST_SPACE, LETTER_SPACE, type Spelling, spell } from './spelling.js';
+import { LETTER_SPACE, type Spelling, spell, spellLast } from './spelling.js';
 import { hex4, toUnicode } from './to-unicode.js';
 
 /** A cluster as a text operator shows it. */
@@ -53,9 +53,12 @@ export class ClusterFont {
     return shown;
   }
 
-  /** A space at the right end of a right-to-left run. */
-  showLastSpace(cluster: Cluster): Shown {
-    return this.spelt(cluster, LAST_SPACE);
+  /**
+   * How to show the cluster at the right end of a right-to-left run. Its code is a little narrower than the cluster, so that readers
+   * which sort by place find an empty code behind it before the next run, however both are rounded.
+   */
+  showLast(cluster: Cluster): Shown {
+    return this.spelt(cluster, spellLast(cluster.text), this.face.unitsPerEm / 50);
   }
 
   /** A space that counts as a letter, at most `width` wide and less than a step narrower; thousandths of the size. */
@@ -65,22 +68,22 @@ export class ClusterFont {
     return this.spelt({ glyphs: [], advance }, LETTER_SPACE);
   }
 
-  /** What stands before empty codes at a line's left end, so that readers notice the new line: one thousandth wide. */
+  /** What stands before empty codes at a line's left end, so that readers notice the new line: a hundredth of the size wide. */
   showEdge(): Shown {
-    return this.spelt({ glyphs: [], advance: this.face.unitsPerEm / 1000 }, LETTER_SPACE);
+    return this.spelt({ glyphs: [], advance: this.face.unitsPerEm / 100 }, LETTER_SPACE);
   }
 
-  private spelt(cluster: Pick<Cluster, 'glyphs' | 'advance'>, spelling: Spelling): Shown {
+  private spelt(cluster: Pick<Cluster, 'glyphs' | 'advance'>, spelling: Spelling, narrower = 0): Shown {
     const empty = (text: string): string => hex4(this.code([], 0, text));
-    const code = this.code(cluster.glyphs, cluster.advance, spelling.text);
+    const advance = this.codeAdvance(cluster.glyphs, cluster.advance) - narrower;
+    const code = this.code(cluster.glyphs, Math.max(0, Math.round(advance)), spelling.text);
     const hex = spelling.before.map(empty).join('') + hex4(code) + spelling.after.map(empty).join('');
     return { hex, width: this.widths[code - 1]!, startsEmpty: spelling.startsEmpty };
   }
 
   /** The code of what is drawn and said; equal content is given one code. */
-  private code(glyphs: readonly PlacedGlyph[], natural: number, text: string): number {
+  private code(glyphs: readonly PlacedGlyph[], advance: number, text: string): number {
     const drawn = glyphs.map(({ id, dx, dy }) => `${id},${Math.round(dx)},${Math.round(dy)}`).join(';');
-    const advance = Math.max(0, Math.round(this.codeAdvance(glyphs, natural)));
     const key = `${drawn}|${advance}|${text}`;
     let code = this.codes.get(key);
     if (code === undefined) {

@@ -18,16 +18,19 @@ export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean):
   const perPoint = 1000 / run.size;
   const pen = new Pen(run.size);
   const last = clusters.length - 1;
-  let next = font.show(clusters[0]!, rtl);
-  if (startsLine && next.startsEmpty) pen.show(font.showEdge(), 0);
-  for (let index = 0; index <= last; index++) {
+  const showAt = (index: number): Shown => {
     const cluster = clusters[index]!;
-    const advance = advances[index]! * perPoint;
+    return rtl && index === last ? font.showLast(cluster) : font.show(cluster, rtl);
+  };
+  let next = showAt(0);
+  if (startsLine && next.startsEmpty) pen.showAtEnd(font.showEdge(), 0);
+  for (let index = 0; index <= last; index++) {
     const shown = next;
-    if (index < last) next = font.show(clusters[index + 1]!, rtl);
-    if (!rtl || !SPACES.has(cluster.text)) pen.show(shown, advance);
-    else if (index === last) pen.show(font.showLastSpace(cluster), advance);
-    else if (next.startsEmpty || advance < NARROW) pen.showAtEnd(font.showLetterSpace(advance), advance);
+    const advance = advances[index]! * perPoint;
+    if (index < last) next = showAt(index + 1);
+    const isSpace = rtl && index < last && SPACES.has(clusters[index]!.text);
+    if (isSpace && (next.startsEmpty || advance < NARROW))
+      pen.showAtEnd(font.showLetterSpace(advance), advance);
     else pen.show(shown, advance);
   }
   return pen.operator;

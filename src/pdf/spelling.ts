@@ -30,9 +30,6 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
  */
 const SEPARATORS = new Set('+-.,/:\u060c#$%\u00b0\u00a3\u20ac\u066a');
 
-/** A space between right-to-left text on its left and a number or Latin word on its right, where poppler would take it along. */
-export const LAST_SPACE: Spelling = plain(` ${RIGHT_TO_LEFT_MARK}`);
-
 /**
  * A space that counts as a letter. pdf.js, MuPDF and poppler find spaces by gaps: they look for one only behind a mark that
  * stands to its right, and overlook a narrow one. With U+200F in front of it the space's code is read as text.
@@ -49,6 +46,16 @@ export function spell(text: string, rtl: boolean): Spelling {
   if (!rtl) return plain(text);
   if (SEPARATORS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [RIGHT_TO_LEFT_MARK] };
   return text.length === 1 ? plain(text) : spellLetters([...text].reverse());
+}
+
+/**
+ * The same for the last cluster of a right-to-left run, counted from the left: a number or Latin word may stand to its right, and
+ * poppler would take spaces and brackets along to that word's other side.
+ */
+export function spellLast(text: string): Spelling {
+  if (text === ' ') return plain(text + RIGHT_TO_LEFT_MARK);
+  const spelling = spell(text, true);
+  return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [RIGHT_TO_LEFT_MARK] };
 }
 
 /**

@@ -11,6 +11,8 @@ export type BreakKind = 'open' | 'hyphen' | 'forced';
 export interface BreakPlace {
   /** The next line begins with this cluster (before word spaces at its start are dropped). */
   readonly cluster: number;
+  /** UTF-16 units of that cluster which stay on the line before: above 0 where a ligature is divided. */
+  readonly inside: number;
   readonly kind: BreakKind;
 }
 

@@ -47,12 +47,17 @@ export function isRightToLeft(script: string): boolean {
   return script === 'Arab' || script === 'Hebr' || script === 'Syrc';
 }
 
-const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+/** Characters that end a line always (UAX #14 classes BK, CR, LF, NL). */
+export function isLineEnd(codePoint: number): boolean {
+  return (codePoint >= 0xa && codePoint <= 0xd) || codePoint === 0x85 || codePoint === 0x2028 || codePoint === 0x2029;
+}
+
+const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\n-\r\x85\u2028\u2029]$/u;
 const MARK = /^[\p{M}\u200c\u200d]$/u;
 const ignorable = new Map<number, boolean>();
 const mark = new Map<number, boolean>();
 
-/** Characters that steer the text and are never drawn: direction marks, isolates, soft hyphens, joiners. */
+/** Characters that steer the text and are never drawn: direction marks, isolates, soft hyphens, joiners, line ends. */
 export function isIgnorable(codePoint: number): boolean {
   return remember(ignorable, codePoint, IGNORABLE);
 }

@@ -4,7 +4,8 @@ import type { Cluster, GlyphRun } from '../frame/frame.js';
 import type { TextItem } from './itemise.js';
 import type { LineExtent, LineSetting } from './lines.js';
 import type { LinkTarget } from './paragraph.js';
-import { advanceOf, type ShapedParagraph, type ShapedStretch, shapeStretch } from './shape.js';
+import { visualOrder } from './reorder.js';
+import { advanceOf, hyphenOf, type ShapedParagraph, type ShapedStretch, shapeStretch } from './shape.js';
 
 /** A stretch of a set line that a reader may tap. */
 export interface LineLink {
@@ -42,7 +43,11 @@ export function setLine(shaped: ShapedParagraph, line: LineExtent, width: number
   const rtl = shaped.paragraph.direction === 'rtl';
   const slack = measure - total(pieces);
   const left = (rtl ? 0 : line.indent) + offsetOf(setting.alignment, rtl, slack);
-  const placed = placePieces(reorder(pieces), left);
+  const order = visualOrder(pieces.map(piece => piece.item.level));
+  const placed = placePieces(
+    order.map(index => pieces[index]!),
+    left,
+  );
   return { ...placed, natural, spaceRatio };
 }
 
@@ -59,24 +64,29 @@ function total(pieces: readonly Piece[]): number {
   return sum;
 }
 
-/** Cuts the line's range at item borders; the first and last piece are shaped again where the cut is unsafe. */
+/**
+ * Cuts the line's range at item borders. The first and last piece are shaped again where the line begins or ends
+ * inside a ligature or at a place that HarfBuzz calls unsafe.
+ */
 function cutPieces(shaped: ShapedParagraph, line: LineExtent): Piece[] {
   const pieces: Piece[] = [];
   const { itemOf, items, starts, unsafe } = shaped;
-  for (let at = line.from; at < line.to; ) {
+  const last = line.toInside > 0 ? line.to + 1 : line.to;
+  for (let at = line.from; at < last; ) {
     const index = itemOf[at]!;
     const item = items[index]!;
-    let end = at;
-    while (end < line.to && itemOf[end] === index) end++;
-    const cutBefore = at === line.from && starts[at]! > item.start && unsafe[at]!;
-    const cutAfter = end === line.to && starts[end]! < item.end && unsafe[end]!;
-    const hyphenated = line.hyphen && end === line.to;
-    const stretch =
-      cutBefore || cutAfter
-        ? shapeStretch(shaped.paragraph.text, item, starts[at]!, starts[end]!)
-        : { clusters: shaped.clusters.slice(at, end), starts: starts.slice(at, end), unsafe: [] };
-    pieces.push(makePiece(item, hyphenated ? withHyphen(stretch, item) : stretch));
-    at = end;
+    let next = at;
+    while (next < last && itemOf[next] === index) next++;
+    const start = at === line.from ? starts[at]! + line.fromInside : item.start;
+    const end = next === last ? starts[line.to]! + line.toInside : item.end;
+    const again =
+      (start > item.start && (start > starts[at]! || unsafe[at]!)) ||
+      (end < item.end && (line.toInside > 0 || unsafe[line.to]!));
+    const stretch = again
+      ? shapeStretch(shaped.paragraph.text, item, start, end)
+      : { clusters: shaped.clusters.slice(at, next), starts: starts.slice(at, next), unsafe: [] };
+    pieces.push(makePiece(item, line.hyphen && next === last ? withHyphen(stretch, item) : stretch));
+    at = next;
   }
   return pieces;
 }
@@ -90,11 +100,8 @@ function makePiece(item: TextItem, stretch: ShapedStretch): Piece {
   };
 }
 
-/** The hyphen at a line's end is not part of the text, so its cluster has none. */
 function withHyphen(stretch: ShapedStretch, item: TextItem): ShapedStretch {
-  const sign = item.face.covers(0x2010) ? '\u2010' : '-';
-  const hyphen = shapeStretch(sign, item, 0, 1).clusters.map(cluster => ({ ...cluster, text: '' }));
-  return { ...stretch, clusters: [...stretch.clusters, ...hyphen] };
+  return { ...stretch, clusters: [...stretch.clusters, ...hyphenOf(item)] };
 }
 
 /**
@@ -112,24 +119,6 @@ function fillMeasure(pieces: readonly Piece[], gap: number, setting: LineSetting
     for (const [at, isSpace] of piece.spaces.entries()) if (isSpace) piece.advances[at]! *= ratio;
   }
   return ratio;
-}
-
-/** UAX #9 rule L2: from the highest level down to the lowest odd one, reverse runs at that level or above. */
-function reorder(pieces: readonly Piece[]): Piece[] {
-  const order = [...pieces];
-  const levels = order.map(piece => piece.item.level);
-  const highest = Math.max(0, ...levels);
-  const lowestOdd = Math.min(...levels.map(level => level | 1));
-  for (let level = highest; level >= lowestOdd; level--) {
-    for (let start = 0; start < order.length; start++) {
-      if (order[start]!.item.level < level) continue;
-      let end = start;
-      while (end + 1 < order.length && order[end + 1]!.item.level >= level) end++;
-      order.splice(start, end - start + 1, ...order.slice(start, end + 1).reverse());
-      start = end;
-    }
-  }
-  return order;
 }
 
 function placePieces(pieces: readonly Piece[], left: number): Pick<SetLine, 'runs' | 'links'> {

@@ -7,7 +7,7 @@ import type { Problems } from '../problem/problem.js';
 import { type BreakPlace, findBreaks } from './breaks.js';
 import { itemise, type TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
-import { isIgnorable, isJoining } from './scripts.js';
+import { isIgnorable, isJoining, isLineEnd } from './scripts.js';
 
 /** A paragraph ready for breaking. Cluster arrays run in logical order and share their indices. */
 export interface ShapedParagraph {
@@ -64,8 +64,22 @@ export function shapeParagraph(paragraph: Paragraph, fonts: FontLibrary, problem
 
 /** Advance of a cluster as set in an item, in points. */
 export function advanceOf(cluster: Cluster, item: TextItem): number {
-  const tracking = isJoining(item.script) || cluster.glyphs.length === 0 ? 0 : item.format.tracking / 1000;
+  const invisible = cluster.advance === 0 && cluster.text === '';
+  const tracking = isJoining(item.script) || invisible ? 0 : item.format.tracking / 1000;
   return (cluster.advance / item.face.unitsPerEm + tracking) * item.size;
+}
+
+const hyphens = new WeakMap<TextItem, readonly Cluster[]>();
+
+/** The hyphen that a line ending in this item takes. It is not part of the text, so its cluster has none. */
+export function hyphenOf(item: TextItem): readonly Cluster[] {
+  let hyphen = hyphens.get(item);
+  if (hyphen === undefined) {
+    const sign = item.face.covers(0x2010) ? '\u2010' : '-';
+    hyphen = shapeStretch(sign, item, 0, 1).clusters.map(cluster => ({ ...cluster, text: '' }));
+    hyphens.set(item, hyphen);
+  }
+  return hyphen;
 }
 
 /** Shapes `start` to `end` of an item, with the text around it as context, and gathers glyphs to clusters. */
@@ -102,7 +116,11 @@ function groupByCluster(glyphs: readonly ShapedGlyph[], rtl: boolean): ShapedGly
   return rtl ? groups.reverse() : groups;
 }
 
+/** A line separator is in the text but has no glyph; fonts would draw a box for it. */
+const NOTHING: Cluster = { text: '', glyphs: [], advance: 0 };
+
 function makeCluster(text: string, group: readonly ShapedGlyph[]): Cluster {
+  if (isLineEnd(text.charCodeAt(0))) return NOTHING;
   const glyphs: PlacedGlyph[] = [];
   let pen = 0;
   for (const glyph of group) {

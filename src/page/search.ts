@@ -1,0 +1,228 @@
+/**
+ * Chooses what stands on each page of a run: which stories share rows and in how many columns, where a story is
+ * parted, and how large the pictures of each page are. A beam search over pages; the cost counts blank space, parted
+ * stories, odd widths and pictures far from their own size. Bounded in work, and the same for the same input.
+ */
+
+import { type PreparedStory, wishedColumns } from '../flow/prepare.js';
+import {
+  LARGEST_SCALE,
+  moduleHeight,
+  type Place,
+  type Progress,
+  type RowContext,
+  rowOptions,
+  SMALLEST_SCALE,
+  setPart,
+  UNTOUCHED,
+} from './rows.js';
+import type { Run, SetRun } from './run.js';
+
+/** What stands on a page: whole rows from the top, then a part of a story that goes on over the next page. */
+export interface PageChoice {
+  readonly page: number;
+  readonly rows: readonly RowChoice[];
+  readonly part: { readonly place: Place; readonly from: Progress } | undefined;
+  readonly scale: number;
+}
+
+export interface RowChoice {
+  readonly places: readonly Place[];
+  readonly from: Progress;
+}
+
+interface Cursor {
+  readonly story: number;
+  readonly progress: Progress;
+}
+
+interface State {
+  readonly cursor: Cursor;
+  readonly cost: number;
+  readonly pages: readonly PageChoice[];
+}
+
+/** States kept after each page. */
+const BEAM = 16;
+/** Rows on a page. */
+const MOST_ROWS = 5;
+/** Scales that are tried for pictures, from the largest. */
+const SCALES = Array.from({ length: 37 }, (_, index) => LARGEST_SCALE - index * 0.03).filter(
+  scale => scale >= SMALLEST_SCALE,
+);
+/** Scales that are tried for a page whose foot is filled by a parted story. */
+const PART_SCALES = [1, 0.92, 0.85, 0.78, 0.7, SMALLEST_SCALE, 1.15, 1.3, 1.5];
+
+/** Costs, all in shares of a page left blank: what an editor would rather have than so much white. */
+const COST = { blank: 10, part: 0.35, width: 0.05, scale: 0.4, oversetLine: 1 };
+
+export function searchRun(run: Run): { pages: readonly PageChoice[]; overset: SetRun['overset'] } {
+  const search = new Search(run);
+  let states: State[] = [{ cursor: { story: 0, progress: UNTOUCHED }, cost: 0, pages: [] }];
+  for (let page = run.firstPage; page <= run.lastPage; page++) {
+    const next = states.flatMap(state => search.fillings(state, page));
+    states = best(next, BEAM);
+  }
+  const [winner] = best(
+    states.map(state => ({ ...state, cost: state.cost + search.oversetCost(state.cursor) })),
+    1,
+  );
+  return { pages: winner!.pages, overset: search.overset(winner!.cursor) };
+}
+
+/** The cheapest states, of those at the same place in the stories only the cheapest. */
+function best(states: readonly State[], count: number): State[] {
+  const byCursor = new Map<string, State>();
+  for (const state of states) {
+    const { story, progress } = state.cursor;
+    const key = `${story}/${progress.piece}/${progress.insert}/${progress.begun}`;
+    const rival = byCursor.get(key);
+    if (rival === undefined || state.cost < rival.cost) byCursor.set(key, state);
+  }
+  return [...byCursor.values()].sort((a, b) => a.cost - b.cost).slice(0, count);
+}
+
+class Search {
+  private readonly heights = new Map<string, number>();
+  private readonly count: number;
+
+  constructor(private readonly run: Run) {
+    this.count = run.contextOf(run.firstPage).setter.layout.columns.count;
+  }
+
+  /** Every sensible filling of one page, as states after it. */
+  fillings(state: State, page: number): State[] {
+    const context = this.run.contextOf(page);
+    const found: State[] = [];
+    const close = (choice: PageChoice, cursor: Cursor, cost: number): void => {
+      found.push({ cursor, cost: state.cost + cost, pages: [...state.pages, choice] });
+    };
+    const visit = (rows: readonly RowChoice[], cursor: Cursor): void => {
+      this.closeWhole(page, rows, cursor, context, close);
+      if (cursor.story >= this.run.stories.length) return;
+      this.closeWithPart(page, rows, cursor, context, close);
+      if (rows.length === MOST_ROWS) return;
+      for (const places of this.optionsAt(cursor)) {
+        const longer = [...rows, { places, from: cursor.progress }];
+        if (this.rowsHeight(longer, SMALLEST_SCALE, context) > context.area.height) continue;
+        visit(longer, { story: cursor.story + places.length, progress: UNTOUCHED });
+      }
+    };
+    visit([], state.cursor);
+    return best(found, BEAM * 3);
+  }
+
+  oversetCost(cursor: Cursor): number {
+    const lines = this.overset(cursor).reduce((sum, { prepared, from }) => sum + prepared.body.length + 5 - from.piece, 0);
+    return lines * COST.oversetLine;
+  }
+
+  overset({ story, progress }: Cursor): SetRun['overset'] {
+    return this.run.stories.slice(story).map((prepared, index) => ({
+      prepared,
+      from: index === 0 ? progress : UNTOUCHED,
+    }));
+  }
+
+  private optionsAt({ story, progress }: Cursor): Place[][] {
+    if (!progress.begun) return rowOptions(this.run.stories, story, this.count);
+    return [[{ prepared: this.run.stories[story]!, columns: this.count }]];
+  }
+
+  /** The page ends with its last whole row; pictures take the largest scale that fits. */
+  private closeWhole(
+    page: number,
+    rows: readonly RowChoice[],
+    cursor: Cursor,
+    context: RowContext,
+    close: (choice: PageChoice, cursor: Cursor, cost: number) => void,
+  ): void {
+    const room = context.area.height;
+    const scale = SCALES.find(item => this.rowsHeight(rows, item, context) <= room + 0.01);
+    if (scale === undefined) return;
+    const left = rows.length === 0 ? room : room - this.rowsHeight(rows, scale, context);
+    const cost =
+      (left / room) * COST.blank + this.rowsCost(rows, scale, context) + Math.abs(Math.log(scale)) * COST.scale;
+    close({ page, rows, part: undefined, scale }, cursor, cost);
+  }
+
+  /** The page's foot is filled with as much of the next story as fits. */
+  private closeWithPart(
+    page: number,
+    rows: readonly RowChoice[],
+    cursor: Cursor,
+    context: RowContext,
+    close: (choice: PageChoice, cursor: Cursor, cost: number) => void,
+  ): void {
+    if (page === this.run.lastPage) return;
+    const place = { prepared: this.run.stories[cursor.story]!, columns: this.count };
+    const gap = context.setter.onGrid(context.setter.layout.module.gap);
+    for (const scale of PART_SCALES) {
+      const above = rows.length === 0 ? 0 : this.rowsHeight(rows, scale, context) + gap;
+      const room = context.area.height - above;
+      if (room < context.area.height * 0.18) continue;
+      const row = setPart(place, cursor.progress, room, scale, context);
+      const rest = row?.modules[0]?.rest;
+      if (rest === undefined) continue;
+      const cost = COST.part + this.rowsCost(rows, scale, context) + Math.abs(Math.log(scale)) * COST.scale;
+      const choice = { page, rows, part: { place, from: cursor.progress }, scale };
+      close(choice, { story: cursor.story, progress: rest }, cost);
+    }
+  }
+
+  private rowsHeight(rows: readonly RowChoice[], scale: number, context: RowContext): number {
+    const gap = context.setter.onGrid(context.setter.layout.module.gap);
+    let height = 0;
+    for (const { places, from } of rows) height += this.rowHeight(places, from, scale, context) + gap;
+    return height - (rows.length > 0 ? gap : 0);
+  }
+
+  private rowHeight(places: readonly Place[], from: Progress, scale: number, context: RowContext): number {
+    let height = 0;
+    for (const place of places) height = Math.max(height, this.moduleHeight(place, from, scale, context));
+    return height;
+  }
+
+  private moduleHeight(place: Place, from: Progress, scale: number, context: RowContext): number {
+    const key = `${place.prepared.story.id}/${place.columns}/${from.piece}/${from.insert}/${scale}`;
+    let height = this.heights.get(key);
+    if (height === undefined) {
+      height = moduleHeight(place, from, scale, context);
+      this.heights.set(key, height);
+    }
+    return height;
+  }
+
+  /** White under modules shorter than their row, and widths other than the stories'. */
+  private rowsCost(rows: readonly RowChoice[], scale: number, context: RowContext): number {
+    let cost = 0;
+    for (const { places, from } of rows) {
+      const height = this.rowHeight(places, from, scale, context);
+      for (const place of places) {
+        const tallest = this.tallest(place, from, scale, height, context);
+        const white = ((height - tallest) / context.area.height) * (place.columns / this.count);
+        cost += white * COST.blank + widthCost(place, this.count) * COST.width;
+      }
+    }
+    return cost;
+  }
+
+  /** The height a module reaches within its row when its pictures grow. */
+  private tallest(place: Place, from: Progress, scale: number, limit: number, context: RowContext): number {
+    for (const larger of SCALES) {
+      if (larger <= scale) break;
+      const height = this.moduleHeight(place, from, larger, context);
+      if (height <= limit) return height;
+    }
+    return this.moduleHeight(place, from, scale, context);
+  }
+}
+
+/** Columns more or fewer than the story's length and pictures ask for. */
+function widthCost({ prepared, columns }: Place, count: number): number {
+  return Math.abs(wishedColumns(prepared, count) - columns) + narrowPictures(prepared, columns);
+}
+
+function narrowPictures({ inserts }: PreparedStory, columns: number): number {
+  return inserts.reduce((sum, insert) => sum + Math.max(0, insert.columns - columns), 0);
+}
