@@ -31,7 +31,7 @@ export function blockPieces(blocks: readonly Block[], context: BlockContext, end
   const pieces: Piece[] = [];
   const lastText = blocks.findLastIndex(block => block.kind === 'paragraph' || block.kind === 'list-item');
   for (const [index, block] of blocks.entries()) {
-    const previous = blocks[index - 1];
+    const previous = blocks.slice(0, index).findLast(item => item.kind !== 'sidebar');
     const marked = index === lastText && endMark !== undefined && 'text' in block;
     const whole = marked ? { ...block, text: withEndMark(block.text, endMark) } : block;
     pieces.push(...piecesOf(whole as Block, index, previous, context));
@@ -89,6 +89,7 @@ export function linePieces(
   return text.lines.map((_, index) => ({
     height: text.style.leading,
     before: index === 0 ? before : 0,
+    floats: false,
     mayEndColumn: index === last || (index >= 1 && index < last - 1),
     role,
     block,
@@ -135,6 +136,7 @@ function quotePiece(body: RichText, kind: 'slogan' | 'pull', index: number, cont
   return {
     height,
     before: 0,
+    floats: true,
     mayEndColumn: true,
     role: 'quote',
     block: index,

@@ -1,7 +1,7 @@
 /** A picture with caption and credit as an insert: it is cropped to the height it is given, never distorted. */
 
 import type { Crop, Group, Item } from '../frame/frame.js';
-import type { GalleryPicture } from '../picture/gallery.js';
+import type { GalleryPicture, VectorDrawing } from '../picture/gallery.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type RichText, type StoryPicture } from '../story/story.js';
 import type { Insert } from './insert.js';
@@ -98,27 +98,32 @@ export function drawPicture(
   }
   const scale = Math.min(area.width / source.width, area.height / source.height);
   const x = area.x + (area.width - source.width * scale) / 2;
-  const items: Item[] = [{ kind: 'drawing', x, y: area.y, scale, shapes: source.vector.shapes }];
-  for (const label of source.vector.labels) {
-    const lang = label.lang || (label.rtl ? 'ar' : 'en');
-    const span = { file: source.file, line: 1, column: 1, length: 1 };
-    const text: RichText = plainRun(label.text, span).map(run => ({ ...run, bold: label.bold }));
-    const style = setter.style('drawing', lang);
-    const set = setter.set(text, 'drawing', lang, 10_000, {
-      scale: (label.size * scale) / style.size,
-      align: 'start',
-      direction: label.rtl ? 'rtl' : directionOf(lang),
-    });
-    const line = setter.setLine(set, 0);
-    const rtl = set.shaped.paragraph.direction === 'rtl';
-    const share = label.anchor === 'middle' ? 0.5 : (label.anchor === 'end') !== rtl ? 1 : 0;
-    const left = Math.min(...line.runs.map(run => run.x));
-    const dx = x + label.x * scale - line.natural * share - left;
-    for (const run of line.runs) {
-      items.push({ ...run, x: run.x + dx, y: area.y + label.y * scale, ink: label.ink });
-    }
-  }
-  return items;
+  const labels = source.vector.labels.map(label => setLabel(label, scale, x, area.y, source.file, setter));
+  return [{ kind: 'drawing', x, y: area.y, scale, shapes: source.vector.shapes }, ...labels];
+}
+
+/** A drawing's label in the paper's own type, anchored as the drawing says. */
+function setLabel(
+  label: VectorDrawing['labels'][number],
+  scale: number,
+  x: number,
+  y: number,
+  file: string,
+  setter: TextSetter,
+): Item {
+  const lang = label.lang || (label.rtl ? 'ar' : 'en');
+  const text: RichText = plainRun(label.text, { file, line: 1, column: 1, length: 1 }).map(run => ({ ...run, bold: label.bold }));
+  const set = setter.set(text, 'drawing', lang, Number.MAX_SAFE_INTEGER, {
+    scale: (label.size * scale) / setter.style('drawing', lang).size,
+    align: 'start',
+    direction: label.rtl ? 'rtl' : directionOf(lang),
+  });
+  const line = setter.setLine(set, 0);
+  const rtl = set.shaped.paragraph.direction === 'rtl';
+  const share = label.anchor === 'middle' ? 0.5 : (label.anchor === 'end') !== rtl ? 1 : 0;
+  const shift = -line.natural * share - Math.min(...line.runs.map(run => run.x));
+  const runs = line.runs.map(run => ({ ...run, x: run.x + shift, ink: label.ink }));
+  return { kind: 'turned', x: x + label.x * scale, y: y + label.y * scale, degrees: label.rotate, runs };
 }
 
 /** The largest part of a picture with the wanted shape (width over height) that keeps the focus point as central as can be. */

@@ -7,15 +7,14 @@ import type { Group, Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts } from './columns.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
-import { fillSlots, heightOf, type Piece, pour, type Slot } from './piece.js';
+import { heightOf, type Piece, pour, type Slot } from './piece.js';
 
 /** What goes into a module. Lengths in points. */
 export interface ModuleContent {
   readonly story: string;
   readonly head: Head | undefined;
+  /** The body from where this part begins to the story's end. */
   readonly pieces: readonly Piece[];
-  /** First piece of this part. */
-  readonly from: number;
   readonly inserts: readonly Insert[];
   /** The story's body leading: columns are whole lines high. */
   readonly leading: number;
@@ -27,8 +26,8 @@ export interface ModuleContent {
 /** A module measured at a height: everything knows its place relative to the module's top. */
 export interface ModuleLayout {
   readonly height: number;
-  /** The first piece that did not fit. */
-  readonly next: number;
+  /** The pieces that did not fit. */
+  readonly rest: readonly Piece[];
   readonly slots: readonly Slot[];
   readonly inserts: readonly PlacedInsert[];
 }
@@ -41,21 +40,21 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const laid = layColumns(seatInserts(content.inserts, content.columns.count), scale, top, lines * content.leading, content.columns);
   if (laid === undefined) return undefined;
   const { slots, inserts } = laid;
-  const next = pour(content.pieces, content.from, slots);
-  if (next >= content.pieces.length) return { height, next, slots, inserts };
+  const { rest } = pour(content.pieces, slots);
+  if (rest.length === 0) return { height, rest, slots, inserts };
   const shortened = withRoomForJump(slots, content.jumpHeight);
-  return { height, next: pour(content.pieces, content.from, shortened), slots: shortened, inserts };
+  return { height, rest: pour(content.pieces, shortened).rest, slots: shortened, inserts };
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
 export function layWholeModule(content: ModuleContent, limit: number, scale: number): ModuleLayout | undefined {
   const top = content.head?.height ?? 0;
   const { count } = content.columns;
-  const text = heightOf(content.pieces, content.from);
+  const text = heightOf(content.pieces);
   const least = Math.ceil((text / count / content.leading) * 0.98);
   for (let lines = Math.max(1, least); top + lines * content.leading <= limit + 0.01; lines++) {
     const layout = layModule(content, top + lines * content.leading, scale);
-    if (layout !== undefined && layout.next >= content.pieces.length) return layout;
+    if (layout !== undefined && layout.rest.length === 0) return layout;
   }
   return undefined;
 }
@@ -79,7 +78,7 @@ function evenFeet(content: ModuleContent, slots: readonly Slot[]): readonly Slot
       const lines = each + (index >= slots.length - extra ? 1 : 0);
       return { ...slot, bottom: Math.max(slot.top, slot.bottom - lines * content.leading) };
     });
-    if (pour(content.pieces, content.from, shorter) < content.pieces.length) break;
+    if (pour(content.pieces, shorter).rest.length > 0) break;
     best = shorter;
   }
   return best;
@@ -100,8 +99,8 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
   const groups: Group[] = [];
   let items: Item[] = [];
   let last: { block: number; x: number } | undefined;
-  const slots = layout.next >= content.pieces.length ? evenFeet(content, layout.slots) : layout.slots;
-  for (const { piece, x, y: top } of fillSlots(content.pieces, content.from, slots)) {
+  const slots = layout.rest.length === 0 ? evenFeet(content, layout.slots) : layout.slots;
+  for (const { piece, x, y: top } of pour(content.pieces, slots).placed) {
     if (last === undefined || last.block !== piece.block || last.x !== x) {
       items = [];
       groups.push({ kind: 'group', x: 0, y: 0, role: piece.role, story: content.story, alt: undefined, items });

@@ -9,6 +9,8 @@ export interface Piece {
   readonly before: number;
   /** A column may end after this piece. */
   readonly mayEndColumn: boolean;
+  /** Stands apart from the text: where a column has no room for it, it goes to the head of the next one. */
+  readonly floats: boolean;
   readonly role: Role;
   /** Pieces with the same block are parts of one paragraph, list item or table. */
   readonly block: number;
@@ -29,50 +31,56 @@ export interface PlacedPiece {
   readonly y: number;
 }
 
-/** Pours pieces into slots from `from` on. Keep rules hold at every slot's end: what may not be parted moves on. */
-export function fillSlots(pieces: readonly Piece[], from: number, slots: readonly Slot[]): PlacedPiece[] {
+/** The pieces that found room, and the ones that did not in the order in which they go on elsewhere. */
+export interface Poured {
+  readonly placed: readonly PlacedPiece[];
+  readonly rest: readonly Piece[];
+}
+
+/** Pours pieces into slots. Keep rules hold at every slot's end: what may not be parted moves on. */
+export function pour(pieces: readonly Piece[], slots: readonly Slot[]): Poured {
   const placed: PlacedPiece[] = [];
-  let next = from;
+  let rest = pieces;
   for (const slot of slots) {
-    const count = countFitting(pieces, next, slot.bottom - slot.top);
+    const column = takeColumn(rest, slot.bottom - slot.top);
     let y = slot.top;
-    for (let index = next; index < next + count; index++) {
-      const piece = pieces[index]!;
-      if (index > next) y += piece.before;
+    for (const [index, piece] of column.taken.entries()) {
+      if (index > 0) y += piece.before;
       placed.push({ piece, x: slot.x, y });
       y += piece.height;
     }
-    next += count;
+    rest = column.rest;
   }
-  return placed;
+  return { placed, rest };
 }
 
-/** `fillSlots` without the places: the index of the first piece that finds no room. */
-export function pour(pieces: readonly Piece[], from: number, slots: readonly Slot[]): number {
-  let next = from;
-  for (const slot of slots) next += countFitting(pieces, next, slot.bottom - slot.top);
-  return next;
-}
-
-/** How many pieces from `next` on a column of `room` points takes without breaking a keep rule. */
-function countFitting(pieces: readonly Piece[], next: number, room: number): number {
+/** The pieces that a column of `room` points takes without breaking a keep rule. */
+function takeColumn(pieces: readonly Piece[], room: number): { taken: readonly Piece[]; rest: readonly Piece[] } {
+  const taken: Piece[] = [];
+  const moved: Piece[] = [];
   let used = 0;
-  let allowed = 0;
-  for (let index = next; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    used += piece.height + (index > next ? piece.before : 0);
-    if (used > room + 0.01) break;
-    if (piece.mayEndColumn || index === pieces.length - 1) allowed = index - next + 1;
+  let allowed = { taken: 0, moved: 0, next: 0 };
+  let next = 0;
+  for (; next < pieces.length; next++) {
+    const piece = pieces[next]!;
+    const height = piece.height + (taken.length > 0 ? piece.before : 0);
+    if (used + height > room + 0.01) {
+      if (!piece.floats || taken.length === 0) break;
+      moved.push(piece);
+      continue;
+    }
+    used += height;
+    taken.push(piece);
+    if (piece.mayEndColumn || next === pieces.length - 1) {
+      allowed = { taken: taken.length, moved: moved.length, next: next + 1 };
+    }
   }
-  return allowed;
+  const stayed = moved.slice(0, allowed.moved);
+  const rest = stayed.length > 0 ? [...stayed, ...pieces.slice(allowed.next)] : pieces.slice(allowed.next);
+  return { taken: taken.slice(0, allowed.taken), rest };
 }
 
 /** Height of a run of pieces set in one endless column. */
-export function heightOf(pieces: readonly Piece[], from: number): number {
-  let height = 0;
-  for (let index = from; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    height += piece.height + (index > from ? piece.before : 0);
-  }
-  return height;
+export function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((height, piece, index) => height + piece.height + (index > 0 ? piece.before : 0), 0);
 }

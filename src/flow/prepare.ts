@@ -110,6 +110,7 @@ function openingPiece(story: Story, context: BlockContext): Piece[] {
     {
       height,
       before: 0,
+      floats: false,
       mayEndColumn: false,
       role: 'deck',
       block: -1,

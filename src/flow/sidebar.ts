@@ -1,10 +1,10 @@
 /** A sidebar as an insert: its blocks set in a tinted box under a thick rule. */
 
-import { type Item, type Role } from '../frame/frame.js';
+import type { Item, Role } from '../frame/frame.js';
 import type { Block } from '../story/story.js';
 import { type BlockContext, blockPieces, linePieces } from './blocks.js';
 import type { Insert } from './insert.js';
-import { fillSlots, heightOf, type Piece } from './piece.js';
+import { heightOf, type Piece, pour } from './piece.js';
 
 /** A sidebar of `columns` columns, `columnWidth` and `gutter` points. Its text is never parted. */
 export function sidebarInsert(
@@ -24,7 +24,7 @@ export function sidebarInsert(
     pieces.push(...linePieces(title, -1, 'subhead', 0, inner));
   }
   pieces.push(...blockPieces(sidebar.blocks, inner, undefined));
-  const text = heightOf(pieces, 0);
+  const text = heightOf(pieces);
   const height = Math.ceil((text + 2 * padding + leading * 0.7) / leading) * leading;
   return {
     columns,
@@ -34,7 +34,7 @@ export function sidebarInsert(
       const boxHeight = area.height - leading * 0.6;
       const top = area.y + (gapAbove ? leading * 0.6 : 0);
       const ink = (name: string) => setter.layout.inks.get(name)!;
-      const placed = fillSlots(pieces, 0, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
+      const { placed } = pour(pieces, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
       const role: Role = 'sidebar';
       const items: Item[] = [
         { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },

@@ -72,6 +72,7 @@ function rowPiece(
   return {
     height,
     before: 0,
+    floats: false,
     mayEndColumn: true,
     role: 'table',
     block: index,

@@ -50,6 +50,16 @@ export interface GlyphRun {
   readonly advances: readonly number[];
 }
 
+/** Text that does not run level: labels of drawings. The runs' own places are from the point x, y, about which they turn. */
+export interface TurnedText {
+  readonly kind: 'turned';
+  readonly x: number;
+  readonly y: number;
+  /** Clockwise. */
+  readonly degrees: number;
+  readonly runs: readonly GlyphRun[];
+}
+
 /** A straight rule, drawn on its centre line. */
 export interface Rule {
   readonly kind: 'rule';
@@ -162,7 +172,7 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
-export type Item = GlyphRun | Rule | Box | PictureItem | DrawingItem | LinkItem | Group;
+export type Item = GlyphRun | TurnedText | Rule | Box | PictureItem | DrawingItem | LinkItem | Group;
 
 export interface Page {
   /** Counts from 1. */

@@ -2,20 +2,34 @@
 
 import { z } from 'zod';
 import { inlineStory, picture } from './schema-story.js';
-import { id, textByLanguage } from './values.js';
+import { id, text, textByLanguage } from './values.js';
 
 const frontBlock = z.strictObject({
   story: id,
-  kicker: z.string().optional(),
-  headline: z.string().optional(),
-  deck: z.string().optional(),
+  kicker: text.optional(),
+  headline: text.optional(),
+  deck: text.optional(),
 });
 
 const teaser = z.strictObject({
   story: id,
-  headline: z.string().optional(),
-  picture: z.string().optional(),
+  headline: text.optional(),
+  picture: text.optional(),
 });
+
+const DATE_WORDS = 'a date such as 2022-03-01: year, month and day';
+
+const date = z
+  .string()
+  .superRefine((value, context) => {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+    const time = new Date(`${value}T00:00:00Z`).getTime();
+    // JavaScript takes the 31st of February for the 3rd of March.
+    if (year !== undefined && Number.isFinite(time) && new Date(time).toISOString().startsWith(value)) return;
+    const hint = year === undefined ? undefined : `There is no day ${day} in month ${month} of ${year}.`;
+    context.addIssue({ code: 'custom', message: `must be ${DATE_WORDS}, not “${value}”`, params: { hint } });
+  })
+  .describe(DATE_WORDS);
 
 export const front = z.strictObject({
   picture: picture,
@@ -24,33 +38,40 @@ export const front = z.strictObject({
   teasers: z.array(teaser).max(6).optional(),
 });
 
-const PAGES = /^(\d+)(?:\s*-\s*(\d+))?$/;
+const PAGES = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
+
+const PAGES_WORDS = 'a page or a range of pages, such as 4 or 4-5';
 
 /** Pages of a plan entry: `4` or `4-5`. */
-const pageRange = z.union([z.int().min(1), z.string()]).transform((value, context) => {
+const pageRange = z
+  .union([z.number(), z.string()])
+  .transform((value, context) => {
   const match = PAGES.exec(String(value));
   const first = Number(match?.[1]);
   const last = Number(match?.[2] ?? match?.[1]);
   if (match === null || first < 1 || last < first) {
-    context.addIssue({ code: 'custom', message: `“${value}” are no pages; write 4 or 4-5` });
+    context.addIssue({ code: 'custom', message: `must be ${PAGES_WORDS}, not “${value}”` });
     return z.NEVER;
   }
   return { first, last };
-});
+  })
+  .describe(PAGES_WORDS);
 
 const planEntry = z.strictObject({
   pages: pageRange,
-  section: z.string().optional(),
+  section: text.optional(),
   stories: z.array(id).min(1),
 });
 
+const storyEntry = z.union([id, inlineStory]).describe('the id of a story, or a story with its own id, headline and text');
+
 export const issueFile = z.strictObject({
   number: z.int().min(1),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as "2022-03-01"'),
+  date,
   layout: id.optional(),
   pages: z.int().min(1).max(128).optional(),
   front: front.optional(),
-  stories: z.array(z.union([id, inlineStory])).min(1),
+  stories: z.array(storyEntry).min(1),
   plan: z.array(planEntry).optional(),
   imprint: textByLanguage.optional(),
 });

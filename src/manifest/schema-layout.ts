@@ -1,7 +1,7 @@
 /** What a layout file may hold: sheet, grid, inks, type styles, and the panels and templates of pages. */
 
 import { z } from 'zod';
-import { length, screenColour } from './values.js';
+import { distance, extent, language, length, scriptOr, screenColour, text } from './values.js';
 
 const ink = z.strictObject({
   cmyk: z.tuple([percent(), percent(), percent(), percent()]),
@@ -14,20 +14,20 @@ function percent() {
 
 /** All fields optional: a style is the sum of what `all`, a script and a language say. */
 export const styleFields = z.strictObject({
-  font: z.array(z.string()).min(1).optional(),
+  font: z.array(text).min(1).optional(),
   weight: z.int().min(1).max(1000).optional(),
   italic: z.boolean().optional(),
-  size: length.optional(),
-  leading: length.optional(),
-  ink: z.string().optional(),
+  size: extent.optional(),
+  leading: extent.optional(),
+  ink: text.optional(),
   align: z.enum(['justify', 'start', 'end', 'center']).optional(),
-  indent: length.optional(),
-  before: length.optional(),
-  after: length.optional(),
+  indent: distance.optional(),
+  before: distance.optional(),
+  after: distance.optional(),
   tracking: z.number().min(-50).max(500).optional(),
   capitals: z.boolean().optional(),
   hyphenate: z.boolean().optional(),
-  features: z.array(z.string()).optional(),
+  features: z.array(text).optional(),
   leastSpace: z.number().min(0.3).max(1).optional(),
   mostSpace: z.number().min(1).max(4).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
@@ -39,8 +39,8 @@ const panelText = z.strictObject({
   /** For texts that change sides: what pages with even and odd numbers show. */
   even: z.string().optional(),
   odd: z.string().optional(),
-  lang: z.string(),
-  style: z.string(),
+  lang: language,
+  style: text,
   at: z.enum(['left', 'right', 'center', 'outside', 'inside']),
   /** Distance from that edge of the panel. */
   x: length.default(0),
@@ -49,25 +49,25 @@ const panelText = z.strictObject({
 });
 
 const panelRule = z.strictObject({
-  rule: length,
-  ink: z.string(),
+  rule: distance,
+  ink: text,
   y: length,
   x: length.default(0),
-  width: length.optional(),
+  width: distance.optional(),
 });
 
 const panelBox = z.strictObject({
-  box: z.string(),
+  box: text,
   at: z.enum(['left', 'right']).default('left'),
   x: length.default(0),
   y: length,
-  width: length,
-  height: length,
+  width: distance,
+  height: distance,
 });
 
 /** A strip of the page with texts, rules and boxes at fixed places: mastheads, page heads, folios. */
 export const panel = z.strictObject({
-  height: length,
+  height: distance,
   boxes: z.array(panelBox).default([]),
   rules: z.array(panelRule).default([]),
   texts: z.array(panelText).default([]),
@@ -76,34 +76,34 @@ export const panel = z.strictObject({
 const frontTemplate = z.strictObject({
   masthead: panel,
   /** The main head stands on the picture in a box of this ink, or below it when left out. */
-  overlay: z.strictObject({ ink: z.string(), columns: z.int().min(1), padding: length }).optional(),
-  teaserPicture: length,
-  gap: length,
-  rule: length,
+  overlay: z.strictObject({ ink: text, columns: z.int().min(1), padding: distance }).optional(),
+  teaserPicture: distance,
+  gap: distance,
+  rule: distance,
 });
 
 export const layoutFile = z.strictObject({
-  sheet: z.strictObject({ width: length, height: length, bleed: length.default(0) }),
-  margins: z.strictObject({ top: length, bottom: length, inside: length, outside: length }),
-  columns: z.strictObject({ count: z.int().min(1).max(8), gutter: length }),
+  sheet: z.strictObject({ width: extent, height: extent, bleed: distance.default(0) }),
+  margins: z.strictObject({ top: distance, bottom: distance, inside: distance, outside: distance }),
+  columns: z.strictObject({ count: z.int().min(1).max(8), gutter: distance }),
   /** Step of the baseline grid; every leading is a whole multiple of it. */
-  grid: length,
+  grid: extent,
   inks: z.record(z.string(), ink),
-  styles: z.record(z.string(), z.record(z.string(), styleFields)),
+  styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)),
   head: panel,
   folio: panel,
   front: frontTemplate,
   module: z.strictObject({
     /** Space and rule between modules. */
-    gap: length,
-    rule: length,
-    ruleInk: z.string(),
+    gap: distance,
+    rule: distance,
+    ruleInk: text,
     /** Height of a picture over its width: the limits within which the press may crop. */
     leastPicture: z.number().min(0.1).max(4),
     mostPicture: z.number().min(0.1).max(4),
-    sidebarInk: z.string(),
-    sidebarRule: length,
-    sidebarPadding: length,
+    sidebarInk: text,
+    sidebarRule: distance,
+    sidebarPadding: distance,
     endMark: z.string(),
   }),
 });

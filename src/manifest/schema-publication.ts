@@ -1,32 +1,32 @@
 /** What an editor may write in issues/publication.yaml: everything that all issues of a paper share. */
 
 import { z } from 'zod';
-import { id, textByLanguage } from './values.js';
+import { id, language, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
 const words = z.strictObject({
-  page: z.string(),
-  continued: z.string(),
-  from: z.string(),
-  number: z.string(),
-  sources: z.string(),
-  months: z.array(z.string()).length(12),
+  page: text,
+  continued: text,
+  from: text,
+  number: text,
+  sources: text,
+  months: z.array(text).length(12),
 });
 
 export const publicationFile = z.strictObject({
   title: textByLanguage,
-  languages: z.array(z.string()).min(1),
+  languages: z.array(language).min(1),
   binding: z.enum(['left', 'right']),
-  digits: z.record(z.string(), z.enum(['european', 'arabic-indic', 'persian'])),
+  digits: z.record(language, z.enum(['european', 'arabic-indic', 'persian'])),
   layout: id,
-  taglines: z.record(z.string(), z.array(z.string())).optional(),
-  contacts: z.array(z.string()).optional(),
-  words: z.record(z.string(), words),
+  taglines: z.record(language, z.array(text)).optional(),
+  contacts: z.array(text).optional(),
+  words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
   print: z.strictObject({
-    profile: z.string(),
-    condition: z.string(),
-    identifier: z.string(),
+    profile: text,
+    condition: text,
+    identifier: text,
     inkLimit: z.number().min(100).max(400),
     resolution: z.number().min(72).max(600).default(200),
   }),

@@ -1,29 +1,29 @@
 /** What an editor may write at the head of a story. */
 
 import { z } from 'zod';
-import { focus, id } from './values.js';
+import { focus, id, language, text } from './values.js';
 
 /** Importance decides the size of the head. */
 export const weight = z.enum(['lead', 'major', 'normal', 'brief']);
 
 export const picture = z.strictObject({
-  file: z.string(),
-  caption: z.string().optional(),
-  credit: z.string().optional(),
-  alt: z.string().optional(),
+  file: text,
+  caption: text.optional(),
+  credit: text.optional(),
+  alt: text.optional(),
   columns: z.int().min(1).max(8).optional(),
   focus: focus.optional(),
   place: z.enum(['top', 'bottom']).optional(),
 });
 
 export const storyHead = z.strictObject({
-  lang: z.string().optional(),
-  section: z.string().optional(),
-  kicker: z.string().optional(),
-  headline: z.string(),
-  deck: z.string().optional(),
-  byline: z.string().optional(),
-  dateline: z.string().optional(),
+  lang: language.optional(),
+  section: text.optional(),
+  kicker: text.optional(),
+  headline: text,
+  deck: text.optional(),
+  byline: text.optional(),
+  dateline: text.optional(),
   weight: weight.optional(),
   columns: z.int().min(1).max(8).optional(),
   pictures: z.array(picture).optional(),

@@ -1,51 +1,89 @@
 /** Reads a YAML text: source in, plain value and a way to find any value's place in the file out. */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { placesIn, type TextPlace } from '../problem/place.js';
 import type { Problems, Span } from '../problem/problem.js';
+import { scalarOffsets } from './scalar.js';
+import { lostSign, tellSyntax } from './syntax.js';
 
 export type YamlPath = readonly (string | number)[];
 
 /** A parsed YAML text with the way back to its lines. */
 export interface YamlSource {
   readonly file: string;
+  /** What the text says; after a syntax error only what could be made of it, undefined if nothing could. */
   readonly value: unknown;
+  /** Whether the text has syntax errors; they have been reported. */
+  readonly broken: boolean;
   /** Where the value at a path stands; the nearest enclosing value if the path does not exist. */
   span(path: YamlPath): Span;
   /** Where the key at the end of a path stands. */
   keySpan(path: YamlPath): Span;
-  /** Where the text of a string value begins: past the quote, or on the first line of a block. */
-  textStart(path: YamlPath): Span;
+  /** Where the text of a string value begins and where each of its characters stands. */
+  textStart(path: YamlPath): TextPlace;
 }
 
 /**
  * Parses YAML 1.2. `firstLine` is the line of the file that the text begins on (front matter begins on line 2).
- * Syntax errors are added to `problems`, and the value is then undefined.
+ * Syntax errors are added to `problems`.
  */
 export function parseYaml(file: string, text: string, firstLine: number, problems: Problems): YamlSource {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const spanAt = (from: number, to: number): Span => {
-    const { line, col } = lines.linePos(from);
-    const lineEnd = text.indexOf('\n', from);
-    const end = Math.min(to, lineEnd < 0 ? text.length : lineEnd);
-    return { file, line: line + firstLine - 1, column: Math.max(col, 1), length: Math.max(1, end - from) };
-  };
-  for (const error of document.errors) {
-    const message = error.message.split(' at line ')[0]!.split('\n')[0]!.replace(/:$/, '');
-    problems.error('yaml', spanAt(error.pos[0], error.pos[1]), message, hintFor(error.code));
-  }
+  const document = parseDocument(text);
+  const spanAt = placesIn(file, text, firstLine);
+  const broken = reportSyntax(document, text, spanAt, problems);
   const find = (path: YamlPath): Found => findNode(document.contents, path);
   const spanOf = (node: Node | null | undefined): Span => spanAt(node?.range?.[0] ?? 0, node?.range?.[1] ?? 1);
   return {
     file,
-    value: document.errors.length > 0 ? undefined : document.toJS(),
+    value: broken ? valueOfBroken(document) : document.toJS(),
+    broken,
     span: path => spanOf(find(path).value),
     keySpan: path => {
       const { key, value } = find(path);
       return spanOf(key ?? value);
     },
-    textStart: path => textStart(find(path).value, text, spanAt),
+    textStart: path => placeOf(find(path).value, text, spanAt),
   };
+}
+
+type SpanAt = (from: number, to: number) => Span;
+
+/** Reports syntax errors in the order of the text, and answers whether there are any. */
+function reportSyntax(document: Document.Parsed, text: string, spanAt: SpanAt, problems: Problems): boolean {
+  const troubles = [
+    ...[...document.errors, ...document.warnings].map(error => tellSyntax(error, text, document)),
+    ...uselessAnchors(document).map(at => lostSign(text, at)),
+  ].sort((a, b) => a.from - b.from);
+  let last = -1;
+  for (const { from, to, message, hint, own } of troubles) {
+    const span = spanAt(from, to);
+    // What the parser says of the next line is mostly an echo.
+    if (!own && last >= 0 && span.line - last <= 1) continue;
+    problems.error('yaml', span, message, hint);
+    last = span.line;
+  }
+  return troubles.length > 0;
+}
+
+/** Offsets of `&name` signs that no `*name` refers to: a text that begins with `&` loses its first word that way. */
+function uselessAnchors(document: Document.Parsed): number[] {
+  const anchors = new Map<string, number>();
+  const used = new Set<string>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) used.add(node.source);
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node.range?.[0] ?? 0);
+    },
+  });
+  return [...anchors].filter(([name]) => !used.has(name)).map(([, at]) => at);
+}
+
+function valueOfBroken(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 interface Found {
@@ -62,10 +100,10 @@ function findNode(root: Node | null, path: YamlPath): Found {
       const pair = (node.items as Pair<Node, Node | null>[]).find(
         item => isScalar(item.key) && String(item.key.value) === String(step),
       );
-      if (pair !== undefined) next = { key: pair.key, value: pair.value ?? pair.key };
+      if (pair !== undefined) next = { key: pair.key, value: writtenNode(pair.value) ?? pair.key };
     } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as Node | undefined;
-      if (item !== undefined) next = { key: undefined, value: item };
+      const item = node.items[Number(step)];
+      if (isNode(item)) next = { key: undefined, value: item };
     }
     if (next === undefined) return found;
     found = next;
@@ -73,31 +111,19 @@ function findNode(root: Node | null, path: YamlPath): Found {
   return found;
 }
 
-function textStart(
-  node: Node | null | undefined,
-  text: string,
-  spanAt: (from: number, to: number) => Span,
-): Span {
-  let from = node?.range?.[0] ?? 0;
-  const to = node?.range?.[1] ?? from + 1;
-  if (text[from] === '"' || text[from] === "'") from++;
-  else if (text[from] === '|' || text[from] === '>') {
-    from = text.indexOf('\n', from) + 1;
-    while (text[from] === ' ' || text[from] === '\n') from++;
-  }
-  return spanAt(from, to);
+/** A value that stands in the text; YAML makes nodes of no length for what is left out. */
+function writtenNode(node: Node | null): Node | undefined {
+  return node === null || (node.range !== null && node.range !== undefined && node.range[0] === node.range[1])
+    ? undefined
+    : node;
 }
 
-function hintFor(code: string): string | undefined {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'Keep one of the two lines.';
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces.';
-    case 'BAD_INDENT':
-    case 'MISSING_CHAR':
-      return 'Check the indentation and quotes here and on the line before; a text with “: ” in it needs quotes.';
-    default:
-      return 'A text that holds “: ”, “#” or begins with a sign needs quotes round it.';
-  }
+function placeOf(node: Node | null | undefined, text: string, spanAt: SpanAt): TextPlace {
+  const offsets = isScalar(node) && typeof node.value === 'string' ? scalarOffsets(node, text) : undefined;
+  const start = node?.range?.[0] ?? 0;
+  const at = (offset: number, length = 1): Span => {
+    const from = offsets?.[Math.min(offset, offsets.length - 1)] ?? start;
+    return spanAt(from, from + length);
+  };
+  return { ...at(0), at };
 }

@@ -16,7 +16,7 @@ import { drawFront, type FrontContent } from './front.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import { imprintStrip, type Strip } from './imprint.js';
 import { drawPanel, type PanelPlace } from './panel.js';
-import type { RowContext } from './rows.js';
+import { piecesLeft, type RowContext } from './rows.js';
 import { type Run, type SetPage, type SetRun, setRun } from './run.js';
 import { SystemText } from './words.js';
 
@@ -291,7 +291,7 @@ function reportPage(number: number, page: SetPage | undefined, { layout, publica
 function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
   return runs.flatMap(({ set }) =>
     set.overset.map(({ prepared, from }) => {
-      const lines = prepared.body.length - from.piece;
+      const lines = piecesLeft(prepared, from);
       const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
       return { story: prepared.story.id, lines, words: Math.round(prepared.words * share) };
     }),

@@ -78,7 +78,7 @@ interface Block {
   draw(x: number, y: number): Item[];
 }
 
-function headBlock(head: FrontHead, styles: readonly [StyleName, StyleName, StyleName], width: number, setter: TextSetter): Block {
+function headBlock(head: FrontHead, styles: readonly [StyleName, StyleName, StyleName, StyleName?], width: number, setter: TextSetter): Block {
   const parts: { text: SetText; role: Role }[] = [];
   const add = (text: RichText | undefined, style: StyleName, role: Role): void => {
     if (text !== undefined) parts.push({ text: setter.set(text, style, head.story.lang, width), role });
@@ -86,7 +86,7 @@ function headBlock(head: FrontHead, styles: readonly [StyleName, StyleName, Styl
   add(head.kicker, styles[0], 'kicker');
   add(head.headline, styles[1], 'headline');
   add(head.deck, styles[2], 'deck');
-  add(head.pageLine, 'teaser-page', 'furniture');
+  add(head.pageLine, styles[3] ?? 'teaser-page', 'furniture');
   const height = parts.reduce((sum, { text }) => sum + text.style.before + text.height + text.style.after, 0);
   return {
     height: setter.onGrid(height),
@@ -129,7 +129,7 @@ function mainHead(head: FrontHead, context: FrontContext): { draw(foot: number):
   const inner = width - 2 * overlay.padding;
   const block = headBlock(
     { ...head, deck: undefined },
-    ['front-kicker-reversed', 'front-headline-reversed', 'front-deck'],
+    ['front-kicker-reversed', 'front-headline-reversed', 'front-deck', 'front-kicker-reversed'],
     inner,
     setter,
   );

@@ -4,7 +4,7 @@ import type { ColumnSet } from '../flow/columns.js';
 import { type Head, setHead } from '../flow/head.js';
 import type { Insert } from '../flow/insert.js';
 import { layModule, layWholeModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
-import { heightOf } from '../flow/piece.js';
+import { heightOf, type Piece } from '../flow/piece.js';
 import { type PreparedStory, weightOf } from '../flow/prepare.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Direction } from '../text/paragraph.js';
@@ -12,14 +12,18 @@ import type { Area } from './geometry.js';
 
 /** How far a story has been placed. */
 export interface Progress {
-  /** The head has been set. */
-  readonly begun: boolean;
-  /** Pieces of the body and inserts placed so far. */
-  readonly piece: number;
+  /** The pieces still to be placed; undefined while not even the head has been set. */
+  readonly rest: readonly Piece[] | undefined;
+  /** Inserts placed so far. */
   readonly insert: number;
 }
 
-export const UNTOUCHED: Progress = { begun: false, piece: 0, insert: 0 };
+export const UNTOUCHED: Progress = { rest: undefined, insert: 0 };
+
+/** Pieces of a story that are still to be placed. */
+export function piecesLeft(prepared: PreparedStory, progress: Progress): number {
+  return progress.rest?.length ?? prepared.body.length;
+}
 
 export interface SetModule {
   readonly prepared: PreparedStory;
@@ -106,7 +110,7 @@ export function setWholeRow(
     const { prepared, columns } = row[index]!;
     const layout = layouts[index]!;
     const stretched = layout.height < height ? stretchModule(content, height, scale) : layout;
-    return { prepared, content, columns, layout: stretched, rest: undefined, continued: from.begun };
+    return { prepared, content, columns, layout: stretched, rest: undefined, continued: from.rest !== undefined };
   });
   return { modules, height: context.setter.onGrid(height) };
 }
@@ -116,7 +120,7 @@ export function stretchModule(content: ModuleContent, height: number, scale: num
   let best = layModule(content, height, scale)!;
   for (let larger = scale + 0.02; larger <= LARGEST_SCALE; larger += 0.02) {
     const layout = layModule(content, height, larger);
-    if (layout === undefined || layout.next < content.pieces.length) break;
+    if (layout === undefined || layout.rest.length > 0) break;
     best = layout;
   }
   return best;
@@ -140,22 +144,24 @@ export function setPart(
     const span = Math.min(insert.columns, count);
     return sum + insert.heightAt(scale, span * columnWidth + (span - 1) * gutter) * span;
   }, 0);
-  const total = (heightOf(whole.pieces, whole.from) + insertArea) / count + (whole.head?.height ?? 0);
+  const total = (heightOf(whole.pieces) + insertArea) / count + (whole.head?.height ?? 0);
   let taken = Math.min(whole.inserts.length, Math.round((whole.inserts.length * height) / Math.max(total, 1)));
-  if (!from.begun && whole.inserts.length > 0) taken = Math.max(1, taken);
+  if (from.rest === undefined && whole.inserts.length > 0) taken = Math.max(1, taken);
   for (; taken >= 0; taken--) {
     const content = { ...whole, inserts: whole.inserts.slice(0, taken) };
     const layout = layModule(content, height, scale);
-    if (layout === undefined || layout.next < whole.from + 2 * count) continue;
-    if (layout.next >= content.pieces.length) continue;
-    const ahead = content.pieces.length - place.prepared.body.length;
-    const rest = { begun: true, piece: Math.max(0, layout.next - ahead), insert: from.insert + taken };
+    if (layout === undefined || layout.rest.length === 0) continue;
+    if (content.pieces.length - layout.rest.length < LEAST_LINES * count) continue;
+    const rest = { rest: layout.rest, insert: from.insert + taken };
     const { prepared, columns } = place;
-    const module = { prepared, content, layout, columns, rest, continued: from.begun };
+    const module = { prepared, content, layout, columns, rest, continued: from.rest !== undefined };
     return { modules: [module], height };
   }
   return undefined;
 }
+
+/** A part of a story has at least so many lines in each column. */
+const LEAST_LINES = 2;
 
 /** From this many columns on a deck across them all would be too long a line: it opens the first column instead. */
 const DECK_IN_COLUMN = 3;
@@ -171,16 +177,16 @@ function contentsOf(row: readonly Place[], from: Progress, context: RowContext):
     start += columns;
     const set: ColumnSet = { count: columns, columnWidth, gutter: grid.gutter, direction: prepared.story.direction, x };
     const inHead = columns < DECK_IN_COLUMN;
-    const opening = from.begun || inHead ? [] : prepared.opening;
+    const opening = from.rest !== undefined || inHead ? [] : prepared.opening;
     const weight = weightOf(prepared, columns, grid.count);
     const inserts: readonly Insert[] = prepared.inserts.slice(from.insert);
     return {
       story: prepared.story.id,
-      head: from.begun
-        ? context.continuationHead(prepared, width)
-        : setHead(prepared.story, weight, width, inHead, setter),
-      pieces: opening.length > 0 ? [...opening, ...prepared.body] : prepared.body,
-      from: from.piece,
+      head:
+        from.rest === undefined
+          ? setHead(prepared.story, weight, width, inHead, setter)
+          : context.continuationHead(prepared, width),
+      pieces: from.rest ?? (opening.length > 0 ? [...opening, ...prepared.body] : prepared.body),
       inserts,
       leading: prepared.leading,
       columns: set,

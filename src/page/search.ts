@@ -8,6 +8,7 @@ import { type PreparedStory, wishedColumns } from '../flow/prepare.js';
 import {
   LARGEST_SCALE,
   moduleHeight,
+  piecesLeft,
   type Place,
   type Progress,
   type RowContext,
@@ -75,11 +76,16 @@ function best(states: readonly State[], count: number): State[] {
   const byCursor = new Map<string, State>();
   for (const state of states) {
     const { story, progress } = state.cursor;
-    const key = `${story}/${progress.piece}/${progress.insert}/${progress.begun}`;
+    const key = `${story}/${progressKey(progress)}`;
     const rival = byCursor.get(key);
     if (rival === undefined || state.cost < rival.cost) byCursor.set(key, state);
   }
   return [...byCursor.values()].sort((a, b) => a.cost - b.cost).slice(0, count);
+}
+
+/** Two ways to the same place in a story leave the same pieces, so their number tells them apart well enough. */
+function progressKey({ rest, insert }: Progress): string {
+  return `${rest?.length ?? 'all'}/${insert}`;
 }
 
 class Search {
@@ -113,7 +119,7 @@ class Search {
   }
 
   oversetCost(cursor: Cursor): number {
-    const lines = this.overset(cursor).reduce((sum, { prepared, from }) => sum + prepared.body.length + 5 - from.piece, 0);
+    const lines = this.overset(cursor).reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 5, 0);
     return lines * COST.oversetLine;
   }
 
@@ -125,7 +131,7 @@ class Search {
   }
 
   private optionsAt({ story, progress }: Cursor): Place[][] {
-    if (!progress.begun) return rowOptions(this.run.stories, story, this.count);
+    if (progress.rest === undefined) return rowOptions(this.run.stories, story, this.count);
     return [[{ prepared: this.run.stories[story]!, columns: this.count }]];
   }
 
@@ -184,7 +190,7 @@ class Search {
   }
 
   private moduleHeight(place: Place, from: Progress, scale: number, context: RowContext): number {
-    const key = `${place.prepared.story.id}/${place.columns}/${from.piece}/${from.insert}/${scale}`;
+    const key = `${place.prepared.story.id}/${place.columns}/${progressKey(from)}/${scale}`;
     let height = this.heights.get(key);
     if (height === undefined) {
       height = moduleHeight(place, from, scale, context);

@@ -61,6 +61,21 @@ export class Content {
     this.end.y = y;
   }
 
+  /** Paints with user space moved to x, y and turned clockwise by `degrees` (ISO 32000-1 8.3.4); the state is as before then. */
+  turned(x: number, y: number, degrees: number, paint: () => void): void {
+    this.leaveText();
+    const before = [...this.state];
+    const angle = (degrees * Math.PI) / 180;
+    const [cos, sin] = [decimal(Math.cos(angle)), decimal(Math.sin(angle))];
+    const minusSin = decimal(-Math.sin(angle));
+    this.parts.push(`q ${cos} ${minusSin} ${sin} ${cos} ${decimal(x)} ${decimal(y)} cm`);
+    paint();
+    this.leaveText();
+    this.parts.push('Q');
+    this.state.clear();
+    for (const [key, operator] of before) this.state.set(key, operator);
+  }
+
   /** True if a run carries on where the last one ended. */
   private continues(run: GlyphRun, x: number, y: number): boolean {
     return Math.abs(y - this.end.y) < run.size / 2 && Math.abs(x - this.end.x) < run.size / 2;

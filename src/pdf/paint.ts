@@ -77,6 +77,11 @@ class Painter {
       case 'glyphs':
         this.glyphs(item, x + item.x, this.up(groupY + item.y));
         return;
+      case 'turned':
+        this.content.turned(x + item.x, this.up(groupY + item.y), item.degrees, () => {
+          for (const run of item.runs) this.glyphs(run, run.x, -run.y);
+        });
+        return;
       case 'rule':
         this.overprint(false);
         this.content.set('stroke', this.palette.stroke(item.ink));

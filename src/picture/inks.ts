@@ -80,7 +80,7 @@ async function mix(colours: readonly Rgb[], profile: string, inkLimit: number): 
   const row = await fromPixels({ data, width: colours.length, height: 1, channels: 3 });
   const pixels = await toPress(row, profile);
   if (pixels.channels !== 4) return [];
-  // A percent under the limit, so that rounding each ink to whole percents cannot go over it.
+  // Two percents under the limit, so that rounding each ink to whole percents cannot go over it.
   const inks = limitInk(pixels, inkLimit - 0.02).data;
   return colours.map((rgb, index) => {
     if (isNeutral(rgb)) return wholePercents([0, 0, 0, curve[luma(rgb)]! / 255]);

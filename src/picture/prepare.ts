@@ -8,7 +8,9 @@ import type { PictureTrouble } from './trouble.js';
 
 export interface PreparedRenditions {
   /** The rendition of a picture item; as the PDF stage asks for it. */
-  provider(item: PictureItem): Promise<{ data: Uint8Array; width: number; height: number; channels: 1 | 3 | 4 }>;
+  provider(
+    item: PictureItem,
+  ): Promise<{ data: Uint8Array; width: number; height: number; channels: 1 | 3 | 4 }>;
   readonly troubles: readonly { readonly file: string; readonly trouble: PictureTrouble }[];
 }
 

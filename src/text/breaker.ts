@@ -48,7 +48,7 @@ interface Node {
   readonly previous: Node | undefined;
 }
 
-/** Above this ratio of stretch a line counts as very loose and its cost grows without bound, but it is still allowed. */
+/** Badness of a line that cannot shrink enough: above that of any other. */
 const OVERFULL = 1e9;
 
 /**
@@ -62,9 +62,7 @@ export function chooseBreaks(
   settings: BreakerSettings,
 ): ChosenBreaks {
   const last = input.endLength.length - 1;
-  const nodes: Node[][] = [
-    [{ place: 0, line: 0, fitness: 1, demerits: 0, hyphens: 0, previous: undefined }],
-  ];
+  const nodes: Node[][] = [[{ place: 0, line: 0, fitness: 1, demerits: 0, hyphens: 0, previous: undefined }]];
   let first = 0;
   for (let place = 1; place <= last; place++) {
     const best = new Map<number, Node>();
@@ -79,14 +77,20 @@ export function chooseBreaks(
   return trace(nodes[last]!);
 
   /** True once lines from here on back are too long to fit, so that earlier starts need not be tried. */
-  function tryFrom(starts: readonly Node[], place: number, adjacent: boolean, best: Map<number, Node>): boolean {
+  function tryFrom(
+    starts: readonly Node[],
+    place: number,
+    adjacent: boolean,
+    best: Map<number, Node>,
+  ): boolean {
     let tooLong = starts.length > 0;
     for (const node of starts) {
       const line = measureLine(input, node.place, place, widthOf(node.line), place === last, settings);
       if (line.ratio >= -1) tooLong = false;
       else if (!adjacent && best.size > 0) continue;
       const next = extend(node, place, line);
-      const key = (uniform ? 0 : next.line) * 8 + next.fitness * 2 + (next.hyphens > 0 ? 1 : 0);
+      // What later costs depend on: the line's number where measures differ, its fitness, the hyphens in a row.
+      const key = ((uniform ? 0 : next.line) * 4 + next.fitness) * 16 + Math.min(next.hyphens, 15);
       const rival = best.get(key);
       if (rival === undefined || next.demerits < rival.demerits) best.set(key, next);
     }
@@ -100,7 +104,8 @@ export function chooseBreaks(
     if (hyphens > 1) demerits += settings.consecutiveHyphens * (hyphens - 1) ** 2;
     if (place === last && node.hyphens > 0) demerits += settings.consecutiveHyphens / 2;
     if (Math.abs(line.fitness - node.fitness) > 1) demerits += settings.fitnessClash;
-    if (place === last && line.natural < settings.leastLastLine && node.place > 0) demerits += settings.shortLastLine;
+    if (place === last && line.natural < settings.leastLastLine && node.place > 0)
+      demerits += settings.shortLastLine;
     return {
       place,
       line: node.line + 1,

@@ -4,6 +4,7 @@ import { Rules } from '@cto.af/linebreak';
 import { hyphenationPoints } from './hyphenate.js';
 import type { TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
+import { isMark } from './scripts.js';
 
 /** `hyphen` adds a hyphen at the line's end; `forced` ends the line always. */
 export type BreakKind = 'open' | 'hyphen' | 'forced';
@@ -16,9 +17,40 @@ export interface BreakPlace {
   readonly kind: BreakKind;
 }
 
+/** Where a line may or must end, as a UTF-16 offset. */
+export interface Opportunity {
+  readonly position: number;
+  readonly required: boolean;
+}
+
+/**
+ * Rule LB25 as published, by pairs of classes: it keeps `.5` and `(5)%` whole, which the tailored rule of
+ * Unicode's test file does not.
+ */
 const rules = new Rules();
-const WORD = /[\p{L}\p{M}]+/gu;
+
+/** A number and the sign it is read with (`5 %`, `20 °C`, `٣٠ ٪`); a sign before a number is that number's. */
+const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;
+const WORD = /[\p{L}\p{M}\u00ad]+/gu;
+/** Web and mail addresses, where a hyphen of ours would be read as part of the address. */
+const ADDRESS = /@|:\/\/|^www\.|\p{L}\.\p{L}{2}/u;
 const SOFT_HYPHEN = '\u00ad';
+const CLOSING = /[\u202c\u2069]/;
+
+/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign. */
+export function opportunities(text: string): Opportunity[] {
+  const kept = new Set<number>();
+  for (const { 0: match, index } of text.matchAll(NUMBER_AND_SIGN)) kept.add(index + match.length);
+  const found: Opportunity[] = [];
+  for (const { position, required } of rules.breaks(text)) {
+    if (kept.has(position)) continue;
+    // UAX #14 takes the end of an isolate for a letter; it must not begin the line after its own text.
+    let after = position;
+    while (after < text.length && CLOSING.test(text[after]!)) after++;
+    if (after === position || after < text.length) found.push({ position: after, required });
+  }
+  return found;
+}
 
 /** Break places in ascending order; the last is the paragraph's end, `forced`. */
 export function findBreaks(
@@ -29,30 +61,59 @@ export function findBreaks(
 ): BreakPlace[] {
   const { text } = paragraph;
   const kinds = new Map<number, BreakKind>();
+  const addresses = findAddresses(text);
   for (const item of items) {
-    if (item.format.hyphenate) addHyphenationPoints(text, item, kinds);
+    if (item.format.hyphenate) addHyphenationPoints(text, item, addresses, kinds);
   }
-  for (const { position, required } of rules.breaks(text)) {
+  for (const { position, required } of opportunities(text)) {
     if (text[position - 1] === SOFT_HYPHEN) kinds.set(position, 'hyphen');
     else kinds.set(position, required ? 'forced' : 'open');
   }
   const places: BreakPlace[] = [];
-  const count = starts.length - 1;
-  for (let cluster = 1; cluster < count; cluster++) {
-    const kind = kinds.get(starts[cluster]!);
-    if (kind !== undefined && !isSpace[cluster]) places.push({ cluster, kind });
+  let cluster = 0;
+  for (const [position, kind] of [...kinds].sort(([a], [b]) => a - b)) {
+    if (position >= text.length) break;
+    while (starts[cluster + 1]! <= position) cluster++;
+    const inside = position - starts[cluster]!;
+    if (isSpace[cluster] || (inside > 0 && kind !== 'hyphen')) continue;
+    if (kind === 'hyphen' && isMark(text.codePointAt(position)!)) continue;
+    places.push({ cluster, inside, kind });
   }
-  places.push({ cluster: count, kind: 'forced' });
+  places.push({ cluster: starts.length - 1, inside: 0, kind: 'forced' });
   return places;
 }
 
-function addHyphenationPoints(text: string, item: TextItem, kinds: Map<number, BreakKind>): void {
-  const words = text.slice(item.start, item.end).matchAll(WORD);
-  for (const { 0: word, index } of words) {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function findAddresses(text: string): Stretch[] {
+  if (!ADDRESS.test(text)) return [];
+  return [...text.matchAll(/\S+/g)]
+    .filter(([token]) => ADDRESS.test(token))
+    .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
+}
+
+function addHyphenationPoints(
+  text: string,
+  item: TextItem,
+  addresses: readonly Stretch[],
+  kinds: Map<number, BreakKind>,
+): void {
+  for (const { 0: word, index } of text.slice(item.start, item.end).matchAll(WORD)) {
     const start = item.start + index;
-    // A word that runs into the neighbouring item is left whole: its other part is set in another face.
-    if (index === 0 && start > 0 && /[\p{L}\p{M}]/u.test(text[start - 1]!)) continue;
-    if (text.includes(SOFT_HYPHEN) && word.includes(SOFT_HYPHEN)) continue;
+    const end = start + word.length;
+    // A word that runs into a neighbouring item is left whole: its other part is set in another face.
+    if (start === item.start && start > 0 && isWord(text[start - 1]!)) continue;
+    if (end === item.end && end < text.length && isWord(text[end]!)) continue;
+    // Where the author marked the places, no others.
+    if (word.includes(SOFT_HYPHEN)) continue;
+    if (addresses.some(address => address.start <= start && end <= address.end)) continue;
     for (const point of hyphenationPoints(word, item.format.lang)) kinds.set(start + point, 'hyphen');
   }
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{M}\u00ad]/u.test(character);
 }

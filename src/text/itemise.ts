@@ -21,11 +21,20 @@ export interface TextItem {
 
 export interface Itemised {
   readonly items: readonly TextItem[];
-  /** Embedding level of each UTF-16 unit (before rule L1, which belongs to lines). */
+  /** Embedding level of each UTF-16 unit, rule L1 done for the paragraph's end and its separators. */
   readonly levels: Uint8Array;
 }
 
 const bidi = bidiFactory();
+
+/** Characters that HarfBuzz sets as another one, or as a gap, where a face lacks them. */
+const STANDS_FOR: ReadonlyMap<number, number> = new Map([
+  [0xa0, 0x20],
+  [0x2011, 0x2010],
+  ...[
+    0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f,
+  ].map(space => [space, 0x20] as const),
+]);
 
 /** Items in logical order. A character that no font covers is a problem `missing-glyph`, once a character and paragraph. */
 export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): Itemised {
@@ -72,10 +81,11 @@ export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Prob
 }
 
 /** Letters and marks that read from right to left, Arabic numbers, and the characters that steer direction. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** UAX #9 levels; plain left-to-right text needs no algorithm. */
-function levelsOf(text: string, direction: Direction): Uint8Array {
+export function levelsOf(text: string, direction: Direction): Uint8Array {
   if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text)) return new Uint8Array(text.length);
   return bidi.getEmbeddingLevels(text, direction).levels;
 }
@@ -124,8 +134,11 @@ function chooseFace(
   if (isMark(codePoint) && previous?.covers(codePoint)) return previous;
   const next = text.codePointAt(at + (codePoint > 0xffff ? 2 : 1));
   const mark = next !== undefined && isMark(next) && !isIgnorable(next) ? next : undefined;
-  const whole = mark && candidates.find(face => face.covers(codePoint) && face.covers(mark));
-  return whole || candidates.find(face => face.covers(codePoint));
+  const whole =
+    mark === undefined ? undefined : candidates.find(face => face.covers(codePoint) && face.covers(mark));
+  const face = whole ?? candidates.find(candidate => candidate.covers(codePoint));
+  const other = STANDS_FOR.get(codePoint);
+  return face ?? (other === undefined ? undefined : candidates.find(candidate => candidate.covers(other)));
 }
 
 /** Sizes of families that meet in one line are matched by the ratio of their optical factors. */

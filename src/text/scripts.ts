@@ -27,7 +27,9 @@ export function scriptOf(codePoint: number): string {
   if (script === undefined) {
     const character = String.fromCodePoint(codePoint);
     // Arabic-Indic digits are "common" in the data, but only fonts for Arabic-script languages carry them.
-    script = isArabicDigit(codePoint) ? 'Arab' : (SCRIPTS.find(([, test]) => test.test(character))?.[0] ?? COMMON);
+    script = isArabicDigit(codePoint)
+      ? 'Arab'
+      : (SCRIPTS.find(([, test]) => test.test(character))?.[0] ?? COMMON);
     known.set(codePoint, script);
   }
   return script;
@@ -49,7 +51,12 @@ export function isRightToLeft(script: string): boolean {
 
 /** Characters that end a line always (UAX #14 classes BK, CR, LF, NL). */
 export function isLineEnd(codePoint: number): boolean {
-  return (codePoint >= 0xa && codePoint <= 0xd) || codePoint === 0x85 || codePoint === 0x2028 || codePoint === 0x2029;
+  return (
+    (codePoint >= 0xa && codePoint <= 0xd) ||
+    codePoint === 0x85 ||
+    codePoint === 0x2028 ||
+    codePoint === 0x2029
+  );
 }
 
 const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\n-\r\x85\u2028\u2029]$/u;

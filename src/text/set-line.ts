@@ -33,7 +33,12 @@ interface Piece {
 }
 
 /** Sets a line on a measure of `width` points. */
-export function setLine(shaped: ShapedParagraph, line: LineExtent, width: number, setting: LineSetting): SetLine {
+export function setLine(
+  shaped: ShapedParagraph,
+  line: LineExtent,
+  width: number,
+  setting: LineSetting,
+): SetLine {
   const pieces = cutPieces(shaped, line);
   const natural = total(pieces);
   const measure = width - line.indent;

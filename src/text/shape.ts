@@ -38,7 +38,11 @@ export interface ShapedStretch {
 }
 
 /** Shapes a whole paragraph; characters without a glyph are added to `problems`. */
-export function shapeParagraph(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): ShapedParagraph {
+export function shapeParagraph(
+  paragraph: Paragraph,
+  fonts: FontLibrary,
+  problems: Problems,
+): ShapedParagraph {
   const { items, levels } = itemise(paragraph, fonts, problems);
   const clusters: Cluster[] = [];
   const starts: number[] = [];
@@ -101,7 +105,9 @@ export function shapeStretch(text: string, item: TextItem, start: number, end: n
   // Invisible characters at the very start of a stretch have no glyph to belong to.
   if (starts.length === 0) return { clusters: [], starts: [], unsafe: [] };
   starts[0] = start;
-  const clusters = groups.map((group, at) => makeCluster(text.slice(starts[at], starts[at + 1] ?? end), group));
+  const clusters = groups.map((group, at) =>
+    makeCluster(text.slice(starts[at], starts[at + 1] ?? end), group),
+  );
   return { clusters, starts, unsafe: groups.map(group => group.some(glyph => glyph.unsafeToBreak)) };
 }
 
@@ -134,5 +140,7 @@ const STEERING = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 function withoutIgnorables(text: string): string {
   if (!STEERING.test(text)) return text;
-  return [...text].filter(character => character === '\u200c' || !isIgnorable(character.codePointAt(0)!)).join('');
+  return [...text]
+    .filter(character => character === '\u200c' || !isIgnorable(character.codePointAt(0)!))
+    .join('');
 }
