@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
-import { type Manifest, readManifest } from './manifest/manifest.js';
+import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
 import { makeEdition } from './page/edition.js';
@@ -11,8 +11,9 @@ import { readFront, readImprint } from './page/read-front.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
-import { prepareRenditions } from './picture/prepare.js';
 import { printOutput, shareOutput } from './picture/output.js';
+import { prepareRenditions } from './picture/prepare.js';
+import { reportPictures } from './picture-problems.js';
 import { Problems } from './problem/problem.js';
 import { type BuildReport, type FileReport, reportOf } from './report.js';
 import { readStories } from './story/read.js';
@@ -36,23 +37,28 @@ export interface BuildResult {
 }
 
 /** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
-export async function buildIssue(project: Project, number: string, options: BuildOptions): Promise<BuildResult> {
+export async function buildIssue(
+  project: Project,
+  number: string,
+  options: BuildOptions,
+): Promise<BuildResult> {
   const problems = new Problems();
   const stages = stopwatch(options);
 
   stages.begin('manifest');
-  const manifest = readManifest(project, number, problems);
-  if (manifest === undefined) return { problems, report: undefined };
+  const { manifest, stories: list } = readIssueFiles(project, number, problems);
 
   stages.begin('stories');
-  const stories = readStories(manifest.stories, manifest.publication.languages[0]!, problems);
+  const lang = manifest?.publication.languages[0] ?? 'en';
+  const stories = readStories(list.sources, lang, problems, [...list.entries.keys()]);
+  if (manifest === undefined) return { problems, report: undefined };
   const front = readFront(manifest, stories, problems);
   const imprint = readImprint(manifest, problems);
 
   stages.begin('pictures');
   const cache = new PictureCache(project.path('.cache/pictures'));
   const gallery = await openIssueGallery(project, manifest, stories, cache);
-  reportTroubles(gallery, manifest, stories, problems);
+  reportPictures(project, gallery, manifest, stories, problems);
   if (problems.hasErrors) return { problems, report: undefined };
 
   stages.begin('pages');
@@ -70,7 +76,10 @@ export async function buildIssue(project: Project, number: string, options: Buil
 
   const { print, share } = manifest.publication;
   const path = (item: Pick<PictureItem, 'file'>): string => project.path(item.file);
-  const press = printOutput(project.path(print.profile), { ppi: print.resolution, inkLimit: print.inkLimit / 100 });
+  const press = printOutput(project.path(print.profile), {
+    ppi: print.resolution,
+    inkLimit: print.inkLimit / 100,
+  });
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
@@ -85,7 +94,10 @@ export async function buildIssue(project: Project, number: string, options: Buil
   stages.begin('print pdf');
   const condition = { identifier: print.identifier, condition: print.condition };
   const profile = readFileSync(project.path(print.profile));
-  const printPdf = await writePrintPdf(made.edition, { rendition: forPress.provider, press: { ...condition, profile } });
+  const printPdf = await writePrintPdf(made.edition, {
+    rendition: forPress.provider,
+    press: { ...condition, profile },
+  });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
 
@@ -96,18 +108,41 @@ export async function buildIssue(project: Project, number: string, options: Buil
     [`${name}-share.pdf`, sharePdf],
   ]);
   const folder = `out/${number}`;
-  files.push(...[...outputs].map(([file, bytes]) => ({ file: `${folder}/${file}`, bytes: bytes.byteLength })));
+  files.push(
+    ...[...outputs].map(([file, bytes]) => ({ file: `${folder}/${file}`, bytes: bytes.byteLength })),
+  );
   const finished = report();
-  outputs.set(`${name}-report.json`, Buffer.from(`${JSON.stringify({ ...finished, problems: problems.list }, null, 2)}\n`));
-  replaceFiles(project.path(folder), outputs);
+  outputs.set(
+    `${name}-report.json`,
+    Buffer.from(`${JSON.stringify({ ...finished, problems: problems.list }, null, 2)}\n`),
+  );
+  if (!placeFiles(project, folder, outputs, problems))
+    return { problems, report: { ...finished, files: [] } };
   return { problems, report: finished };
+}
+
+/** Puts the files into the output folder, or says why that cannot be. */
+function placeFiles(
+  project: Project,
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  problems: Problems,
+): boolean {
+  const trouble = replaceFiles(project.path(folder), files);
+  if (trouble === undefined) return true;
+  problems.error('cannot-write', undefined, `${folder} cannot be written: ${trouble.message}`, trouble.hint);
+  return false;
 }
 
 /** `truth-of-the-oppressed-14`: the Latin title and the number. */
 function fileName({ publication, issue }: Manifest): string {
   const titles = Object.values(publication.title);
   const latin = titles.find(title => /[a-z]/i.test(title)) ?? 'issue';
-  const slug = latin.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const slug = latin
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return `${slug || 'issue'}-${issue.number}`;
 }
 
@@ -124,29 +159,18 @@ function openIssueGallery(
     files.push(...names.map(name => `${folder}/pictures/${name}`));
   }
   const { profile, inkLimit } = publication.print;
-  return openGallery(files, { root: project.root, cache, profile: project.path(profile), inkLimit: inkLimit / 100 });
+  return openGallery(files, {
+    root: project.root,
+    cache,
+    profile: project.path(profile),
+    inkLimit: inkLimit / 100,
+  });
 }
 
-/** Names each troubled picture where a story or the front page asks for it. */
-function reportTroubles(gallery: Gallery, manifest: Manifest, stories: readonly Story[], problems: Problems): void {
-  const pictures = stories.flatMap(story => story.pictures);
-  for (const [file, { code, message, hint }] of gallery.troubles) {
-    const span = pictures.find(picture => picture.file === file)?.span ?? manifest.issueSource.span(['front', 'picture', 'file']);
-    problems.error(code, span, message, hint);
-  }
-  for (const { file, unsupported } of gallery.pictures.values()) {
-    if (unsupported === undefined) continue;
-    const span = { file, line: unsupported.line, column: unsupported.column, length: 1 };
-    problems.warning(
-      'drawing-rasterised',
-      span,
-      `the drawing uses “${unsupported.name}”, which this program cannot keep as vectors; it prints as pixels`,
-      'Redraw it with plain shapes, or leave it as it is.',
-    );
-  }
-}
-
-function stopwatch({ clock, progress }: BuildOptions): { begin(stage: string): void; times(): Record<string, number> } {
+function stopwatch({ clock, progress }: BuildOptions): {
+  begin(stage: string): void;
+  times(): Record<string, number>;
+} {
   const seconds = new Map<string, number>();
   let current: string | undefined;
   let since = clock();

@@ -65,14 +65,14 @@ export class FontLibrary {
     return faces;
   }
 
-  /** The face of a family nearest in slant first, then in weight (as CSS Fonts 4 §5.2 does, without widths). */
+  /** The face of a family nearest in slant first, then in weight; of two as near the bolder from 400 up, as in CSS. */
   private nearest(name: string, weight: number, italic: boolean): Face {
     const family = this.family(name);
     const slanted = family.faces.filter(file => file.italic === italic);
     const pool = slanted.length > 0 ? slanted : family.faces;
-    const file = pool.reduce((best, other) =>
-      Math.abs(other.weight - weight) < Math.abs(best.weight - weight) ? other : best,
-    );
+    const distance = (file: FaceFile): number =>
+      Math.abs(file.weight - weight) + (file.weight < weight === weight < 400 ? 0 : 0.5);
+    const file = pool.reduce((best, other) => (distance(other) < distance(best) ? other : best));
     const id = `${name}/${file.weight}${file.italic ? 'i' : ''}`;
     let face = this.faces.get(id);
     if (face === undefined) {

@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFamily, FontSettings } from '../fonts/library.js';
-import type { Problems } from '../problem/problem.js';
-import { readYamlFile, unresolved } from './read.js';
+import { unresolved } from '../problem/nearest.js';
+import type { Problems, Span } from '../problem/problem.js';
 import type { Project } from './project.js';
+import { readYamlFile, reportMissing } from './read.js';
 import { fontsFile } from './schema-fonts.js';
 
 const FILE = 'fonts/fonts.yaml';
@@ -14,35 +15,50 @@ const FILE = 'fonts/fonts.yaml';
 /** Font settings, or undefined if the file is missing or wrong. */
 export function readFonts(project: Project, problems: Problems): FontSettings | undefined {
   const read = readYamlFile(project, FILE, fontsFile, problems);
-  if (read === undefined) return undefined;
+  if (read?.value === undefined) return undefined;
+  const { value, source } = read;
   const families = new Map<string, FontFamily>();
-  for (const [name, family] of Object.entries(read.value.families)) {
+  for (const [name, family] of Object.entries(value.families)) {
     const faces = family.faces.flatMap((face, index) => {
       const path = fontPath(project, face.file);
       if (path !== undefined) return [{ weight: face.weight, italic: face.italic, path }];
-      const hint = face.file.startsWith('npm:')
-        ? 'Install the package with npm, or check the path inside it.'
-        : 'Put the file into fonts/, or check its name.';
-      const span = read.source.span(['families', name, 'faces', index, 'file']);
-      problems.error('missing-file', span, `there is no font file ${face.file}`, hint);
+      reportMissingFont(
+        project,
+        face.file,
+        source.span(['families', name, 'faces', index, 'file']),
+        problems,
+      );
       return [];
     });
     families.set(name, { name, scripts: family.scripts, scale: family.scale, faces });
   }
-  for (const [script, names] of Object.entries(read.value.fallback)) {
+  for (const [script, names] of Object.entries(value.fallback)) {
     for (const [index, name] of names.entries()) {
       if (!families.has(name)) {
-        unresolved('font family', name, families.keys(), read.source.span(['fallback', script, index]), problems);
+        const span = source.span(['fallback', script, index]);
+        unresolved('font family', name, families.keys(), span, problems);
       }
     }
   }
-  return { families, fallback: new Map(Object.entries(read.value.fallback)) };
+  return { families, fallback: new Map(Object.entries(value.fallback)) };
+}
+
+function reportMissingFont(project: Project, file: string, span: Span, problems: Problems): void {
+  const message = `there is no font file ${file}`;
+  if (file.startsWith('npm:')) {
+    problems.error(
+      'missing-file',
+      span,
+      message,
+      'Install the package with npm, or check the path inside it.',
+    );
+  } else reportMissing(project, `fonts/${file}`, message, span, problems);
 }
 
 function fontPath(project: Project, file: string): string | undefined {
   if (!file.startsWith('npm:')) {
     const path = project.path(join('fonts', file));
-    return existsSync(path) ? path : undefined;
+    return project.exists(join('fonts', file)) ? path : undefined;
   }
   const [, name, inside] = /^npm:((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
   if (name === undefined || inside === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** The project folder: where its files stand, how they are named in messages, and what was read from them. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export class Project {
@@ -14,14 +14,23 @@ export class Project {
     return resolve(this.root, file);
   }
 
+  /** Whether there is a file (not a folder) of that name. */
   exists(file: string): boolean {
-    return existsSync(this.path(file));
+    return statSync(this.path(file), { throwIfNoEntry: false })?.isFile() === true;
+  }
+
+  /** Whether there is a folder of that name. */
+  hasFolder(folder: string): boolean {
+    return statSync(this.path(folder), { throwIfNoEntry: false })?.isDirectory() === true;
   }
 
   /** The text of a file with line ends made `\n` and Unicode composed (NFC), or undefined if it cannot be read. */
   read(file: string): string | undefined {
     try {
-      const text = readFileSync(this.path(file), 'utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+      const text = readFileSync(this.path(file), 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
+        .normalize('NFC');
       this.texts.set(file, text);
       return text;
     } catch {

@@ -44,7 +44,13 @@ function contentStart(from: number, type: Scalar['type'], source: string): numbe
 }
 
 /** White space of the source and what it became in the value, taken as one; returns where the source goes on. */
-function addSpace(source: string, from: number, value: string, offsets: number[], doubleQuoted: boolean): number {
+function addSpace(
+  source: string,
+  from: number,
+  value: string,
+  offsets: number[],
+  doubleQuoted: boolean,
+): number {
   let end = from;
   while (end < source.length && SPACE.test(source[end]!)) end++;
   const lines = source.slice(from, end).split('\n').length - 1;

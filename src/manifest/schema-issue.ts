@@ -17,7 +17,7 @@ const teaser = z.strictObject({
   picture: text.optional(),
 });
 
-const DATE_WORDS = 'a date such as 2022-03-01: year, month and day';
+const DATE_WORDS = 'a date such as 2022-03-01';
 
 const date = z
   .string()
@@ -26,7 +26,10 @@ const date = z
     const time = new Date(`${value}T00:00:00Z`).getTime();
     // JavaScript takes the 31st of February for the 3rd of March.
     if (year !== undefined && Number.isFinite(time) && new Date(time).toISOString().startsWith(value)) return;
-    const hint = year === undefined ? undefined : `There is no day ${day} in month ${month} of ${year}.`;
+    const hint =
+      year === undefined
+        ? 'Write year-month-day, all in digits.'
+        : `There is no day ${day} in month ${month} of ${year}.`;
     context.addIssue({ code: 'custom', message: `must be ${DATE_WORDS}, not “${value}”`, params: { hint } });
   })
   .describe(DATE_WORDS);
@@ -46,14 +49,19 @@ const PAGES_WORDS = 'a page or a range of pages, such as 4 or 4-5';
 const pageRange = z
   .union([z.number(), z.string()])
   .transform((value, context) => {
-  const match = PAGES.exec(String(value));
-  const first = Number(match?.[1]);
-  const last = Number(match?.[2] ?? match?.[1]);
-  if (match === null || first < 1 || last < first) {
-    context.addIssue({ code: 'custom', message: `must be ${PAGES_WORDS}, not “${value}”` });
-    return z.NEVER;
-  }
-  return { first, last };
+    const match = PAGES.exec(String(value));
+    const first = Number(match?.[1]);
+    const last = Number(match?.[2] ?? match?.[1]);
+    if (match === null || first < 1 || last < first) {
+      const hint = last < first ? `Write the smaller number first: ${last}-${first}.` : undefined;
+      context.addIssue({
+        code: 'custom',
+        message: `must be ${PAGES_WORDS}, not “${value}”`,
+        params: { hint },
+      });
+      return z.NEVER;
+    }
+    return { first, last };
   })
   .describe(PAGES_WORDS);
 
@@ -63,7 +71,9 @@ const planEntry = z.strictObject({
   stories: z.array(id).min(1),
 });
 
-const storyEntry = z.union([id, inlineStory]).describe('the id of a story, or a story with its own id, headline and text');
+const storyEntry = z
+  .union([id, inlineStory])
+  .describe('the id of a story, or a story with its own id, headline and text');
 
 export const issueFile = z.strictObject({
   number: z.int().min(1),

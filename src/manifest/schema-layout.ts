@@ -1,7 +1,7 @@
 /** What a layout file may hold: sheet, grid, inks, type styles, and the panels and templates of pages. */
 
 import { z } from 'zod';
-import { distance, extent, language, length, scriptOr, screenColour, text } from './values.js';
+import { distance, extent, language, length, screenColour, scriptOr, text } from './values.js';
 
 const ink = z.strictObject({
   cmyk: z.tuple([percent(), percent(), percent(), percent()]),

@@ -6,14 +6,17 @@ import type { YamlPath } from './source.js';
 /** The schemas that hold for the value at a path; several where there is a choice. */
 export function schemasAt(schema: z.ZodType, path: YamlPath): z.ZodType[] {
   let candidates: z.ZodType[] = [schema];
-  for (const step of path) candidates = candidates.flatMap(unwrapped).flatMap(candidate => childrenOf(candidate, step));
+  for (const step of path)
+    candidates = candidates.flatMap(unwrapped).flatMap(candidate => childrenOf(candidate, step));
   return candidates;
 }
 
 /** The keys an object schema allows at a path. */
 export function knownKeys(schema: z.ZodType, path: YamlPath): string[] {
   const candidates = schemasAt(schema, path).flatMap(unwrapped);
-  return candidates.flatMap(candidate => (candidate instanceof z.ZodObject ? Object.keys(candidate.shape) : []));
+  return candidates.flatMap(candidate =>
+    candidate instanceof z.ZodObject ? Object.keys(candidate.shape) : [],
+  );
 }
 
 /** What the schema at a path calls the value it expects. */

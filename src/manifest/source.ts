@@ -1,6 +1,17 @@
 /** Reads a YAML text: source in, plain value and a way to find any value's place in the file out. */
 
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { placesIn, type TextPlace } from '../problem/place.js';
 import type { Problems, Span } from '../problem/problem.js';
 import { scalarOffsets } from './scalar.js';
@@ -28,11 +39,12 @@ export interface YamlSource {
  * Syntax errors are added to `problems`.
  */
 export function parseYaml(file: string, text: string, firstLine: number, problems: Problems): YamlSource {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { logLevel: 'silent' });
   const spanAt = placesIn(file, text, firstLine);
   const broken = reportSyntax(document, text, spanAt, problems);
   const find = (path: YamlPath): Found => findNode(document.contents, path);
-  const spanOf = (node: Node | null | undefined): Span => spanAt(node?.range?.[0] ?? 0, node?.range?.[1] ?? 1);
+  const spanOf = (node: Node | null | undefined): Span =>
+    spanAt(node?.range?.[0] ?? 0, node?.range?.[1] ?? 1);
   return {
     file,
     value: broken ? valueOfBroken(document) : document.toJS(),
@@ -50,17 +62,18 @@ type SpanAt = (from: number, to: number) => Span;
 
 /** Reports syntax errors in the order of the text, and answers whether there are any. */
 function reportSyntax(document: Document.Parsed, text: string, spanAt: SpanAt, problems: Problems): boolean {
+  const errors = [...document.errors, ...document.warnings];
   const troubles = [
-    ...[...document.errors, ...document.warnings].map(error => tellSyntax(error, text, document)),
-    ...uselessAnchors(document).map(at => lostSign(text, at)),
-  ].sort((a, b) => a.from - b.from);
-  let last = -1;
+    ...errors.map(error => ({ ...tellSyntax(error, text, document), found: error.pos[0] })),
+    ...uselessAnchors(document).map(at => ({ ...lostSign(text, at), found: at })),
+  ].sort((a, b) => a.found - b.found);
+  const lines = new Set<number>();
   for (const { from, to, message, hint, own } of troubles) {
     const span = spanAt(from, to);
-    // What the parser says of the next line is mostly an echo.
-    if (!own && last >= 0 && span.line - last <= 1) continue;
+    // After its first error a parser guesses; most of what it says then is an echo.
+    if (lines.has(span.line) || (lines.size > 0 && !own)) continue;
     problems.error('yaml', span, message, hint);
-    last = span.line;
+    lines.add(span.line);
   }
   return troubles.length > 0;
 }

@@ -1,12 +1,15 @@
 /** Finds the text of every story of an issue: the story list in, heads checked and bodies located out. */
 
+import type { TextPlace } from '../problem/place.js';
 import type { Problems, Span } from '../problem/problem.js';
-import { expectFile, hintForMissing } from './read.js';
+import { splitStory } from './front-matter.js';
 import type { Project } from './project.js';
+import { expectPicture, reportMissing } from './read.js';
 import type { IssueFile } from './schema-issue.js';
-import { type StoryHead, storyHead } from './schema-story.js';
+import { type InlineStory, inlineStory, type StoryHead, storyHead } from './schema-story.js';
 import { parseYaml, type YamlPath, type YamlSource } from './source.js';
 import { validate } from './validate.js';
+import { id as idSchema } from './values.js';
 
 /** One story before its Markdown is read. */
 export interface StorySource {
@@ -17,54 +20,84 @@ export interface StorySource {
   readonly path: YamlPath;
   /** The Markdown of the body and where it begins. */
   readonly text: string;
-  readonly textStart: Span;
+  readonly textStart: TextPlace;
   /** Where issue.yaml names the story. */
   readonly entry: Span;
   /** Folder of its pictures, relative to the project. */
   readonly pictures: string;
 }
 
-/** All stories that could be read; what is wrong with the others is in `problems`. */
-export function readStorySources(
+/** The stories of an issue. */
+export interface StoryList {
+  /** Where issue.yaml names each story, by id; those that could not be read too. */
+  readonly entries: ReadonlyMap<string, Span>;
+  /** Those that could be read, in the order of issue.yaml. */
+  readonly sources: readonly StorySource[];
+}
+
+type Entry = string | InlineStory;
+
+/** All stories that could be read; what is wrong with the others is in `problems`. Of a faulty issue.yaml what can be used. */
+export function readStoryList(
   project: Project,
   folder: string,
-  issue: IssueFile,
+  issue: IssueFile | undefined,
   source: YamlSource,
   problems: Problems,
-): StorySource[] {
-  const stories: StorySource[] = [];
-  const seen = new Map<string, Span>();
-  for (const [index, entry] of issue.stories.entries()) {
-    const span = source.span(['stories', index]);
+): StoryList {
+  const entries = new Map<string, Span>();
+  const sources: StorySource[] = [];
+  for (const [index, entry] of (issue?.stories ?? usableEntries(project, folder, source)).entries()) {
+    if (entry === undefined) continue;
+    const path = ['stories', index];
+    const span = source.span(typeof entry === 'string' ? path : [...path, 'id']);
     const id = typeof entry === 'string' ? entry : entry.id;
-    const before = seen.get(id);
+    const before = entries.get(id);
     if (before !== undefined) {
-      problems.error('duplicate', span, `story “${id}” is already listed on line ${before.line}`, 'Take one of the two out.');
+      const message = `story “${id}” is already listed on line ${before.line}`;
+      problems.error('duplicate', span, message, 'Take one of the two out.');
       continue;
     }
-    seen.set(id, span);
+    entries.set(id, span);
+    // What a file with syntax errors seems to say is no reason to miss a file.
+    if (source.broken && typeof entry === 'string' && !project.exists(storyFile(folder, id))) continue;
     const story =
       typeof entry === 'string'
         ? readStoryFile(project, folder, id, span, problems)
-        : {
-            id,
-            head: entry,
-            source,
-            path: ['stories', index],
-            text: entry.text,
-            textStart: source.textStart(['stories', index, 'text']),
-          };
+        : { id, head: entry, source, path, text: entry.text, textStart: source.textStart([...path, 'text']) };
     if (story === undefined) continue;
-    const pictures = `${folder}/pictures`;
-    for (const [at, picture] of (story.head.pictures ?? []).entries()) {
-      expectFile(project, `${pictures}/${picture.file}`, story.source.span([...story.path, 'pictures', at, 'file']), problems);
-    }
-    stories.push({ ...story, entry: span, pictures });
+    sources.push({ ...story, entry: span, pictures: `${folder}/pictures` });
   }
-  return stories;
+  for (const story of sources) checkStory(project, story, problems);
+  if (issue !== undefined) reportUnlisted(project, folder, entries, problems);
+  else
+    for (const id of likelyIds(project, folder, source))
+      if (!entries.has(id)) entries.set(id, source.keySpan(['stories']));
+  return { entries, sources };
 }
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+/** Entries of the story list that are right by themselves, in a file that is not. */
+function usableEntries(project: Project, folder: string, source: YamlSource): (Entry | undefined)[] {
+  const list = (source.value as { stories?: unknown } | null | undefined)?.stories;
+  if (!Array.isArray(list)) return source.broken ? storyFiles(project, folder) : [];
+  return list.map((entry: unknown) => idSchema.safeParse(entry).data ?? inlineStory.safeParse(entry).data);
+}
+
+/** Stories that a faulty issue.yaml may mean, so that references to them are no problem. */
+function likelyIds(project: Project, folder: string, source: YamlSource): string[] {
+  const list = (source.value as { stories?: unknown } | null | undefined)?.stories;
+  const own = (Array.isArray(list) ? list : []).map((entry: { id?: unknown } | null) => entry?.id);
+  return [...own.filter(id => typeof id === 'string'), ...storyFiles(project, folder)];
+}
+
+/** Ids of the story files in the folder. */
+function storyFiles(project: Project, folder: string): string[] {
+  return project.list(`${folder}/stories`).flatMap(name => /^([^.].*)\.md$/.exec(name)?.[1] ?? []);
+}
+
+function storyFile(folder: string, id: string): string {
+  return `${folder}/stories/${id}.md`;
+}
 
 function readStoryFile(
   project: Project,
@@ -73,26 +106,53 @@ function readStoryFile(
   entry: Span,
   problems: Problems,
 ): Omit<StorySource, 'entry' | 'pictures'> | undefined {
-  const file = `${folder}/stories/${id}.md`;
+  const file = storyFile(folder, id);
   const text = project.read(file);
   if (text === undefined) {
-    problems.error('missing-file', entry, `there is no file ${file}`, hintForMissing(project, file));
+    reportMissing(project, file, `there is no file ${file}`, entry, problems);
     return undefined;
   }
-  const match = FRONT_MATTER.exec(text);
-  if (match === null) {
-    problems.error(
-      'front-matter',
-      { file, line: 1, column: 1, length: 3 },
-      'the story has no front matter',
-      'Begin the file with a line “---”, the head (headline: …) and another line “---”.',
+  const parts = splitStory(file, text, problems);
+  if (parts === undefined) return undefined;
+  const source = parseYaml(file, parts.head, parts.headLine, problems);
+  // Of a story with a faulty head the text is checked all the same.
+  const head = validate(source, storyHead, problems) ?? { headline: '' };
+  return { id, head, source, path: [], text: parts.text, textStart: parts.textStart };
+}
+
+function checkStory(project: Project, story: StorySource, problems: Problems): void {
+  const { head, source, path } = story;
+  for (const [at, picture] of (head.pictures ?? []).entries()) {
+    expectPicture(
+      project,
+      story.pictures,
+      picture.file,
+      source.span([...path, 'pictures', at, 'file']),
+      problems,
     );
-    return undefined;
   }
-  const source = parseYaml(file, match[1]!, 2, problems);
-  const head = validate(source, storyHead, problems);
-  if (head === undefined) return undefined;
-  const line = match[0].split('\n').length;
-  const textStart = { file, line, column: 1, length: 1 };
-  return { id, head, source, path: [], text: text.slice(match[0].length), textStart };
+  if (story.text.trim() === '') {
+    const hint = 'Write its text below the head, or take the story out of the issue.';
+    problems.error(
+      'empty-story',
+      source.span([...path, 'headline']),
+      `story “${story.id}” has no text`,
+      hint,
+    );
+  }
+}
+
+/** A story that was written but not listed would be missed on paper only. */
+function reportUnlisted(
+  project: Project,
+  folder: string,
+  entries: ReadonlyMap<string, Span>,
+  problems: Problems,
+): void {
+  for (const id of storyFiles(project, folder)) {
+    if (entries.has(id)) continue;
+    const span = { file: storyFile(folder, id), line: 1, column: 1, length: 1 };
+    const hint = `Add it to “stories” in ${folder}/issue.yaml, or move the file out of the folder.`;
+    problems.warning('unlisted', span, `story “${id}” is not in the issue`, hint);
+  }
 }

@@ -8,11 +8,18 @@ export interface SyntaxTrouble {
   readonly to: number;
   readonly message: string;
   readonly hint: string;
-  /** Whether it is a trouble of its own, whatever stands beside it. */
+  /** Whether it is a trouble of its own, whatever the parser met before. */
   readonly own: boolean;
 }
 
 const QUOTE_IT = 'Put quotes round the whole text.';
+const COLON = 'a colon stands inside a text';
+const GLUED = 'a space is missing after the colon';
+const TAB = 'a tab stands in the indentation';
+
+/** Troubles that no other trouble causes. */
+const OWN: ReadonlySet<string> = new Set([COLON, GLUED, TAB]);
+
 const INDENT = 'Begin all entries of one group in the same column, each deeper group two spaces further in.';
 
 /** What a parser error means to somebody who does not know YAML by heart. */
@@ -23,33 +30,51 @@ export function tellSyntax(error: YAMLError, text: string, document: Document.Pa
     to: end,
     message,
     hint,
-    own: error.code === 'DUPLICATE_KEY',
+    own: OWN.has(message) || error.code === 'DUPLICATE_KEY' || error.code === 'BAD_SCALAR_START',
   });
-  const unclosed = longQuote(document, text, from);
+  const unclosed = openQuote(document, text, error);
   if (unclosed !== undefined && error.code !== 'DUPLICATE_KEY') {
     const sign = text[unclosed]!;
-    return tell(`the quote ${sign} is not closed on its line`, `Put a ${sign} at the end of the text.`, unclosed, unclosed + 1);
+    return tell(
+      `the quote ${sign} is not closed on its line`,
+      `Put a ${sign} at the end of the text.`,
+      unclosed,
+      unclosed + 1,
+    );
   }
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return tell('a tab stands in the indentation', 'Indent with spaces; YAML takes no tabs there.');
+      return tell(TAB, 'Indent with spaces; YAML takes no tabs there.');
     case 'DUPLICATE_KEY':
       return duplicateKey(text, document, from, tell);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return error.message.startsWith('A block') ? tell('this line is indented wrongly', INDENT) : colonInText(text, from, tell);
+      return error.message.startsWith('A block')
+        ? tell('this line is indented wrongly', INDENT)
+        : colonInText(text, from, tell);
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
       return lineWithoutKey(text, from, tell);
     case 'BAD_INDENT':
       return badIndent(error, text, document, from, tell);
     case 'BLOCK_IN_FLOW':
-      return tell('a comma is missing between two entries', 'Write { key: value, key: value } with a comma after each value.');
+      return tell(
+        'a comma is missing between two entries',
+        'Write { key: value, key: value } with a comma after each value.',
+      );
     case 'BAD_DQ_ESCAPE':
-      return tell('a backslash with this sign means nothing', 'Write \\\\ for a backslash, or use single quotes.', from, from + 2);
+      return tell(
+        'a backslash with this sign means nothing',
+        'Write \\\\ for a backslash, or use single quotes.',
+        from,
+        from + 2,
+      );
     case 'MULTIPLE_DOCS':
       return tell('“---” begins a second document here', 'Take this line out.', from, from + 3);
     default:
-      return badBeginning(text, from, tell) ?? tell(plain(error.message), `${QUOTE_IT} A text may not begin with a sign.`);
+      return (
+        badBeginning(text, from, tell) ??
+        tell(plain(error.message), `${QUOTE_IT} A text may not begin with a sign.`)
+      );
   }
 }
 
@@ -72,16 +97,18 @@ function plain(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
-/** Where a quoted text opens that runs over several lines up to an error: its closing quote was forgotten. */
-function longQuote(document: Document.Parsed, text: string, at: number): number | undefined {
+/** Where a quoted text opens that has no end, or that runs over several lines up to an error: its quote was forgotten. */
+function openQuote(document: Document.Parsed, text: string, error: YAMLError): number | undefined {
+  const [at] = error.pos;
+  const unclosed = error.message.startsWith('Missing closing');
   let opening: number | undefined;
   visit(document, {
     Scalar: (_, node) => {
       if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
       const [from = 0, to = 0] = node.range ?? [];
       // Its end touches the error, but for spaces.
-      if (from < at && text.slice(from, to).trimEnd().includes('\n') && text.slice(to, at).trim() === '') opening ??= from;
-      if (from < at && to >= text.trimEnd().length && text.slice(from + 1).indexOf(text[from]!) < 0) opening ??= from;
+      const runsOver = text.slice(from, to).trimEnd().includes('\n') && text.slice(to, at).trim() === '';
+      if (from < at && (runsOver || (unclosed && to >= at))) opening = from;
     },
   });
   return opening;
@@ -101,7 +128,12 @@ function duplicateKey(text: string, document: Document.Parsed, from: number, tel
   });
   const line = lineOf(text, first?.range?.[0] ?? 0) - lineOf(text, from);
   const before = line === 0 ? 'in the same line' : `${-line} line${line === -1 ? '' : 's'} above`;
-  return tell(`“${name}” stands here a second time`, `The first one is ${before}; keep one of the two.`, from, from + name.length);
+  return tell(
+    `“${name}” stands here a second time`,
+    `The first one is ${before}; keep one of the two.`,
+    from,
+    from + name.length,
+  );
 }
 
 function lineOf(text: string, at: number): number {
@@ -114,10 +146,11 @@ function colonInText(text: string, from: number, tell: Tell): SyntaxTrouble {
   const colon = text.slice(from, end).search(/:(\s|$)/);
   if (colon >= 0) {
     const hint = `${QUOTE_IT} A colon with a space after it begins a value.`;
-    return tell('a colon stands inside a text', hint, from + colon, from + colon + 1);
+    return tell(COLON, hint, from + colon, from + colon + 1);
   }
   const next = text.slice(end + 1).search(/\S/) + end + 1;
-  const hint = 'If it is a key of its own, indent it like the line above; if it belongs to the text above, put that text in quotes.';
+  const hint =
+    'If it is a key of its own, indent it like the line above; if it belongs to the text above, put that text in quotes.';
   return tell('this line is indented deeper than the one above', hint, next, next + 1);
 }
 
@@ -127,9 +160,15 @@ function lineWithoutKey(text: string, from: number, tell: Tell): SyntaxTrouble {
   const glued = /^([\w-]+):(\S.*)/.exec(line);
   if (glued !== null) {
     const colon = from + glued[1]!.length;
-    return tell('a space is missing after the colon', `Write “${glued[1]}: ${shortened(glued[2]!)}”.`, colon, colon + 1);
+    return tell(
+      'a space is missing after the colon',
+      `Write “${glued[1]}: ${shortened(glued[2]!)}”.`,
+      colon,
+      colon + 1,
+    );
   }
-  const hint = 'Write “key: text”; if the line goes on with the text above, indent it deeper than that text’s key.';
+  const hint =
+    'Write “key: text”; if the line goes on with the text above, indent it deeper than that text’s key.';
   return tell('this line has no key', hint, from, from + Math.max(1, line.length));
 }
 
@@ -137,7 +176,13 @@ function shortened(text: string): string {
   return text.length > 24 ? `${text.slice(0, 23)}…` : text;
 }
 
-function badIndent(error: YAMLError, text: string, document: Document.Parsed, from: number, tell: Tell): SyntaxTrouble {
+function badIndent(
+  error: YAMLError,
+  text: string,
+  document: Document.Parsed,
+  from: number,
+  tell: Tell,
+): SyntaxTrouble {
   if (!error.message.startsWith('Flow')) {
     const lineStart = text.lastIndexOf('\n', from) + 1;
     const first = Math.max(from, lineStart + text.slice(lineStart).search(/\S|$/));
@@ -151,7 +196,12 @@ function badIndent(error: YAMLError, text: string, document: Document.Parsed, fr
     },
   });
   const sign = text[opening] === '[' ? '[' : '{';
-  return tell(`the bracket ${sign} is not closed`, `Put a ${sign === '[' ? ']' : '}'} after its last entry.`, opening, opening + 1);
+  return tell(
+    `the bracket ${sign} is not closed`,
+    `Put a ${sign === '[' ? ']' : '}'} after its last entry.`,
+    opening,
+    opening + 1,
+  );
 }
 
 /** Signs that YAML keeps for itself at the beginning of a value. */
@@ -164,12 +214,23 @@ function badBeginning(text: string, from: number, tell: Tell): SyntaxTrouble | u
   switch (sign) {
     case '"':
     case "'":
-      return tell('something follows the closing quote', 'Put the whole text in quotes; inside, write “ ” or « ».');
+      return tell(
+        'something follows the closing quote',
+        'Put the whole text in quotes; inside, write “ ” or « ».',
+      );
     case '>':
     case '|':
-      return tell(`text stands in the same line as “${sign}”`, `Begin the text on the line below, indented, or take the “${sign}” out.`);
+      return tell(
+        `text stands in the same line as “${sign}”`,
+        `Begin the text on the line below, indented, or take the “${sign}” out.`,
+      );
     case '-':
-      return tell('a list begins in the line of its key', 'Begin it on the line below; if the dash belongs to the text, put quotes round it.', start, start + 1);
+      return tell(
+        'a list begins in the line of its key',
+        'Begin it on the line below; if the dash belongs to the text, put quotes round it.',
+        start,
+        start + 1,
+      );
     default:
       return '[]{}*&!%@`#,?:'.includes(sign) ? tell(beginning(sign), QUOTE_IT, start, start + 1) : undefined;
   }

@@ -77,15 +77,20 @@ const HEX = /^[0-9a-fA-F]{6}$/;
 /** A colour for screens, `#rrggbb`; becomes three numbers from 0 to 255. */
 export const screenColour = textThat('a colour such as "#b5121b"', value => {
   if (value.startsWith('#') && HEX.test(value.slice(1))) return undefined;
-  const hint = HEX.test(value) ? `Write "#${value}", with quotes.` : 'Write six digits of 0-9 and a-f after the #.';
+  const hint = HEX.test(value)
+    ? `Write "#${value}", with quotes.`
+    : 'Write six digits of 0-9 and a-f after the #.';
   return { message: `must be a colour such as "#b5121b", not “${value}”`, hint };
-}).transform(hex => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]);
+}).transform(
+  hex => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number],
+);
 
 /** A language code. */
 export const language = textThat('a language code such as ar or en', value => {
   if (isLanguage(value)) return undefined;
   const meant = languageMeant(value);
-  const hint = meant === undefined ? 'Codes have two or three small letters: ar, en, fr, ku.' : `Write “${meant}”.`;
+  const hint =
+    meant === undefined ? 'Codes have two or three small letters: ar, en, fr, ku.' : `Write “${meant}”.`;
   return { message: `must be a language code such as ar or en, not “${value}”`, hint };
 });
 
@@ -95,7 +100,10 @@ export const script = textThat('a script code such as Arab or Latn', value => {
   const meant = scriptMeant(value);
   return {
     message: `must be a script code such as Arab or Latn, not “${value}”`,
-    hint: meant === undefined ? 'Codes have four letters, the first a capital: Arab, Latn, Cyrl.' : `Write “${meant}”.`,
+    hint:
+      meant === undefined
+        ? 'Codes have four letters, the first a capital: Arab, Latn, Cyrl.'
+        : `Write “${meant}”.`,
   };
 });
 
@@ -104,8 +112,14 @@ export function scriptOr(word: string, orLanguage: boolean): z.ZodString {
   const expected = `“${word}”, a script such as Arab${orLanguage ? ', or a language such as ar' : ''}`;
   return textThat(expected, value => {
     if (value === word || isScript(value) || (orLanguage && isLanguage(value))) return undefined;
-    const meant = scriptMeant(value) ?? nearestOf(value, [word, 'Arab', 'Latn']) ?? (orLanguage ? languageMeant(value) : undefined);
-    return { message: `must be ${expected}, not “${value}”`, hint: meant === undefined ? undefined : `Write “${meant}”.` };
+    const meant =
+      scriptMeant(value) ??
+      nearestOf(value, [word, 'Arab', 'Latn']) ??
+      (orLanguage ? languageMeant(value) : undefined);
+    return {
+      message: `must be ${expected}, not “${value}”`,
+      hint: meant === undefined ? undefined : `Write “${meant}”.`,
+    };
   });
 }
 
@@ -116,7 +130,10 @@ export const textByLanguage = z.record(language, text).describe('a text for each
 export const id = textThat('an id', value => {
   if (/^[a-z0-9][a-z0-9-]*$/.test(value)) return undefined;
   const bare = value.replace(/^.*\//, '').replace(/\.(?:md|ya?ml)$/i, '');
-  const slug = bare.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const slug = bare
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   const hint =
     slug === ''
       ? 'Choose a name such as water-2.'
@@ -127,4 +144,6 @@ export const id = textThat('an id', value => {
 });
 
 /** A point of a picture that must stay in view, as fractions of its width and height. */
-export const focus = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).describe('two numbers from 0 to 1');
+export const focus = z
+  .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
+  .describe('two numbers from 0 to 1');

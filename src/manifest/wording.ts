@@ -21,7 +21,8 @@ export function inWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  if (typeof value === 'string') return `the text “${value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value}”`;
+  if (typeof value === 'string')
+    return `the text “${value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value}”`;
   return `${typeof value === 'number' ? 'the number ' : ''}${String(value)}`;
 }
 
@@ -35,6 +36,8 @@ export function mismatchHint(
   if (typeof input === 'number' || typeof input === 'boolean') {
     const asText = schemas.some(schema => schema.safeParse(String(input)).success);
     if (asText) return 'Put quotes round it to make it a text.';
+    if (schemas.some(schema => schema.safeParse(`#${input}`).success))
+      return `Write "#${input}", with quotes.`;
   }
   switch (expected) {
     case 'number':
@@ -47,9 +50,11 @@ export function mismatchHint(
       return 'Write each entry on a line of its own after “- ”, or all of them in [ ] with commas.';
     case 'object':
     case 'record':
-      return keys.length > 0 ? `Write its keys below it, indented: ${keys.join(', ')}.` : 'Write its keys below it, indented.';
+      return keys.length > 0
+        ? `Write its keys below it, indented: ${keys.join(', ')}.`
+        : 'Write its keys below it, indented.';
     default:
-      return undefined;
+      return Array.isArray(input) ? 'Write a single value, without brackets and dashes.' : undefined;
   }
 }
 
@@ -58,8 +63,8 @@ function numberHint(input: string): string | undefined {
     .trim()
     .replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x6f0));
-  const [number] = /^-?\d+(?:\.\d+)?/.exec(european) ?? [];
-  if (number === undefined) return undefined;
+  const [, number] = /^(-?\d+(?:\.\d+)?)\D*$/.exec(european) ?? [];
+  if (number === undefined) return 'Write a single number, in digits.';
   if (european !== input.trim()) return `Write it with European digits: ${number}.`;
   return number === european ? `Take the quotes away: ${number}.` : `Write the number alone: ${number}.`;
 }

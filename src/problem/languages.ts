@@ -8,7 +8,11 @@ const scripts = new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none'
 
 /** Whether a word is a BCP 47 tag of a language that has a name: `ar`, `en-GB`, `ku-Arab`. */
 export function isLanguage(tag: string): boolean {
-  return TAG.test(tag) && names.of(tag.split('-')[0]!) !== undefined;
+  const [language = ''] = tag.split('-');
+  // `eng` has a name, but `en` is the code.
+  return (
+    TAG.test(tag) && Intl.getCanonicalLocales(language)[0] === language && names.of(language) !== undefined
+  );
 }
 
 /** Whether a word is the ISO 15924 code of a script that has a name: `Arab`, `Latn`. */
@@ -45,7 +49,10 @@ export function languageMeant(word: string): string | undefined {
     if (names.of(code)?.toLowerCase() === asked || own === asked) return code;
   }
   const [language = '', ...rest] = asked.split(/[-_ ]/);
-  const tag = [language, ...rest.map(part => (part.length === 4 ? capitalised(part) : part.toUpperCase()))].join('-');
+  const tag = [
+    language,
+    ...rest.map(part => (part.length === 4 ? capitalised(part) : part.toUpperCase())),
+  ].join('-');
   return isLanguage(tag) && tag !== word ? tag : undefined;
 }
 

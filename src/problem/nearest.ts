@@ -8,7 +8,7 @@ export function nearestOf(word: string, known: Iterable<string>): string | undef
   let best: string | undefined;
   let least = farthest(word) + 1;
   for (const candidate of known) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const steps = stepsBetween(word.toLowerCase(), candidate.toLowerCase());
     if (steps < least && steps < candidate.length) {
       least = steps;
       best = candidate;
@@ -17,9 +17,17 @@ export function nearestOf(word: string, known: Iterable<string>): string | undef
   return best;
 }
 
-/** How many letters may be wrong: swapped neighbours count as two, and short words are near to everything. */
+/** Letters to change; a word cut short or drawn out at its end is two away at most. */
+function stepsBetween(word: string, candidate: string): number {
+  const steps = distance(word, candidate);
+  const shorter = Math.min(word.length, candidate.length);
+  const cut = shorter >= 4 && (candidate.startsWith(word) || word.startsWith(candidate));
+  return cut ? Math.min(steps, 2) : steps;
+}
+
+/** How many letters may be wrong: swapped neighbours count as two, and short words are near to one another anyway. */
 function farthest(word: string): number {
-  return word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  return word.length <= 2 ? 0 : word.length === 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }
 
 /** The most names that a hint lists. */

@@ -2,7 +2,7 @@
 
 import type { Style } from '../manifest/styles.js';
 import type { Span } from '../problem/problem.js';
-import type { Direction, FormatSpan, Paragraph, TextFormat } from '../text/paragraph.js';
+import type { Direction, Paragraph, TextFormat } from '../text/paragraph.js';
 import { directionOf, type RichText, type TextRun } from './story.js';
 
 /** What a paragraph needs from outside its text. */
@@ -23,36 +23,65 @@ const PDI = '\u2069';
  * so that neighbouring punctuation and numbers stay where the sentence has them.
  */
 export function compose(text: RichText, setting: Setting): Paragraph {
-  const spans: FormatSpan[] = [];
+  const spans: { start: number; end: number; format: TextFormat }[] = [];
   const origins: { start: number; span: Span }[] = [];
   const formats = new Map<string, TextFormat>();
   let whole = '';
-  for (const run of text) {
-    const words = run.pageOf === undefined ? cased(run.text, setting) : setting.pageOf(run.pageOf);
-    const start = whole.length;
-    whole += isolated(words, run, setting.direction);
-    origins.push({ start, span: run.span });
-    if (whole.length > start) spans.push({ start, end: whole.length, format: formatOf(run, setting, formats) });
-  }
-  return {
-    text: whole,
-    direction: setting.direction,
-    spans,
-    locate: offset => {
-      const origin = origins.findLast(item => item.start <= offset);
-      return origin && { ...origin.span, column: origin.span.column + offset - origin.start };
-    },
+  const append = (words: string, run: TextRun): void => {
+    const format = formatOf(run, setting, formats);
+    const last = spans.at(-1);
+    const end = whole.length + words.length;
+    if (last?.format === format) last.end = end;
+    else if (words !== '') spans.push({ start: whole.length, end, format });
+    whole += words;
   };
+  for (const group of isolates(text)) {
+    const direction = directionIn(group[0]!, setting.direction);
+    const words = group.map(run => wordsOf(run, setting));
+    const apart = direction !== setting.direction && words.some(word => word !== '');
+    if (apart) append(direction === 'rtl' ? RLI : LRI, group[0]!);
+    for (const [index, run] of group.entries()) {
+      origins.push({ start: whole.length, span: run.span });
+      append(words[index]!, run);
+    }
+    if (apart) append(PDI, group.at(-1)!);
+  }
+  return { text: whole, direction: setting.direction, spans, locate: offset => locate(offset, origins) };
 }
 
-function cased(text: string, { style, lang }: Setting): string {
-  return style.capitals ? text.toLocaleUpperCase(lang) : text;
+/** Runs that follow one another in one marked span: its emphasis and line ends must not break the isolate. */
+function isolates(text: RichText): TextRun[][] {
+  const groups: TextRun[][] = [];
+  for (const run of text) {
+    const group = groups.at(-1);
+    const [first] = group ?? [];
+    if (
+      group !== undefined &&
+      first !== undefined &&
+      first.lang === run.lang &&
+      first.direction === run.direction
+    )
+      group.push(run);
+    else groups.push([run]);
+  }
+  return groups;
 }
 
-function isolated(text: string, run: TextRun, base: Direction): string {
-  const direction = run.direction ?? (run.lang === undefined ? base : directionOf(run.lang));
-  if (direction === base || text === '') return text;
-  return (direction === 'rtl' ? RLI : LRI) + text + PDI;
+function directionIn(run: TextRun, base: Direction): Direction {
+  return run.direction ?? (run.lang === undefined ? base : directionOf(run.lang));
+}
+
+function wordsOf(run: TextRun, { style, lang, pageOf }: Setting): string {
+  if (run.pageOf !== undefined) return pageOf(run.pageOf);
+  return style.capitals ? run.text.toLocaleUpperCase(run.lang ?? lang) : run.text;
+}
+
+/** Runs are cut where the file breaks its lines, so within one the places count on. */
+function locate(offset: number, origins: readonly { start: number; span: Span }[]): Span | undefined {
+  const origin = origins.findLast(item => item.start <= offset) ?? origins[0];
+  if (origin === undefined) return undefined;
+  const column = origin.span.column + Math.max(0, offset - origin.start);
+  return { ...origin.span, column, length: 1 };
 }
 
 function formatOf(run: TextRun, setting: Setting, formats: Map<string, TextFormat>): TextFormat {

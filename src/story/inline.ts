@@ -2,23 +2,27 @@
 
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { isLanguage, languageMeant } from '../problem/languages.js';
+import { nearestOf } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
 import type { Direction } from '../text/paragraph.js';
+import { markupHint, markupName } from './markup-names.js';
+import type { SourceText } from './source-text.js';
 import type { RichText, TextRun } from './story.js';
-
-/** Turns a Markdown position into a place in the editor's file. */
-export type Locate = (node: { position?: { start: { line: number; column: number } } | undefined }) => Span;
 
 type Marks = Omit<TextRun, 'text' | 'span' | 'pageOf'>;
 
 const PLAIN: Marks = { bold: false, italic: false, lang: undefined, direction: undefined, url: undefined };
-const LANGUAGE = /^[a-z]{2,3}$/;
 
 /** Runs of a paragraph's children. Markup that means nothing here is a problem and keeps its text. */
-export function inlineRuns(nodes: readonly PhrasingContent[], locate: Locate, problems: Problems): RichText {
-  const runs: TextRun[] = [];
-  for (const node of nodes) addNode(node, PLAIN, runs, locate, problems);
-  return runs;
+export function inlineRuns(
+  nodes: readonly PhrasingContent[],
+  source: SourceText,
+  problems: Problems,
+): RichText {
+  const reader = new InlineReader(source, problems);
+  for (const node of nodes) reader.add(node, PLAIN);
+  return reader.runs;
 }
 
 /** A text without markup as one run. */
@@ -26,91 +30,141 @@ export function plainRun(text: string, span: Span): RichText {
   return [{ text, ...PLAIN, pageOf: undefined, span }];
 }
 
-function addNode(
-  node: PhrasingContent,
-  marks: Marks,
-  runs: TextRun[],
-  locate: Locate,
-  problems: Problems,
-): void {
-  const inside = (children: readonly PhrasingContent[], inner: Marks): void => {
-    for (const child of children) addNode(child, inner, runs, locate, problems);
-  };
-  const text = (value: string, inner = marks): void => {
-    runs.push({ text: value, ...inner, pageOf: undefined, span: locate(node) });
-  };
-  switch (node.type) {
-    case 'text':
-      text(node.value.replace(/\s+/g, ' '));
-      break;
-    case 'break':
-      text('\u2028');
-      break;
-    case 'emphasis':
-      inside(node.children, { ...marks, italic: true });
-      break;
-    case 'strong':
-      inside(node.children, { ...marks, bold: true });
-      break;
-    case 'link':
-      inside(node.children, { ...marks, url: node.url });
-      break;
-    case 'textDirective':
-      addDirective(node, marks, inside, text, runs, locate, problems);
-      break;
-    case 'inlineCode':
-      text(node.value);
-      break;
-    default:
-      problems.error(
+/** Names of inline markup, for suggestions. */
+const INLINE_NAMES = ['page', 'span', 'ar', 'en', 'fr'];
+/** Names of blocks that people take for inline markup. */
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'];
+
+class InlineReader {
+  readonly runs: TextRun[] = [];
+
+  constructor(
+    private readonly source: SourceText,
+    private readonly problems: Problems,
+  ) {}
+
+  add(node: PhrasingContent, marks: Marks): void {
+    switch (node.type) {
+      case 'text':
+        for (const piece of this.source.pieces(node))
+          this.runs.push({ ...piece, ...marks, pageOf: undefined });
+        break;
+      case 'break':
+        this.addText('\u2028', node, marks);
+        break;
+      case 'emphasis':
+        this.addAll(node.children, { ...marks, italic: true });
+        break;
+      case 'strong':
+        this.addAll(node.children, { ...marks, bold: true });
+        break;
+      case 'link':
+        this.addAll(node.children, { ...marks, url: node.url });
+        break;
+      case 'textDirective':
+        this.addDirective(node, marks);
+        break;
+      case 'inlineCode':
+        this.addText(node.value, node, marks);
+        break;
+      default:
+        this.problems.error(
+          'unknown-markup',
+          this.source.span(node, this.source.slice(node).length),
+          `${markupName(node.type)} cannot stand in a text`,
+          markupHint(node.type),
+        );
+    }
+  }
+
+  private addAll(nodes: readonly PhrasingContent[], marks: Marks): void {
+    for (const node of nodes) this.add(node, marks);
+  }
+
+  private addText(text: string, node: PhrasingContent, marks: Marks): void {
+    this.runs.push({ text, ...marks, pageOf: undefined, span: this.source.span(node, text.length) });
+  }
+
+  private addDirective(node: TextDirective, marks: Marks): void {
+    const { name, children } = node;
+    const written = this.source.slice(node);
+    const span = this.source.span(node, name.length + 1);
+    if (!/[[{]/.test(written)) {
+      // A colon before a word, such as in “10:am”.
+      this.addText(written, node, marks);
+    } else if (name === 'page') {
+      this.addPage(node, marks);
+    } else if (name === 'span' || isLanguage(name)) {
+      const asked = node.attributes?.['lang'] ?? undefined;
+      const lang = name === 'span' ? this.language(asked, node, marks.lang) : name;
+      const direction = this.direction(node.attributes?.['dir'] ?? undefined, node) ?? marks.direction;
+      if (children.length === 0)
+        this.problems.error(
+          'unknown-markup',
+          span,
+          `“:${name}[…]” has no text`,
+          'Write its text between the brackets.',
+        );
+      this.addAll(children, { ...marks, lang, direction });
+    } else {
+      this.problems.error(
         'unknown-markup',
-        locate(node),
-        `this markup (${node.type}) has no meaning in a story`,
-        'Put a backslash before the sign if it should print as it stands.',
+        span,
+        `“:${name}[…]” is no markup of a story`,
+        directiveHint(name),
       );
+      this.addAll(children, marks);
+    }
   }
-}
 
-function addDirective(
-  node: TextDirective,
-  marks: Marks,
-  inside: (children: readonly PhrasingContent[], inner: Marks) => void,
-  text: (value: string) => void,
-  runs: TextRun[],
-  locate: Locate,
-  problems: Problems,
-): void {
-  const { name, children } = node;
-  const attributes = node.attributes ?? {};
-  if (children.length === 0 && Object.keys(attributes).length === 0) {
-    text(`:${name}`);
-  } else if (name === 'page') {
-    const first = children[0];
-    const pageOf = first?.type === 'text' ? first.value.trim() : '';
-    runs.push({ text: '', ...marks, pageOf, span: locate(node) });
-  } else if (name === 'span' || LANGUAGE.test(name)) {
-    const lang = name === 'span' ? (attributes['lang'] ?? marks.lang) : name;
-    const direction = readDirection(attributes['dir'], node, locate, problems) ?? marks.direction;
-    inside(children, { ...marks, lang: lang ?? undefined, direction });
-  } else {
-    problems.error(
-      'unknown-markup',
-      locate(node),
-      `“:${name}[…]” is no markup of a story`,
-      'Use :ar[…] or another language code, :span[…]{lang=… dir=…} or :page[story].',
+  /** `:page[olive]`. */
+  private addPage(node: TextDirective, marks: Marks): void {
+    const [first, ...rest] = node.children;
+    const span = this.source.span(node, this.source.slice(node).length);
+    const pageOf = first?.type === 'text' && rest.length === 0 ? first.value.trim() : '';
+    if (pageOf === '') {
+      const hint = 'Write the id of a story in the brackets: :page[olive].';
+      this.problems.error('unknown-markup', span, '“:page[…]” names no story', hint);
+    } else this.runs.push({ text: '', ...marks, pageOf, span });
+  }
+
+  private language(
+    asked: string | undefined,
+    node: TextDirective,
+    outer: string | undefined,
+  ): string | undefined {
+    if (asked === undefined) return outer;
+    if (isLanguage(asked)) return asked;
+    const meant = languageMeant(asked);
+    const hint = meant === undefined ? 'Write a code such as ar, en or fr.' : `Write lang=${meant}.`;
+    this.problems.error(
+      'wrong-value',
+      this.source.span(node),
+      `lang must be a language code, not “${asked}”`,
+      hint,
     );
-    inside(children, marks);
+    return outer;
+  }
+
+  private direction(asked: string | undefined, node: TextDirective): Direction | undefined {
+    if (asked === undefined || asked === 'ltr' || asked === 'rtl') return asked;
+    const hint = 'ltr is for left to right, rtl for right to left.';
+    this.problems.error(
+      'wrong-value',
+      this.source.span(node),
+      `dir must be ltr or rtl, not “${asked}”`,
+      hint,
+    );
+    return undefined;
   }
 }
 
-function readDirection(
-  value: string | null | undefined,
-  node: TextDirective,
-  locate: Locate,
-  problems: Problems,
-): Direction | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (value === 'ltr' || value === 'rtl') return value;
-  problems.error('wrong-value', locate(node), `dir must be ltr or rtl, not “${value}”`);
-  return undefined;
+function directiveHint(name: string): string {
+  const block = nearestOf(name, BLOCK_NAMES);
+  if (block === 'source') return 'Write “::source[…]” on a line of its own.';
+  if (block !== undefined)
+    return `Write “:::${block}” on a line of its own, its text below, and “:::” after it.`;
+  const meant = languageMeant(name) ?? nearestOf(name, INLINE_NAMES);
+  if (meant !== undefined) return `Did you mean “:${meant}[…]”?`;
+  return 'Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.';
 }

@@ -1,59 +1,44 @@
 /** A story's Markdown to blocks: text and the place of its first line in, blocks in reading order out. */
 
 import type { PhrasingContent, RootContent, Table } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { nearestOf } from '../problem/nearest.js';
+import type { TextPlace } from '../problem/place.js';
 import type { Problems, Span } from '../problem/problem.js';
-import { inlineRuns, type Locate, plainRun } from './inline.js';
+import { containerOf, leafOf, strayColons } from './directives.js';
+import { inlineRuns, plainRun } from './inline.js';
+import { markupHint, markupName } from './markup-names.js';
+import { ACCIDENTS } from './parse-inline.js';
+import { type BlockReader, SourceText } from './source-text.js';
 import type { Block, RichText } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'] as const;
+export { parseInline } from './parse-inline.js';
 
-const parse = (text: string): ReturnType<typeof fromMarkdown> =>
-  fromMarkdown(text, {
-    extensions: [directive(), gfmTable()],
+const NO_ACCIDENTS = { disable: { null: [...ACCIDENTS] } };
+
+function parseText(text: string): ReturnType<typeof fromMarkdown> {
+  return fromMarkdown(text, {
+    extensions: [directive(), gfmTable(), NO_ACCIDENTS],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
+}
 
 /** Blocks of a story. `origin` is where the text begins in its file. */
-export function parseBlocks(text: string, origin: Span, problems: Problems): Block[] {
-  const locate = locator(origin);
-  return parse(text).children.flatMap(node => blocksOf(node, locate, problems));
+export function parseBlocks(text: string, origin: Span | TextPlace, problems: Problems): Block[] {
+  const reader = { source: new SourceText(text, origin), problems };
+  return parseText(text).children.flatMap(node => blocksOf(node, reader));
 }
 
-const MARKUP = /[*_:[\]\\`<&\n]/;
-
-/** A short text of one line or paragraph, such as a headline or a caption. */
-export function parseInline(text: string, origin: Span, problems: Problems): RichText {
-  if (!MARKUP.test(text)) return plainRun(text.trim(), origin);
-  const { children } = parse(text);
-  const only = children[0];
-  if (children.length !== 1 || only?.type !== 'paragraph') return plainRun(text.replace(/\s+/g, ' ').trim(), origin);
-  return inlineRuns(only.children, locator(origin), problems);
-}
-
-/** Markdown counts lines and columns from the text's own start; columns shift on its first line only. */
-function locator(origin: Span): Locate {
-  return node => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    return {
-      file: origin.file,
-      line: origin.line + line - 1,
-      column: line === 1 ? origin.column + column - 1 : column,
-      length: 1,
-    };
-  };
-}
-
-function blocksOf(node: RootContent, locate: Locate, problems: Problems): Block[] {
-  const runs = (children: readonly PhrasingContent[]): RichText => inlineRuns(children, locate, problems);
+/** Blocks that one Markdown node makes. */
+export function blocksOf(node: RootContent, reader: BlockReader): Block[] {
+  const { source, problems } = reader;
+  const runs = (children: readonly PhrasingContent[]): RichText => inlineRuns(children, source, problems);
   switch (node.type) {
     case 'paragraph':
+      if (strayColons(node, reader)) return [];
       return [{ kind: 'paragraph', text: runs(node.children) }];
     case 'heading':
       return [{ kind: 'subhead', text: runs(node.children) }];
@@ -61,25 +46,40 @@ function blocksOf(node: RootContent, locate: Locate, problems: Problems): Block[
       return node.children.map((item, index) => ({
         kind: 'list-item',
         number: node.ordered === true ? (node.start ?? 1) + index : undefined,
-        text: joinParagraphs(item.children, runs),
+        text: joinParagraphs(item.children, reader),
       }));
     case 'table':
       return [tableOf(node, runs)];
     case 'containerDirective':
-      return containerOf(node, locate, problems);
+      return containerOf(node, reader, child => blocksOf(child, reader));
     case 'leafDirective':
-      return leafOf(node, locate, problems);
+      return leafOf(node, reader);
     default:
-      problems.error('unknown-markup', locate(node), `this markup (${node.type}) has no meaning in a story`);
+      reportMarkup(node, reader);
       return [];
   }
 }
 
-function joinParagraphs(
-  children: readonly RootContent[],
-  runs: (children: readonly PhrasingContent[]) => RichText,
-): RichText {
-  return children.flatMap(child => (child.type === 'paragraph' ? runs(child.children) : []));
+function reportMarkup(node: RootContent, { source, problems }: BlockReader): void {
+  problems.error(
+    'unknown-markup',
+    source.span(node),
+    `${markupName(node.type)} cannot stand here`,
+    markupHint(node.type),
+  );
+}
+
+/** The text of a list entry; anything else in it is a problem. */
+function joinParagraphs(children: readonly RootContent[], reader: BlockReader): RichText {
+  let seen = 0;
+  return children.flatMap(child => {
+    if (child.type !== 'paragraph') {
+      reportMarkup(child, reader);
+      return [];
+    }
+    const runs = inlineRuns(child.children, reader.source, reader.problems);
+    return seen++ === 0 ? runs : [...plainRun(' ', reader.source.span(child)), ...runs];
+  });
 }
 
 function tableOf(node: Table, runs: (children: readonly PhrasingContent[]) => RichText): Block {
@@ -90,44 +90,4 @@ function tableOf(node: Table, runs: (children: readonly PhrasingContent[]) => Ri
     return asked === 'right' ? 'end' : asked === 'center' ? 'center' : 'start';
   });
   return { kind: 'table', header, rows: body, align };
-}
-
-function containerOf(node: ContainerDirective, locate: Locate, problems: Problems): Block[] {
-  const blocks = node.children.flatMap(child => blocksOf(child as RootContent, locate, problems));
-  switch (node.name) {
-    case 'slogan':
-    case 'pull':
-    case 'source':
-      return blocks.flatMap((block): Block[] =>
-        block.kind === 'paragraph' ? [{ kind: node.name as 'slogan', text: block.text }] : [block],
-      );
-    case 'sidebar': {
-      const title = node.attributes?.['title'];
-      const columns = Number(node.attributes?.['columns'] ?? 1);
-      const place = locate(node);
-      return [
-        {
-          kind: 'sidebar',
-          title: title ? parseInline(title, place, problems) : undefined,
-          columns: Number.isInteger(columns) && columns > 0 ? columns : 1,
-          blocks,
-        },
-      ];
-    }
-    default:
-      unknownBlock(node.name, locate(node), ':::', problems);
-      return blocks;
-  }
-}
-
-function leafOf(node: LeafDirective, locate: Locate, problems: Problems): Block[] {
-  if (node.name === 'source') return [{ kind: 'source', text: inlineRuns(node.children, locate, problems) }];
-  unknownBlock(node.name, locate(node), '::', problems);
-  return [];
-}
-
-function unknownBlock(name: string, span: Span, colons: string, problems: Problems): void {
-  const nearest = nearestOf(name, BLOCK_NAMES);
-  const hint = nearest === undefined ? `Known: ${BLOCK_NAMES.join(', ')}.` : `Did you mean “${nearest}”?`;
-  problems.error('unknown-markup', span, `“${colons}${name}” is no block of a story`, hint);
 }

@@ -1,15 +1,22 @@
 /** Turns the sources of all stories into stories and checks what stories say of one another. */
 
 import type { StorySource } from '../manifest/story-sources.js';
+import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
-import { unresolved } from '../manifest/read.js';
 import { parseBlocks, parseInline } from './markdown.js';
 import { type Block, directionOf, type RichText, type Story, type StoryPicture } from './story.js';
 
-/** Stories in the manifest's order. `defaultLang` holds where a story names no language. */
-export function readStories(sources: readonly StorySource[], defaultLang: string, problems: Problems): Story[] {
+/**
+ * Stories in the manifest's order. `defaultLang` holds where a story names no language; `ids` are the stories that may
+ * be referred to, if more than those that could be read.
+ */
+export function readStories(
+  sources: readonly StorySource[],
+  defaultLang: string,
+  problems: Problems,
+  ids: readonly string[] = sources.map(source => source.id),
+): Story[] {
   const stories = sources.map(source => readStory(source, defaultLang, problems));
-  const ids = stories.map(story => story.id);
   for (const story of stories) checkReferences(story, ids, problems);
   return stories;
 }
@@ -18,7 +25,9 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
   const { head } = source;
   const inline = (key: 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline'): RichText | undefined => {
     const text = head[key];
-    return text === undefined ? undefined : parseInline(text, source.source.textStart([...source.path, key]), problems);
+    return text === undefined
+      ? undefined
+      : parseInline(text, source.source.textStart([...source.path, key]), problems);
   };
   const lang = head.lang ?? defaultLang;
   const span = source.source.span([...source.path, 'headline']);
@@ -45,7 +54,9 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
   const path = [...source.path, 'pictures', index];
   const inline = (key: 'caption' | 'credit'): RichText | undefined => {
     const text = entry[key];
-    return text === undefined ? undefined : parseInline(text, source.source.textStart([...path, key]), problems);
+    return text === undefined
+      ? undefined
+      : parseInline(text, source.source.textStart([...path, key]), problems);
   };
   return {
     file: `${source.pictures}/${entry.file}`,
@@ -62,7 +73,8 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
 function checkReferences(story: Story, ids: readonly string[], problems: Problems): void {
   for (const text of textsOf(story)) {
     for (const run of text) {
-      if (run.pageOf !== undefined && !ids.includes(run.pageOf)) unresolved('story', run.pageOf, ids, run.span, problems);
+      if (run.pageOf !== undefined && !ids.includes(run.pageOf))
+        unresolved('story', run.pageOf, ids, run.span, problems);
     }
   }
 }

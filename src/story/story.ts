@@ -52,7 +52,12 @@ export type Block =
   | { readonly kind: 'slogan'; readonly text: RichText }
   | { readonly kind: 'pull'; readonly text: RichText }
   | { readonly kind: 'source'; readonly text: RichText }
-  | { readonly kind: 'sidebar'; readonly title: RichText | undefined; readonly columns: number; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'sidebar';
+      readonly title: RichText | undefined;
+      readonly columns: number;
+      readonly blocks: readonly Block[];
+    }
   | TableBlock;
 
 export interface Story {
@@ -95,7 +100,10 @@ export function countWords(text: string): number {
 /** Words of a story's head and body, captions left out. */
 export function storyWords(story: Story): number {
   const heads = [story.kicker, story.headline, story.deck, story.byline, story.dateline];
-  const inHeads = heads.reduce((sum, text) => sum + (text === undefined ? 0 : countWords(plainText(text))), 0);
+  const inHeads = heads.reduce(
+    (sum, text) => sum + (text === undefined ? 0 : countWords(plainText(text))),
+    0,
+  );
   return inHeads + blockWords(story.blocks);
 }
 
@@ -103,7 +111,8 @@ function blockWords(blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) {
     if (block.kind === 'sidebar') {
-      words += blockWords(block.blocks) + (block.title === undefined ? 0 : countWords(plainText(block.title)));
+      words +=
+        blockWords(block.blocks) + (block.title === undefined ? 0 : countWords(plainText(block.title)));
     } else if (block.kind === 'table') {
       for (const cell of [block.header, ...block.rows].flat()) words += countWords(plainText(cell));
     } else words += countWords(plainText(block.text));

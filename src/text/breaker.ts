@@ -24,11 +24,16 @@ export interface BreakerInput {
 }
 
 export interface BreakerSettings {
-  /** `justify` weighs stretch and shrink; `balance` makes ragged lines of even length, the last one too. */
-  readonly mode: 'justify' | 'balance';
+  /**
+   * `justify` weighs stretch and shrink; `ragged` weighs what lines fall short of the measure, the last one's share
+   * free; `balance` makes lines of even length, the last one too.
+   */
+  readonly mode: 'justify' | 'ragged' | 'balance';
   readonly linePenalty: number;
-  /** Demerits for two hyphens in a row, and for a hyphen on the last line but one. */
+  /** Demerits for two hyphens in a row. */
   readonly consecutiveHyphens: number;
+  /** Demerits for a hyphen on the last line but one. */
+  readonly finalHyphen: number;
   /** Demerits for neighbouring lines whose tightness differs by more than one class. */
   readonly fitnessClash: number;
   /** A last line shorter than this many points costs `shortLastLine` demerits. */
@@ -68,7 +73,8 @@ export function chooseBreaks(
     const best = new Map<number, Node>();
     for (let from = place - 1; from >= first; from--) {
       const fitsNoMore = tryFrom(nodes[from]!, place, place - 1 === from, best);
-      if (fitsNoMore) break;
+      // A longer line might still fit where an earlier line's measure is wider.
+      if (fitsNoMore && uniform) break;
       if (input.forced[from] === 1) break;
     }
     nodes.push([...best.values()]);
@@ -87,7 +93,7 @@ export function chooseBreaks(
     for (const node of starts) {
       const line = measureLine(input, node.place, place, widthOf(node.line), place === last, settings);
       if (line.ratio >= -1) tooLong = false;
-      else if (!adjacent && best.size > 0) continue;
+      else if (!adjacent) continue;
       const next = extend(node, place, line);
       // What later costs depend on: the line's number where measures differ, its fitness, the hyphens in a row.
       const key = ((uniform ? 0 : next.line) * 4 + next.fitness) * 16 + Math.min(next.hyphens, 15);
@@ -102,7 +108,7 @@ export function chooseBreaks(
     const penalty = input.penalty[place]!;
     let demerits = (settings.linePenalty + line.badness) ** 2 + (penalty > 0 ? penalty ** 2 : 0);
     if (hyphens > 1) demerits += settings.consecutiveHyphens * (hyphens - 1) ** 2;
-    if (place === last && node.hyphens > 0) demerits += settings.consecutiveHyphens / 2;
+    if (place === last && node.hyphens > 0) demerits += settings.finalHyphen;
     if (Math.abs(line.fitness - node.fitness) > 1) demerits += settings.fitnessClash;
     if (place === last && line.natural < settings.leastLastLine && node.place > 0)
       demerits += settings.shortLastLine;
@@ -135,13 +141,14 @@ function measureLine(
 ): MeasuredLine {
   const natural = input.endLength[to]! - input.startLength[from]! + input.added[to]!;
   const gap = width - natural;
-  if (settings.mode === 'balance') {
+  const ends = isLast || input.forced[to] === 1;
+  if (settings.mode !== 'justify') {
     if (gap < -0.01) return { natural, ratio: -2, badness: OVERFULL * (1 - gap / width), fitness: 1 };
-    return { natural, ratio: 0, badness: 100 * (gap / width) ** 2, fitness: 1 };
+    const free = ends && settings.mode === 'ragged';
+    return { natural, ratio: 0, badness: free ? 0 : 100 * (gap / width) ** 2, fitness: 1 };
   }
-  const ragged = isLast || input.forced[to] === 1;
   if (gap >= 0) {
-    if (ragged) return { natural, ratio: 0, badness: 0, fitness: 1 };
+    if (ends) return { natural, ratio: 0, badness: 0, fitness: 1 };
     const stretch = input.endStretch[to]! - input.startStretch[from]!;
     const ratio = gap / Math.max(stretch, 0.01);
     return { natural, ratio, badness: 100 * Math.min(ratio, 60) ** 3, fitness: fitnessOf(ratio) };

@@ -1,6 +1,6 @@
 /** Where lines may end: UAX #14 opportunities and hyphenation points in, break places by cluster out. */
 
-import { Rules } from '@cto.af/linebreak';
+import { type BreakRule, LineBreakClasses, MAY_BREAK, PASS, Rules } from '@cto.af/linebreak';
 import { hyphenationPoints } from './hyphenate.js';
 import type { TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
@@ -28,6 +28,12 @@ export interface Opportunity {
  * Unicode's test file does not.
  */
 const rules = new Rules();
+const { IS, NU, SP } = LineBreakClasses as { readonly IS: number; readonly NU: number; readonly SP: number };
+
+/** Unicode 16's LB15c: a number such as `.303` may begin a line. */
+const numberAfterSpace: BreakRule = state =>
+  state.cur.cls === SP && state.next.cls === IS && state.afterNext()?.cls === NU ? MAY_BREAK : PASS;
+rules.addRuleBefore('LB13', numberAfterSpace);
 
 /** A number and the sign it is read with (`5 %`, `20 °C`, `٣٠ ٪`); a sign before a number is that number's. */
 const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;

@@ -3,11 +3,13 @@
 import { type BreakerInput, type BreakerSettings, chooseBreaks } from './breaker.js';
 import { advanceOf, hyphenOf, type ShapedParagraph } from './shape.js';
 
-/** How lines fill their measure. `balance` is ragged with lines of even length, for heads and captions. */
+/** How lines stand on their measure. */
 export type Alignment = 'justify' | 'start' | 'end' | 'center';
 
 export interface LineSetting {
   readonly alignment: Alignment;
+  /** Lines of even length, for heads and captions. Justified lines are even already. */
+  readonly balance: boolean;
   /** Word space at the limits, as fractions of its natural width: 0.75 and 1.5 are usual. */
   readonly leastSpace: number;
   readonly mostSpace: number;
@@ -38,12 +40,15 @@ const JUSTIFY: BreakerSettings = {
   linePenalty: 10,
   consecutiveHyphens: 20_000,
   fitnessClash: 3_000,
+  finalHyphen: 50_000,
   leastLastLine: 36,
-  shortLastLine: 40_000,
+  shortLastLine: 150_000,
 };
 
-/** With a line penalty this high the fewest lines win, and slack decides among equals. */
-const BALANCE: BreakerSettings = { ...JUSTIFY, mode: 'balance', linePenalty: 1_000 };
+const RAGGED: BreakerSettings = { ...JUSTIFY, mode: 'ragged' };
+
+/** With a line penalty this high the fewest lines win, and slack decides among equals; that mends short last lines too. */
+const BALANCE: BreakerSettings = { ...JUSTIFY, mode: 'balance', linePenalty: 1_000, shortLastLine: 0 };
 
 const HYPHEN_PENALTY = 50;
 const TORN_PENALTY = 5_000;
@@ -53,13 +58,13 @@ export function breakParagraph(shaped: ShapedParagraph, width: number, setting: 
   if (shaped.clusters.length === 0) return [];
   const places = usablePlaces(shaped, width, setting.indent);
   const input = measure(shaped, places, setting);
-  const settings = setting.alignment === 'justify' ? JUSTIFY : BALANCE;
+  const settings = setting.alignment === 'justify' ? JUSTIFY : setting.balance ? BALANCE : RAGGED;
   const chosen = chooseBreaks(input, () => width, true, settings);
   let last = { cluster: 0, inside: 0 };
   return chosen.map((index, line) => {
     const place = places[index - 1]!;
     const extent = {
-      from: last.inside > 0 ? last.cluster : skipSpaces(shaped, last.cluster, place.cluster),
+      from: skipSpaces(shaped, last.cluster, place.cluster),
       to: place.inside > 0 ? place.cluster : dropSpaces(shaped, last.cluster, place.cluster),
       fromInside: last.inside,
       toInside: place.inside,

@@ -1,0 +1,97 @@
+/** The commands and their help: what to do for each in, a parser of the command line out. */
+
+import { Command } from 'commander';
+
+/** What the commands do and where their texts go. */
+export interface Actions {
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+  readonly build: (number: string, allowOverset: boolean) => Promise<void>;
+  readonly check: (number: string, allowOverset: boolean) => Promise<void>;
+  readonly list: () => void;
+}
+
+const ABOUT = `Sets a newspaper in Arabic and English.
+
+From the stories and the manifest of an issue it makes two PDFs with the same pages:
+one for the printer, and a small one to read and pass on.`;
+
+const BUILD = `Makes both PDFs of an issue in out/<number>/, with a report of its pages.
+
+If anything in the issue is wrong, every problem is listed with its file and line, and
+the files in out/<number>/ stay as they are.`;
+
+const CHECK = `Does everything that build does but writes no files: reads the issue, lays out its
+pages, and lists every problem with its file and line.`;
+
+const MORE = `
+Examples:
+  issue check 14    what is still wrong with issue 14?
+  issue build 14    make its PDFs
+
+Files of a newspaper:
+  issues/publication.yaml       what all issues share: title, languages, sections
+  issues/<number>/issue.yaml    one issue: date, front page, stories, page plan
+  issues/<number>/stories/      its stories, a file each: <id>.md
+  issues/<number>/pictures/     their pictures
+  layouts/                      page formats: columns, type styles, inks
+  fonts/fonts.yaml              typefaces
+  out/<number>/                 what build made
+
+Exit status: 0 done, 1 problems in the issue, 2 wrong usage.`;
+
+/** A parser that calls the action of the command it finds; wrong usage throws a CommanderError after its message. */
+export function makeCommands(actions: Actions): Command {
+  const program = new Command('issue')
+    .description(ABOUT)
+    .usage('<command>')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of one command')
+    .configureOutput({
+      writeOut: actions.writeOut,
+      writeErr: actions.writeErr,
+      getOutHelpWidth: () => 88,
+      getErrHelpWidth: () => 88,
+      outputError: (message, write) => write(reworded(message)),
+    })
+    .exitOverride()
+    .showHelpAfterError('`issue --help` shows how it is used.')
+    .addHelpText('after', MORE);
+  const numbered = (name: string, summary: string, about: string): Command =>
+    program
+      .command(`${name} <number>`)
+      .summary(summary)
+      .description(about, { number: 'the number of the issue, as its folder is called: 14 for issues/14' })
+      .helpOption('-h, --help', 'show this help')
+      .showHelpAfterError(`\`issue ${name} --help\` shows how it is used.`);
+  numbered('build', 'make both PDFs of an issue', BUILD)
+    .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
+    .action((number: string, options: { allowOverset?: boolean }) =>
+      actions.build(number, options.allowOverset === true),
+    );
+  numbered('check', 'list the problems of an issue, write nothing', CHECK)
+    .option('--allow-overset', 'take text that found no room for a warning')
+    .action((number: string, options: { allowOverset?: boolean }) =>
+      actions.check(number, options.allowOverset === true),
+    );
+  program
+    .command('list')
+    .summary('list the issues of this newspaper')
+    .description('Lists the issues of this newspaper: number, date, pages and how many stories.')
+    .usage('')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError('`issue list --help` shows how it is used.')
+    .action(() => actions.list());
+  return program;
+}
+
+function reworded(message: string): string {
+  return message
+    .replace(/^error: /, 'issue: ')
+    .replace("missing required argument 'number'", 'the number of the issue is missing')
+    .replace(
+      /too many arguments for '(\w+)'\. Expected (\d) arguments? but got \d+\./,
+      (_, name: string, count: string) =>
+        count === '1' ? `${name} takes one issue number` : `${name} takes nothing more`,
+    );
+}

@@ -1,0 +1,149 @@
+/** Checks what a layout says of itself: inks, styles, families and placeholders that it names, its grid and its measures. */
+
+import type { FontSettings } from '../fonts/library.js';
+import { nearestOf, unresolved } from '../problem/nearest.js';
+import type { Problems } from '../problem/problem.js';
+import { checkPlaceholders, PANEL_PLACEHOLDERS } from './placeholders.js';
+import type { LayoutFile, PanelFile, StyleFields } from './schema-layout.js';
+import type { YamlPath, YamlSource } from './source.js';
+import { NEEDED_STYLES } from './style-names.js';
+
+interface Check {
+  readonly layout: LayoutFile;
+  readonly source: YamlSource;
+  readonly problems: Problems;
+}
+
+/** Adds what is wrong to `problems`. Without font settings no family is checked. */
+export function checkLayout(
+  layout: LayoutFile,
+  source: YamlSource,
+  fonts: FontSettings | undefined,
+  problems: Problems,
+): void {
+  const check = { layout, source, problems };
+  checkMeasures(check);
+  checkNeededStyles(check);
+  for (const [name, variants] of Object.entries(layout.styles)) {
+    for (const [variant, style] of Object.entries(variants)) {
+      checkStyle(name, style, ['styles', name, variant], fonts, check);
+    }
+  }
+  for (const key of ['head', 'folio'] as const) checkPanel(layout[key], [key], check);
+  checkPanel(layout.front.masthead, ['front', 'masthead'], check);
+  const { overlay } = layout.front;
+  if (overlay !== undefined) expectInk(overlay.ink, ['front', 'overlay', 'ink'], check);
+  expectInk(layout.module.ruleInk, ['module', 'ruleInk'], check);
+  expectInk(layout.module.sidebarInk, ['module', 'sidebarInk'], check);
+}
+
+function expectInk(ink: string, path: YamlPath, { layout, source, problems }: Check): void {
+  if (layout.inks[ink] === undefined)
+    unresolved('ink', ink, Object.keys(layout.inks), source.span(path), problems);
+}
+
+/** Margins, gutters and panels must leave room for text. */
+function checkMeasures({ layout, source, problems }: Check): void {
+  const { sheet, margins, columns, head, folio, module } = layout;
+  const width = sheet.width - margins.inside - margins.outside - columns.gutter * (columns.count - 1);
+  if (width <= 0) {
+    const message = 'margins and gutters are wider than the sheet';
+    problems.error(
+      'no-room',
+      source.span(['sheet', 'width']),
+      message,
+      'Make them smaller, or the sheet wider.',
+    );
+  }
+  if (sheet.height - margins.top - margins.bottom - head.height - folio.height <= 0) {
+    const message = 'margins, head and folio are higher than the sheet';
+    problems.error(
+      'no-room',
+      source.span(['sheet', 'height']),
+      message,
+      'Make them smaller, or the sheet higher.',
+    );
+  }
+  if (module.leastPicture > module.mostPicture) {
+    const message = '“leastPicture” is more than “mostPicture”';
+    problems.error('wrong-value', source.span(['module', 'leastPicture']), message, 'Exchange the two.');
+  }
+}
+
+function checkNeededStyles({ layout, source, problems }: Check): void {
+  const names = Object.keys(layout.styles);
+  const needed = new Set<string>(NEEDED_STYLES);
+  const extra = names.filter(name => !needed.has(name));
+  for (const name of NEEDED_STYLES) {
+    if (layout.styles[name] !== undefined) continue;
+    const near = nearestOf(name, extra);
+    const span = source.keySpan(near === undefined ? ['styles'] : ['styles', near]);
+    const hint = near === undefined ? 'Add it to “styles”.' : `Is it “${near}”, misspelt?`;
+    problems.error('missing-style', span, `the layout has no style “${name}”`, hint);
+  }
+  const body = layout.styles['body'] ?? {};
+  if (layout.styles['body'] === undefined) return;
+  if (
+    body['all']?.font === undefined &&
+    (body['Latn']?.font === undefined || body['Arab']?.font === undefined)
+  ) {
+    const hint = 'Add “font: [family]” to “all”, or to both “Latn” and “Arab”.';
+    problems.error('missing-key', source.keySpan(['styles', 'body']), 'the style “body” names no font', hint);
+  }
+}
+
+/** Rounding of millimetres and inches, in grid steps. */
+const ROUNDING = 1e-6;
+
+function checkStyle(
+  name: string,
+  style: StyleFields,
+  path: YamlPath,
+  fonts: FontSettings | undefined,
+  check: Check,
+): void {
+  const { layout, source, problems } = check;
+  if (style.ink !== undefined) expectInk(style.ink, [...path, 'ink'], check);
+  for (const [index, family] of (style.font ?? []).entries()) {
+    if (fonts === undefined || fonts.families.has(family)) continue;
+    unresolved('font family', family, fonts.families.keys(), source.span([...path, 'font', index]), problems);
+  }
+  if (style.leading === undefined) return;
+  const steps = style.leading / layout.grid;
+  if (Math.abs(steps - Math.round(steps)) <= ROUNDING) return;
+  const points = (count: number): string => `${Math.round(count * layout.grid * 1000) / 1000}pt`;
+  problems.error(
+    'off-grid',
+    source.span([...path, 'leading']),
+    `the leading of “${name}” is no whole multiple of the grid of ${points(1)}`,
+    `Take ${steps < 1 ? '' : `${points(Math.floor(steps))} or `}${points(Math.ceil(steps))}, or change the grid.`,
+  );
+}
+
+function checkPanel(panel: PanelFile, path: YamlPath, check: Check): void {
+  const { layout, source, problems } = check;
+  for (const [index, entry] of panel.texts.entries()) {
+    const at = [...path, 'texts', index];
+    if (layout.styles[entry.style] === undefined) {
+      unresolved('style', entry.style, Object.keys(layout.styles), source.span([...at, 'style']), problems);
+    }
+    if (entry.text === undefined && (entry.even === undefined || entry.odd === undefined)) {
+      const hint = 'Write “text” for all pages, or “even” and “odd” for pages with even and odd numbers.';
+      problems.error(
+        'missing-key',
+        source.span(at),
+        'this text has neither “text” nor both “even” and “odd”',
+        hint,
+      );
+    }
+    for (const key of ['text', 'even', 'odd'] as const) {
+      const template = entry[key];
+      if (template === undefined) continue;
+      checkPlaceholders(template, source.textStart([...at, key]), PANEL_PLACEHOLDERS, problems);
+    }
+  }
+  for (const [index, rule] of panel.rules.entries())
+    expectInk(rule.ink, [...path, 'rules', index, 'ink'], check);
+  for (const [index, box] of panel.boxes.entries())
+    expectInk(box.box, [...path, 'boxes', index, 'box'], check);
+}

@@ -1,0 +1,59 @@
+/** Checks what a publication says of itself: every text in every language, placeholders, the press profile. */
+
+import type { Problems } from '../problem/problem.js';
+import { checkPlaceholders } from './placeholders.js';
+import type { Project } from './project.js';
+import { reportMissing } from './read.js';
+import type { PublicationFile } from './schema-publication.js';
+import type { YamlPath, YamlSource } from './source.js';
+
+/** Adds what is wrong to `problems`. */
+export function checkPublication(
+  project: Project,
+  publication: PublicationFile,
+  source: YamlSource,
+  problems: Problems,
+): void {
+  for (const [index, lang] of publication.languages.entries()) {
+    const expect = (texts: object, path: YamlPath): void => {
+      if (lang in texts) return;
+      const line = source.span(['languages', index]).line;
+      const message = `“${path.join('.')}” has no entry for “${lang}”`;
+      const hint = `“${lang}” is in “languages” on line ${line}; add it here or take it out there.`;
+      problems.error('missing-key', source.keySpan(path), message, hint);
+    };
+    if (publication.languages.indexOf(lang) !== index) {
+      problems.error(
+        'duplicate',
+        source.span(['languages', index]),
+        `“${lang}” stands in “languages” twice`,
+        'Take one out.',
+      );
+      continue;
+    }
+    for (const key of ['title', 'digits', 'words'] as const) expect(publication[key], [key]);
+    for (const [name, texts] of Object.entries(publication.sections ?? {})) expect(texts, ['sections', name]);
+  }
+  checkWords(publication, source, problems);
+  const { profile } = publication.print;
+  if (!project.exists(profile)) {
+    const span = source.span(['print', 'profile']);
+    reportMissing(project, profile, `there is no press profile ${profile}`, span, problems);
+  }
+}
+
+/** What the system fills in by phrase. */
+const FILLED_IN = { page: 'page', continued: 'page', from: 'page', number: 'number' } as const;
+
+function checkWords(publication: PublicationFile, source: YamlSource, problems: Problems): void {
+  for (const [lang, words] of Object.entries(publication.words)) {
+    for (const [key, name] of Object.entries(FILLED_IN) as [keyof typeof FILLED_IN, string][]) {
+      const path = ['words', lang, key];
+      const before = problems.list.length;
+      checkPlaceholders(words[key], source.textStart(path), new Set([name]), problems);
+      if (words[key].includes(`{${name}}`) || problems.list.length > before) continue;
+      const hint = `Write {${name}} where the ${name === 'page' ? 'page' : 'issue'}’s number goes.`;
+      problems.error('placeholder', source.span(path), `“${key}” has no {${name}} in it`, hint);
+    }
+  }
+}

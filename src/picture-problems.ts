@@ -1,0 +1,50 @@
+/** What is wrong with pictures, told where the editor named them: troubles of the gallery in, problems with places out. */
+
+import type { Manifest } from './manifest/manifest.js';
+import type { Project } from './manifest/project.js';
+import type { Gallery } from './picture/gallery.js';
+import type { Problems, Span } from './problem/problem.js';
+import type { Story } from './story/story.js';
+
+/** Names each troubled picture where a story or the front page asks for it, and the press profile where it is set. */
+export function reportPictures(
+  project: Project,
+  gallery: Gallery,
+  manifest: Manifest,
+  stories: readonly Story[],
+  problems: Problems,
+): void {
+  for (const [file, { code, message, hint }] of gallery.troubles) {
+    const plain = message.replaceAll(`${project.root}/`, '');
+    problems.error(code, placeOf(file, manifest, stories), plain, `${sentence(hint)}`);
+  }
+  for (const { file, unsupported } of gallery.pictures.values()) {
+    if (unsupported === undefined) continue;
+    // So that the line can be shown.
+    project.read(file);
+    problems.warning(
+      'drawing-rasterised',
+      { file, line: unsupported.line, column: unsupported.column, length: 1 },
+      `the drawing uses “${unsupported.name}”, which this program cannot keep as vectors; it prints as pixels`,
+      'Redraw it with plain shapes, or leave it as it is.',
+    );
+  }
+}
+
+function placeOf(file: string, manifest: Manifest, stories: readonly Story[]): Span {
+  const { issue, issueSource, publicationSource, folder } = manifest;
+  const inStory = stories.flatMap(story => story.pictures).find(picture => picture.file === file);
+  if (inStory !== undefined) return inStory.span;
+  const teasers = issue.front?.teasers ?? [];
+  const teaser = teasers.findIndex(({ picture }) => `${folder}/pictures/${picture}` === file);
+  if (teaser >= 0) return issueSource.span(['front', 'teasers', teaser, 'picture']);
+  const isFront = `${folder}/pictures/${issue.front?.picture.file}` === file;
+  return isFront
+    ? issueSource.span(['front', 'picture', 'file'])
+    : publicationSource.span(['print', 'profile']);
+}
+
+/** Hints end with a full stop and begin with a capital. */
+function sentence(hint: string): string {
+  return `${hint.charAt(0).toUpperCase()}${hint.slice(1)}${/[.?!]$/.test(hint) ? '' : '.'}`;
+}

@@ -1,0 +1,165 @@
+/** A good newspaper with one thing broken, and all that is said of it: stories. */
+
+import { expect, it } from 'vitest';
+import { BREAD, ISSUE, problemsOf } from './project.js';
+
+it('no head', () => {
+  const found = problemsOf({ [BREAD]: 'Bread is dear.\n' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:1:1 front-matter: the story does not begin with a head between two lines “---” | Begin the file with a line “---”, then the head (headline: …), then another line “---”, then the text.',
+  ]);
+});
+
+it('a head without its first line', () => {
+  const found = problemsOf({ [BREAD]: 'headline: Bread\n---\nBread is dear.\n' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:1:1 front-matter: the story does not begin with a head between two lines “---” | Put a line “---” above this one, and another below the head.',
+  ]);
+});
+
+it('a head that is not closed', () => {
+  const found = problemsOf({ [BREAD]: '---\nheadline: Bread\n\nBread is dear.\n' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:1:1 front-matter: the head that begins here is not closed | Put a line “---” between the head and the text.',
+  ]);
+});
+
+it('an empty head', () => {
+  const found = problemsOf({ [BREAD]: '---\n---\nBread is dear.\n' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:2:1 missing-key: “headline” is missing | Add “headline: …”.',
+  ]);
+});
+
+it('an empty file', () => {
+  const found = problemsOf({ [BREAD]: '' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:1:1 front-matter: the file is empty | Begin the file with a line “---”, then the head (headline: …), then another line “---”, then the text.',
+  ]);
+});
+
+it('a head after an empty line is fine', () => {
+  const found = problemsOf({ [BREAD]: '\n---\nheadline: Bread\n---\nBread is dear.\n' });
+  expect(found).toEqual([]);
+});
+
+it('a head after an empty line keeps its lines', () => {
+  const found = problemsOf({ [BREAD]: '\n---\nhedline: Bread\n---\nBread is dear.\n' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:3:1 unknown-key: unknown key “hedline” | Did you mean “headline”?',
+  ]);
+});
+
+it('no text', () => {
+  const found = problemsOf({ [BREAD]: '---\nlang: en\nheadline: Bread\n---\n\n' });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:3:11 empty-story: story “bread” has no text | Write its text below the head, or take the story out of the issue.',
+  ]);
+});
+
+it('markup that is unknown', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread is :foo[dear] and :arr[x].\n\n:::sloagn\nDear bread\n:::\n\n::sorce[x]\n\n:source[x]\n\nEnd',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:9:10 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:25 unknown-markup: “:arr[…]” is no markup of a story | Did you mean “:ar[…]”?',
+    'issues/1/stories/bread.md:11:1 unknown-markup: “:::sloagn” is no block of a story | Did you mean “slogan”?',
+    'issues/1/stories/bread.md:15:1 unknown-markup: “::sorce” is no block of a story | Did you mean “::source[…]”?',
+    'issues/1/stories/bread.md:17:1 unknown-markup: “:source[…]” is no markup of a story | Write “::source[…]” on a line of its own.',
+  ]);
+});
+
+it('blocks that are not closed, begun or empty', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'One.\n\n::: pull\n\nTwo.\n\n:::\n\n:::pull two words\n\n:::slogan\n:::\n\n:::sidebar{titel=x}\nBread is dear.',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:11:1 unknown-markup: “::: pull” begins no block | Write “:::pull” without the space.',
+    'issues/1/stories/bread.md:15:1 unknown-markup: this “:::” closes no block | Take it out.',
+    'issues/1/stories/bread.md:17:1 unknown-markup: “:::pull” begins no block | Write “:::pull” alone on its line and the text below it.',
+    'issues/1/stories/bread.md:19:1 unknown-markup: “:::slogan” has no text | Write its text below it, before the “:::”.',
+    'issues/1/stories/bread.md:22:1 unknown-markup: “:::sidebar” is not closed | Put a line “:::” after its text.',
+    'issues/1/stories/bread.md:22:1 unknown-markup: a sidebar has no “titel” | Did you mean “title”?',
+  ]);
+});
+
+it('Markdown that means nothing in a newspaper', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread is <b>dear</b>.\n\n> Quoted.\n\n![A loaf](loaf.jpg)\n\n---\n\n- One\n  - Two\n\nEnd.',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:9:10 unknown-markup: an HTML tag cannot stand in a text | Write *italic* or **bold**; put a backslash before < if it should print.',
+    'issues/1/stories/bread.md:9:17 unknown-markup: an HTML tag cannot stand in a text | Write *italic* or **bold**; put a backslash before < if it should print.',
+    'issues/1/stories/bread.md:11:1 unknown-markup: a quotation with “>” cannot stand here | For a pull quote write “:::pull” above and “:::” below; put a backslash before > if it should print.',
+    'issues/1/stories/bread.md:13:1 unknown-markup: a picture cannot stand in a text | Put it under “pictures” in the head of the story.',
+    'issues/1/stories/bread.md:15:1 unknown-markup: a line of dashes or stars cannot stand here | Write “## A subhead” to part sections.',
+    'issues/1/stories/bread.md:18:3 unknown-markup: a list inside a list cannot stand here | Write it as a list of its own.',
+  ]);
+});
+
+it('lang and dir of a span', () => {
+  const found = problemsOf({
+    [BREAD]: ['Bread is dear.', 'Bread :span[is]{lang=english} :span[dear]{dir=left}.'],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:9:7 wrong-value: lang must be a language code, not “english” | Write lang=en.',
+    'issues/1/stories/bread.md:9:31 wrong-value: dir must be ltr or rtl, not “left” | ltr is for left to right, rtl for right to left.',
+  ]);
+});
+
+it('an error in the text of a story inside issue.yaml', () => {
+  const found = problemsOf({
+    [ISSUE]: [
+      '  - water\n',
+      '  - water\n  - id: note\n    headline: A :foo[note]\n    text: |\n      First paragraph.\n\n      Second with :zzz[x].\n',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”.',
+    'issues/1/issue.yaml:15:17 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:19:19 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+  ]);
+});
+
+it('an error in a folded text inside issue.yaml', () => {
+  const found = problemsOf({
+    [ISSUE]: [
+      '  - water\n',
+      '  - water\n  - id: note\n    headline: A note\n    text: >\n      First line\n      and a second with :zzz[x].\n\n      More: see :page[olive].\n',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”.',
+    'issues/1/issue.yaml:18:25 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:20:17 unresolved: there is no story “olive” | Known: bread, water, note.',
+  ]);
+});
+
+it('an error in the head of a story inside issue.yaml', () => {
+  const found = problemsOf({
+    [ISSUE]: ['  - water\n', '  - water\n  - id: note\n    headlin: A note\n    text: Text.\n'],
+  });
+  expect(found).toEqual([
+    'issues/1/issue.yaml:15:5 unknown-key: unknown key “headlin” in entry 3 of “stories” | Did you mean “headline”?',
+  ]);
+});
+
+it('an error in a folded caption', () => {
+  const found = problemsOf({
+    [BREAD]: ['    caption: A loaf.', '    caption: A loaf of\n      :foo[bread] and\n      "water" :zzz[x]'],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:8:7 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:15 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+  ]);
+});

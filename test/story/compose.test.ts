@@ -1,0 +1,134 @@
+/** Composed paragraphs: rich texts and a style in; text with isolates, formats and places out. */
+
+import { expect, it } from 'vitest';
+import type { Style } from '../../src/manifest/styles.js';
+import { Problems, type Span } from '../../src/problem/problem.js';
+import { compose, type Setting } from '../../src/story/compose.js';
+import { parseInline } from '../../src/story/markdown.js';
+import { directionOf } from '../../src/story/story.js';
+import type { Paragraph } from '../../src/text/paragraph.js';
+
+const STYLE: Style = {
+  name: 'body',
+  font: ['serif'],
+  weight: 400,
+  italic: false,
+  size: 9,
+  leading: 12,
+  ink: { name: 'black', cmyk: [0, 0, 0, 1], rgb: [0, 0, 0] },
+  align: 'start',
+  indent: 0,
+  before: 0,
+  after: 0,
+  tracking: 0,
+  capitals: false,
+  hyphenate: true,
+  features: [],
+  leastSpace: 0.8,
+  mostSpace: 1.6,
+  boldWeight: 700,
+};
+
+const ORIGIN: Span = { file: 's.md', line: 4, column: 11, length: 1 };
+
+function composed(text: string, lang: string, style: Partial<Style> = {}): Paragraph {
+  const setting: Setting = {
+    style: { ...STYLE, ...style },
+    lang,
+    direction: directionOf(lang),
+    pageOf: story => (story === 'olive' ? (lang === 'ar' ? '١٠' : '10') : '?'),
+  };
+  return compose(parseInline(text, ORIGIN, new Problems()), setting);
+}
+
+/** The text with isolates made visible. */
+function visible(text: string, lang: string, style?: Partial<Style>): string {
+  return composed(text, lang, style)
+    .text.replaceAll('\u2066', '⟨ltr ')
+    .replaceAll('\u2067', '⟨rtl ')
+    .replaceAll('\u2069', '⟩');
+}
+
+it('isolates a span of the other direction', () => {
+  expect(visible('The word :ar[مطبعة], a press', 'en')).toBe('The word ⟨rtl مطبعة⟩, a press');
+  expect(visible('كلمة :en[offset] هنا', 'ar')).toBe('كلمة ⟨ltr offset⟩ هنا');
+});
+
+it('leaves a span of the same direction alone', () => {
+  expect(visible('The word :fr[Imprimé]', 'en')).toBe('The word Imprimé');
+});
+
+it('keeps one isolate round a span with emphasis inside', () => {
+  expect(visible('See :ar[دار *النشر* هنا]!', 'en')).toBe('See ⟨rtl دار النشر هنا⟩!');
+});
+
+it('isolates by the direction asked for', () => {
+  expect(visible('A :span[12/3]{dir=rtl} b', 'en')).toBe('A ⟨rtl 12/3⟩ b');
+});
+
+it('fills in page references', () => {
+  expect(visible('See page :page[olive].', 'en')).toBe('See page 10.');
+  expect(visible('انظر الصفحة :page[olive].', 'ar')).toBe('انظر الصفحة ١٠.');
+});
+
+it('sets capitals by language', () => {
+  const capitals = { capitals: true };
+  expect(visible('istanbul', 'en', capitals)).toBe('ISTANBUL');
+  expect(visible('istanbul', 'tr', capitals)).toBe('İSTANBUL');
+  expect(visible('in :tr[istanbul]', 'en', capitals)).toBe('IN İSTANBUL');
+  expect(visible('straße', 'de', capitals)).toBe('STRASSE');
+});
+
+it('gives runs their weight, slant, language and link', () => {
+  const { text, spans } = composed('a *b* **c** :fr[d] [e](https://f.org) :page[olive]', 'en', {
+    italic: false,
+  });
+  const told = spans.map(({ start, end, format }) => [
+    text.slice(start, end),
+    format.font.weight,
+    format.font.italic,
+    format.lang,
+    format.link,
+  ]);
+  expect(told).toEqual([
+    ['a ', 400, false, 'en', undefined],
+    ['b', 400, true, 'en', undefined],
+    [' ', 400, false, 'en', undefined],
+    ['c', 700, false, 'en', undefined],
+    [' ', 400, false, 'en', undefined],
+    ['d', 400, false, 'fr', undefined],
+    [' ', 400, false, 'en', undefined],
+    ['e', 400, false, 'en', { url: 'https://f.org' }],
+    [' ', 400, false, 'en', undefined],
+    ['10', 400, false, 'en', { story: 'olive' }],
+  ]);
+});
+
+it('sets emphasis upright in an italic style', () => {
+  const { spans } = composed('a *b*', 'en', { italic: true });
+  expect(spans.map(span => span.format.font.italic)).toEqual([true, false]);
+});
+
+it('covers the text without gaps, and joins what looks alike', () => {
+  const { text, spans } = composed('one\ntwo \\* three\n:ar[أ *ب*] four', 'en');
+  expect(spans[0]).toMatchObject({ start: 0, end: 'one two * three '.length });
+  expect(spans.at(-1)!.end).toBe(text.length);
+  for (const [index, span] of spans.entries())
+    expect(span.start).toBe(index === 0 ? 0 : spans[index - 1]!.end);
+});
+
+it('locates every character', () => {
+  const { text, locate } = composed('one :ar[أب]\ntwo \\* three', 'en');
+  const place = (needle: string): string => {
+    const span = locate(text.indexOf(needle));
+    return `${span?.line}:${span?.column}`;
+  };
+  expect(place('one')).toBe('4:11');
+  expect(place('ne')).toBe('4:12');
+  expect(place('ب')).toBe('4:20');
+  expect(place('two')).toBe('5:1');
+  expect(place('wo')).toBe('5:2');
+  expect(place('*')).toBe('5:6');
+  expect(place('three')).toBe('5:8');
+  expect(composed('', 'en').locate(0)).toBeUndefined();
+});

@@ -1,0 +1,247 @@
+/** Story texts: Markdown in; blocks, runs and their places out. */
+
+import { expect, it } from 'vitest';
+import type { Span } from '../../src/problem/problem.js';
+import { Problems } from '../../src/problem/problem.js';
+import { parseBlocks, parseInline } from '../../src/story/markdown.js';
+import type { Block, RichText, TextRun } from '../../src/story/story.js';
+
+const ORIGIN: Span = { file: 's.md', line: 10, column: 1, length: 1 };
+
+/** `line:column “text” marks`. */
+function runLine(run: TextRun): string {
+  const marks = [
+    run.bold ? 'bold' : '',
+    run.italic ? 'italic' : '',
+    run.lang ?? '',
+    run.direction ?? '',
+    run.url ?? '',
+    run.pageOf === undefined ? '' : `page of ${run.pageOf}`,
+  ].filter(mark => mark !== '');
+  return [`${run.span.line}:${run.span.column}`, `“${run.text}”`, ...marks].join(' ');
+}
+
+const lines = (text: RichText): string[] => text.map(runLine);
+
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'sidebar':
+      return [
+        `sidebar of ${block.columns}`,
+        ...lines(block.title ?? []).map(line => `  title ${line}`),
+        ...block.blocks.flatMap(blockLines).map(line => `  ${line}`),
+      ];
+    case 'table':
+      return [
+        `table ${block.align.join(' ')}`,
+        ...[block.header, ...block.rows].map(
+          row => `  ${row.map(cell => lines(cell).join(' + ')).join(' | ')}`,
+        ),
+      ];
+    case 'list-item':
+      return [`item ${block.number ?? '-'}`, ...lines(block.text).map(line => `  ${line}`)];
+    default:
+      return [block.kind, ...lines(block.text).map(line => `  ${line}`)];
+  }
+}
+
+function blocks(text: string): string[] {
+  const problems = new Problems();
+  const found = parseBlocks(text, ORIGIN, problems).flatMap(blockLines);
+  return [
+    ...found,
+    ...problems.list.map(({ span, message }) => `! ${span?.line}:${span?.column} ${message}`),
+  ];
+}
+
+function inline(text: string): string[] {
+  return lines(parseInline(text, ORIGIN, new Problems()));
+}
+
+it('paragraphs, with their lines', () => {
+  expect(blocks('One.\n\nTwo.\n')).toEqual(['paragraph', '  10:1 “One.”', 'paragraph', '  12:1 “Two.”']);
+});
+
+it('a paragraph over several lines has a run a line', () => {
+  expect(blocks('One\ntwo  \n   three\n')).toEqual([
+    'paragraph',
+    '  10:1 “One ”',
+    '  11:1 “two”',
+    '  11:4 “\u2028”',
+    '  12:4 “three”',
+  ]);
+});
+
+it('italic and bold', () => {
+  expect(blocks('A *b* **c** ***d***')).toEqual([
+    'paragraph',
+    '  10:1 “A ”',
+    '  10:4 “b” italic',
+    '  10:6 “ ”',
+    '  10:9 “c” bold',
+    '  10:12 “ ”',
+    '  10:16 “d” bold italic',
+  ]);
+});
+
+it('a span of another language', () => {
+  expect(blocks('The word :ar[مطبعة] here')).toEqual([
+    'paragraph',
+    '  10:1 “The word ”',
+    '  10:14 “مطبعة” ar',
+    '  10:20 “ here”',
+  ]);
+});
+
+it('emphasis inside a span of another language', () => {
+  expect(inline(':fr[Imprimé *à Alep*]')).toEqual(['10:5 “Imprimé ” fr', '10:14 “à Alep” italic fr']);
+});
+
+it('a span with language and direction', () => {
+  expect(inline(':span[x]{lang=ku-Arab dir=rtl}')).toEqual(['10:7 “x” ku-Arab rtl']);
+});
+
+it('a page reference', () => {
+  expect(inline('See page :page[olive].')).toEqual([
+    '10:1 “See page ”',
+    '10:10 “” page of olive',
+    '10:22 “.”',
+  ]);
+});
+
+it('links', () => {
+  expect(inline('[here](https://a.org) <https://b.org>')).toEqual([
+    '10:2 “here” https://a.org',
+    '10:22 “ ”',
+    '10:24 “https://b.org” https://b.org',
+  ]);
+});
+
+it('escapes and entities keep their places', () => {
+  expect(inline('a\\*b &amp; c &#x627; \\:d')).toEqual([
+    '10:1 “a”',
+    '10:3 “*b &”',
+    '10:11 “ c ا”',
+    '10:21 “ ”',
+    '10:23 “:d”',
+  ]);
+});
+
+it('a colon glued to letters is no markup without brackets', () => {
+  expect(inline('at 10:am and a:b')).toEqual(['10:1 “at 10”', '10:6 “:am”', '10:9 “ and a”', '10:15 “:b”']);
+});
+
+it('no-break spaces stay', () => {
+  expect(inline('10\u00a0km,  «\u202fà\u202f»')).toEqual(['10:1 “10\u00a0km, ”', '10:9 “«\u202fà\u202f»”']);
+});
+
+it('a short text is no list, heading or rule', () => {
+  expect(inline('1. May')).toEqual(['10:1 “1. May”']);
+  expect(inline('# 5')).toEqual(['10:1 “# 5”']);
+  expect(inline('- x -')).toEqual(['10:1 “- x -”']);
+  expect(inline('---')).toEqual(['10:1 “---”']);
+  expect(inline('  > x')).toEqual(['10:3 “> x”']);
+});
+
+it('a short text of two paragraphs is one', () => {
+  expect(inline('One.\n\nTwo.')).toEqual(['10:1 “One.”', '12:1 “ ”', '12:1 “Two.”']);
+});
+
+it('an empty short text has no runs', () => {
+  expect(inline('  ')).toEqual([]);
+});
+
+it('subheads of any depth', () => {
+  expect(blocks('## A *b*\n\n# C')).toEqual([
+    'subhead',
+    '  10:4 “A ”',
+    '  10:7 “b” italic',
+    'subhead',
+    '  12:3 “C”',
+  ]);
+});
+
+it('dashes below a paragraph make no subhead of it', () => {
+  expect(blocks('One\n---\n')).toEqual([
+    'paragraph',
+    '  10:1 “One”',
+    '! 11:1 a line of dashes or stars cannot stand here',
+  ]);
+});
+
+it('an indented paragraph is a paragraph', () => {
+  expect(blocks('One.\n\n     Two.')).toEqual(['paragraph', '  10:1 “One.”', 'paragraph', '  12:6 “Two.”']);
+});
+
+it('slogans and pull quotes', () => {
+  expect(blocks(':::slogan\nBread *now*.\n:::\n\n:::pull\nWords.\n:::')).toEqual([
+    'slogan',
+    '  11:1 “Bread ”',
+    '  11:8 “now” italic',
+    '  11:12 “.”',
+    'pull',
+    '  15:1 “Words.”',
+  ]);
+});
+
+it('a sidebar with a title, a list and a table', () => {
+  expect(
+    blocks(
+      ':::sidebar{title="By *the* numbers" columns=2}\nText.\n\n1. One\n2. Two\n\n| A | B |\n|---|---:|\n| x | 1 |\n:::',
+    ),
+  ).toEqual([
+    'sidebar of 2',
+    '  title 10:19 “By ”',
+    '  title 10:23 “the” italic',
+    '  title 10:27 “ numbers”',
+    '  paragraph',
+    '    11:1 “Text.”',
+    '  item 1',
+    '    13:4 “One”',
+    '  item 2',
+    '    14:4 “Two”',
+    '  table start end',
+    '    16:3 “A” | 16:7 “B”',
+    '    18:3 “x” | 18:7 “1”',
+  ]);
+});
+
+it('bullets, and numbers that begin elsewhere', () => {
+  expect(blocks('- One\n- Two\n\n5. Five\n6. Six')).toEqual([
+    'item -',
+    '  10:3 “One”',
+    'item -',
+    '  11:3 “Two”',
+    'item 5',
+    '  13:4 “Five”',
+    'item 6',
+    '  14:4 “Six”',
+  ]);
+});
+
+it('a source with italics and an address', () => {
+  expect(blocks('::source[WHO, *Water*, https://who.int]')).toEqual([
+    'source',
+    '  10:10 “WHO, ”',
+    '  10:16 “Water” italic',
+    '  10:22 “, https://who.int”',
+  ]);
+});
+
+it('a list inside a list is named, not lost', () => {
+  expect(blocks('- One\n  - Two')).toEqual([
+    'item -',
+    '  10:3 “One”',
+    '! 11:3 a list inside a list cannot stand here',
+  ]);
+});
+
+it('a block that is not closed is named', () => {
+  expect(blocks(':::pull\nOne.\n\nTwo.')).toEqual([
+    'pull',
+    '  11:1 “One.”',
+    'pull',
+    '  13:1 “Two.”',
+    '! 10:1 “:::pull” is not closed',
+  ]);
+});
