@@ -144,7 +144,7 @@ class Search {
     close: (choice: PageChoice, cursor: Cursor, cost: number) => void,
   ): void {
     const room = context.area.height;
-    const scale = SCALES.find(item => this.rowsHeight(rows, item, context) <= room + 0.01);
+    const scale = largestScale(item => this.rowsHeight(rows, item, context) <= room + 0.01);
     if (scale === undefined) return;
     const left = rows.length === 0 ? room : room - this.rowsHeight(rows, scale, context);
     const cost =
@@ -215,13 +215,23 @@ class Search {
 
   /** The height a module reaches within its row when its pictures grow. */
   private tallest(place: Place, from: Progress, scale: number, limit: number, context: RowContext): number {
-    for (const larger of SCALES) {
-      if (larger <= scale) break;
-      const height = this.moduleHeight(place, from, larger, context);
-      if (height <= limit) return height;
-    }
-    return this.moduleHeight(place, from, scale, context);
+    const height = this.moduleHeight(place, from, scale, context);
+    if (height === limit) return height;
+    const larger = largestScale(item => this.moduleHeight(place, from, item, context) <= limit) ?? scale;
+    return Math.max(height, this.moduleHeight(place, from, larger, context));
   }
+}
+
+/** The largest of `SCALES` that fits, found by halving: a larger scale never makes a page shorter. */
+function largestScale(fits: (scale: number) => boolean): number | undefined {
+  let low = 0;
+  let high = SCALES.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(SCALES[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return SCALES[low];
 }
 
 /** Columns more or fewer than the story's length and pictures ask for. */
