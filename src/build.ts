@@ -6,13 +6,13 @@ import type { PictureItem } from './frame/frame.js';
 import { type Manifest, readManifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
-import { makeEdition } from './page/edition.js';
+import { type MadeEdition, makeEdition } from './page/edition.js';
 import { readFront, readImprint } from './page/read-front.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
-import { prepareRenditions } from './picture/prepare.js';
 import { printOutput, shareOutput } from './picture/output.js';
+import { prepareRenditions } from './picture/prepare.js';
 import { Problems } from './problem/problem.js';
 import { type BuildReport, type FileReport, reportOf } from './report.js';
 import { readStories } from './story/read.js';
@@ -35,29 +35,53 @@ export interface BuildResult {
   readonly report: BuildReport | undefined;
 }
 
-/** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
-export async function buildIssue(project: Project, number: string, options: BuildOptions): Promise<BuildResult> {
-  const problems = new Problems();
-  const stages = stopwatch(options);
+/** An issue with its pages made, before anything is written. */
+export interface SetIssue {
+  readonly manifest: Manifest;
+  readonly stories: readonly Story[];
+  readonly made: MadeEdition;
+  readonly cache: PictureCache;
+}
 
-  stages.begin('manifest');
+/** Reads an issue and makes its pages; undefined if problems stood in the way of that. */
+export async function setIssue(
+  project: Project,
+  number: string,
+  problems: Problems,
+  begin: (stage: string) => void = () => {},
+): Promise<SetIssue | undefined> {
+  begin('manifest');
   const manifest = readManifest(project, number, problems);
-  if (manifest === undefined) return { problems, report: undefined };
+  if (manifest === undefined) return undefined;
 
-  stages.begin('stories');
+  begin('stories');
   const stories = readStories(manifest.stories, manifest.publication.languages[0]!, problems);
   const front = readFront(manifest, stories, problems);
   const imprint = readImprint(manifest, problems);
 
-  stages.begin('pictures');
+  begin('pictures');
   const cache = new PictureCache(project.path('.cache/pictures'));
   const gallery = await openIssueGallery(project, manifest, stories, cache);
   reportTroubles(gallery, manifest, stories, problems);
-  if (problems.hasErrors) return { problems, report: undefined };
+  if (problems.hasErrors) return undefined;
 
-  stages.begin('pages');
+  begin('pages');
   const fonts = new FontLibrary(manifest.fonts);
   const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  return { manifest, stories, made, cache };
+}
+
+/** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
+export async function buildIssue(
+  project: Project,
+  number: string,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const problems = new Problems();
+  const stages = stopwatch(options);
+  const set = await setIssue(project, number, problems, stages.begin);
+  if (set === undefined) return { problems, report: undefined };
+  const { manifest, stories, made } = set;
   for (const { story, lines, words } of made.overset) {
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
@@ -65,13 +89,36 @@ export async function buildIssue(project: Project, number: string, options: Buil
     problems[options.allowOverset ? 'warning' : 'error']('overset', span, message, hint);
   }
   const files: FileReport[] = [];
-  const report = () => reportOf(manifest, stories, made, files, stages.times());
-  if (problems.hasErrors || !options.write) return { problems, report: report() };
+  if (!problems.hasErrors && options.write) {
+    const outputs = await writeOutputs(project, set, problems, stages, options);
+    if (!problems.hasErrors) {
+      stages.begin('files');
+      const folder = `out/${number}`;
+      for (const [file, bytes] of outputs) files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength });
+      const report = { ...reportOf(manifest, stories, made, files, stages.times()), problems: problems.list };
+      outputs.set(`${fileName(manifest)}-report.json`, Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
+      replaceFiles(project.path(folder), outputs);
+    }
+  }
+  return { problems, report: reportOf(manifest, stories, made, files, stages.times()) };
+}
 
+/** Both PDFs by file name. */
+async function writeOutputs(
+  project: Project,
+  { manifest, made, cache }: SetIssue,
+  problems: Problems,
+  stages: Stopwatch,
+  options: BuildOptions,
+): Promise<Map<string, Uint8Array>> {
   const { print, share } = manifest.publication;
   const path = (item: Pick<PictureItem, 'file'>): string => project.path(item.file);
-  const press = printOutput(project.path(print.profile), { ppi: print.resolution, inkLimit: print.inkLimit / 100 });
+  const press = printOutput(project.path(print.profile), {
+    ppi: print.resolution,
+    inkLimit: print.inkLimit / 100,
+  });
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
+
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
   const forPress = await prepareRenditions(made.edition, path, press, cache, progress);
@@ -80,34 +127,33 @@ export async function buildIssue(project: Project, number: string, options: Buil
     problems.error(trouble.code, { file, line: 1, column: 1, length: 1 }, trouble.message, trouble.hint);
   }
   cache.save();
-  if (problems.hasErrors) return { problems, report: report() };
+  if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
   const condition = { identifier: print.identifier, condition: print.condition };
   const profile = readFileSync(project.path(print.profile));
-  const printPdf = await writePrintPdf(made.edition, { rendition: forPress.provider, press: { ...condition, profile } });
+  const printPdf = await writePrintPdf(made.edition, {
+    rendition: forPress.provider,
+    press: { ...condition, profile },
+  });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
-
-  stages.begin('files');
   const name = fileName(manifest);
-  const outputs = new Map([
+  return new Map([
     [`${name}-print.pdf`, printPdf],
     [`${name}-share.pdf`, sharePdf],
   ]);
-  const folder = `out/${number}`;
-  files.push(...[...outputs].map(([file, bytes]) => ({ file: `${folder}/${file}`, bytes: bytes.byteLength })));
-  const finished = report();
-  outputs.set(`${name}-report.json`, Buffer.from(`${JSON.stringify({ ...finished, problems: problems.list }, null, 2)}\n`));
-  replaceFiles(project.path(folder), outputs);
-  return { problems, report: finished };
 }
 
 /** `truth-of-the-oppressed-14`: the Latin title and the number. */
 function fileName({ publication, issue }: Manifest): string {
   const titles = Object.values(publication.title);
   const latin = titles.find(title => /[a-z]/i.test(title)) ?? 'issue';
-  const slug = latin.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const slug = latin
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return `${slug || 'issue'}-${issue.number}`;
 }
 
@@ -124,14 +170,26 @@ function openIssueGallery(
     files.push(...names.map(name => `${folder}/pictures/${name}`));
   }
   const { profile, inkLimit } = publication.print;
-  return openGallery(files, { root: project.root, cache, profile: project.path(profile), inkLimit: inkLimit / 100 });
+  return openGallery(files, {
+    root: project.root,
+    cache,
+    profile: project.path(profile),
+    inkLimit: inkLimit / 100,
+  });
 }
 
 /** Names each troubled picture where a story or the front page asks for it. */
-function reportTroubles(gallery: Gallery, manifest: Manifest, stories: readonly Story[], problems: Problems): void {
+function reportTroubles(
+  gallery: Gallery,
+  manifest: Manifest,
+  stories: readonly Story[],
+  problems: Problems,
+): void {
   const pictures = stories.flatMap(story => story.pictures);
   for (const [file, { code, message, hint }] of gallery.troubles) {
-    const span = pictures.find(picture => picture.file === file)?.span ?? manifest.issueSource.span(['front', 'picture', 'file']);
+    const span =
+      pictures.find(picture => picture.file === file)?.span ??
+      manifest.issueSource.span(['front', 'picture', 'file']);
     problems.error(code, span, message, hint);
   }
   for (const { file, unsupported } of gallery.pictures.values()) {
@@ -146,7 +204,13 @@ function reportTroubles(gallery: Gallery, manifest: Manifest, stories: readonly 
   }
 }
 
-function stopwatch({ clock, progress }: BuildOptions): { begin(stage: string): void; times(): Record<string, number> } {
+interface Stopwatch {
+  begin(stage: string): void;
+  /** Seconds by stage so far. */
+  times(): Record<string, number>;
+}
+
+function stopwatch({ clock, progress }: BuildOptions): Stopwatch {
   const seconds = new Map<string, number>();
   let current: string | undefined;
   let since = clock();

@@ -62,7 +62,11 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
         // The story opens at the head of the first column: nothing narrower than the module stands over it.
         const overOpening = !atFoot && first === 0 && span < count ? 6 : 0;
         const cost =
-          Math.max(...taken) * 10 + Math.max(...other) * 3 + Math.abs(first - preferred) * 0.5 + (atFoot ? 1 : 0) + overOpening;
+          Math.max(...taken) * 10 +
+          Math.max(...other) * 3 +
+          Math.abs(first - preferred) * 0.5 +
+          (atFoot ? 1 : 0) +
+          overOpening;
         if (best === undefined || cost < best.cost) best = { first, atFoot, cost };
       }
     }

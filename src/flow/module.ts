@@ -37,7 +37,13 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const top = content.head?.height ?? 0;
   const lines = Math.floor((height - top) / content.leading + 1e-6);
   if (lines < 1) return undefined;
-  const laid = layColumns(seatInserts(content.inserts, content.columns.count), scale, top, lines * content.leading, content.columns);
+  const laid = layColumns(
+    seatInserts(content.inserts, content.columns.count),
+    scale,
+    top,
+    lines * content.leading,
+    content.columns,
+  );
   if (laid === undefined) return undefined;
   const { slots, inserts } = laid;
   const { rest } = pour(content.pieces, slots);
@@ -47,7 +53,11 @@ export function layModule(content: ModuleContent, height: number, scale: number)
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
-export function layWholeModule(content: ModuleContent, limit: number, scale: number): ModuleLayout | undefined {
+export function layWholeModule(
+  content: ModuleContent,
+  limit: number,
+  scale: number,
+): ModuleLayout | undefined {
   const top = content.head?.height ?? 0;
   const { count } = content.columns;
   const text = heightOf(content.pieces);
@@ -103,7 +113,15 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
   for (const { piece, x, y: top } of pour(content.pieces, slots).placed) {
     if (last === undefined || last.block !== piece.block || last.x !== x) {
       items = [];
-      groups.push({ kind: 'group', x: 0, y: 0, role: piece.role, story: content.story, alt: undefined, items });
+      groups.push({
+        kind: 'group',
+        x: 0,
+        y: 0,
+        role: piece.role,
+        story: content.story,
+        alt: undefined,
+        items,
+      });
       last = { block: piece.block, x };
     }
     items.push(...piece.draw(x, top + y));

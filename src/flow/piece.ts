@@ -55,7 +55,10 @@ export function pour(pieces: readonly Piece[], slots: readonly Slot[]): Poured {
 }
 
 /** The pieces that a column of `room` points takes without breaking a keep rule. */
-function takeColumn(pieces: readonly Piece[], room: number): { taken: readonly Piece[]; rest: readonly Piece[] } {
+function takeColumn(
+  pieces: readonly Piece[],
+  room: number,
+): { taken: readonly Piece[]; rest: readonly Piece[] } {
   const taken: Piece[] = [];
   const moved: Piece[] = [];
   let used = 0;

@@ -17,7 +17,13 @@ export function sidebarInsert(
   const { module, columns: grid, columnWidth } = setter.layout;
   const padding = module.sidebarPadding;
   const width = columns * columnWidth + (columns - 1) * grid.gutter;
-  const inner: BlockContext = { ...context, width: width - 2 * padding, bodyStyle: 'sidebar', listStyle: 'sidebar', leading: setter.layout.grid };
+  const inner: BlockContext = {
+    ...context,
+    width: width - 2 * padding,
+    bodyStyle: 'sidebar',
+    listStyle: 'sidebar',
+    leading: setter.layout.grid,
+  };
   const pieces: Piece[] = [];
   if (sidebar.title !== undefined) {
     const title = setter.set(sidebar.title, 'sidebar-title', context.lang, inner.width);
@@ -34,7 +40,9 @@ export function sidebarInsert(
       const boxHeight = area.height - leading * 0.6;
       const top = area.y + (gapAbove ? leading * 0.6 : 0);
       const ink = (name: string) => setter.layout.inks.get(name)!;
-      const { placed } = pour(pieces, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
+      const { placed } = pour(pieces, [
+        { x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY },
+      ]);
       const role: Role = 'sidebar';
       const items: Item[] = [
         { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },

@@ -86,7 +86,8 @@ function sameMap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>)
 /** Before the first round a story's page is the first one of its plan entry. */
 function guessPages({ manifest, stories }: EditionInput): Map<string, number> {
   const guess = new Map(stories.map(story => [story.id, 2]));
-  for (const entry of manifest.issue.plan ?? []) for (const id of entry.stories) guess.set(id, entry.pages.first);
+  for (const entry of manifest.issue.plan ?? [])
+    for (const id of entry.stories) guess.set(id, entry.pages.first);
   return guess;
 }
 
@@ -103,11 +104,15 @@ function layRound(input: EditionInput, setter: TextSetter, words: SystemText): R
   }
   const strip = imprintStrip(input.imprint, setter);
   const pageCount = countPages(input, prepared, setter, words, strip);
-  const runs = runsOf(input, prepared, setter, words, strip, pageCount).map(run => ({ run, set: setRun(run) }));
+  const runs = runsOf(input, prepared, setter, words, strip, pageCount).map(run => ({
+    run,
+    set: setRun(run),
+  }));
   const found = new Map<string, number>();
   for (const { set } of runs) {
     for (const page of [...set.pages].reverse()) {
-      for (const { row } of page.rows) for (const module of row.modules) found.set(module.prepared.story.id, page.page);
+      for (const { row } of page.rows)
+        for (const module of row.modules) found.set(module.prepared.story.id, page.page);
     }
   }
   return { pageOfStory: found, finish: () => drawEdition(input, runs, setter, words, strip, pageCount) };
@@ -123,7 +128,8 @@ function countPages(
 ): number {
   const { issue } = input.manifest;
   if (issue.pages !== undefined) return issue.pages;
-  if (issue.plan !== undefined) return Math.ceil(Math.max(...issue.plan.map(entry => entry.pages.last)) / 4) * 4;
+  if (issue.plan !== undefined)
+    return Math.ceil(Math.max(...issue.plan.map(entry => entry.pages.last)) / 4) * 4;
   for (let pages = 4; pages < 128; pages += 4) {
     const runs = runsOf(input, prepared, setter, words, strip, pages);
     if (runs.every(run => setRun(run).overset.length === 0)) return pages;
@@ -142,8 +148,11 @@ function runsOf(
 ): Run[] {
   const { issue } = manifest;
   const first = front === undefined ? 1 : 2;
-  const entries = issue.plan ?? [{ pages: { first, last: pageCount }, stories: stories.map(story => story.id) }];
-  const contextOf = (page: number): RowContext => rowContext(page, manifest, setter, words, page === pageCount ? strip : undefined);
+  const entries = issue.plan ?? [
+    { pages: { first, last: pageCount }, stories: stories.map(story => story.id) },
+  ];
+  const contextOf = (page: number): RowContext =>
+    rowContext(page, manifest, setter, words, page === pageCount ? strip : undefined);
   return entries.map(entry => ({
     firstPage: entry.pages.first,
     lastPage: entry.pages.last,
@@ -197,12 +206,17 @@ function drawEdition(
     const { width, height } = manifest.layout.sheet;
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
-    if (number > 1 || input.front === undefined) reports.push(reportPage(number, setPages.get(number), manifest));
+    if (number > 1 || input.front === undefined)
+      reports.push(reportPage(number, setPages.get(number), manifest));
   }
   return { edition: editionOf(manifest, words, pages), pages: reports, overset: oversetOf(runs) };
 }
 
-function editionOf({ publication, issue, layout }: Manifest, words: SystemText, pages: readonly Page[]): Edition {
+function editionOf(
+  { publication, issue, layout }: Manifest,
+  words: SystemText,
+  pages: readonly Page[],
+): Edition {
   const lang = publication.languages[0]!;
   const title = publication.languages.map(item => words.title(item)).join(' / ');
   const number = publication.words[lang]!.number.replace('{number}', words.number(issue.number, lang));
@@ -217,7 +231,11 @@ function editionOf({ publication, issue, layout }: Manifest, words: SystemText, 
 }
 
 function placeOf(page: number, { layout, publication }: Manifest): PanelPlace {
-  return { area: typeArea(layout, page, publication.binding), page, outer: outerSide(page, publication.binding) };
+  return {
+    area: typeArea(layout, page, publication.binding),
+    page,
+    outer: outerSide(page, publication.binding),
+  };
 }
 
 function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, words: SystemText): Item[] {
@@ -225,10 +243,12 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
   const pageOf = (story: string): number => setter.pageNumber(story) ?? 0;
   const withPage = <T extends { story: Story }>(head: T) => ({
     ...head,
-    pageLine: plainRun(words.phrase('page', pageOf(head.story.id), head.story.lang), head.story.span).map(run => ({
-      ...run,
-      pageOf: undefined,
-    })),
+    pageLine: plainRun(words.phrase('page', pageOf(head.story.id), head.story.lang), head.story.span).map(
+      run => ({
+        ...run,
+        pageOf: undefined,
+      }),
+    ),
   });
   return drawFront(
     {
@@ -262,11 +282,18 @@ function insideItems(
   const foot = typeArea(layout, number, manifest.publication.binding);
   const items: Item[] = [
     ...drawPanel(layout.head, place, fill, setter),
-    ...drawPanel(layout.folio, { ...place, area: { ...foot, y: foot.y + foot.height - layout.folio.height } }, fill, setter),
+    ...drawPanel(
+      layout.folio,
+      { ...place, area: { ...foot, y: foot.y + foot.height - layout.folio.height } },
+      fill,
+      setter,
+    ),
   ];
   for (const [index, { row, y }] of (page?.rows ?? []).entries()) {
     const above = page!.rows[index - 1];
-    items.push(...drawRow(row, y, above === undefined ? undefined : above.y + above.row.height, number, setter, words));
+    items.push(
+      ...drawRow(row, y, above === undefined ? undefined : above.y + above.row.height, number, setter, words),
+    );
   }
   return items;
 }
@@ -282,7 +309,11 @@ function stripItems(strip: Strip, page: number, { layout, publication }: Manifes
   return strip.draw(area.x, area.y + area.height - strip.height, area.width);
 }
 
-function reportPage(number: number, page: SetPage | undefined, { layout, publication }: Manifest): PageReport {
+function reportPage(
+  number: number,
+  page: SetPage | undefined,
+  { layout, publication }: Manifest,
+): PageReport {
   const { height } = bodyArea(layout, number, publication.binding);
   const stories = page?.rows.flatMap(({ row }) => row.modules.map(module => module.prepared.story.id)) ?? [];
   return { page: number, stories, left: (page?.left ?? height) / height };
@@ -297,4 +328,3 @@ function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
     }),
   );
 }
-

@@ -8,9 +8,9 @@ import { type PreparedStory, wishedColumns } from '../flow/prepare.js';
 import {
   LARGEST_SCALE,
   moduleHeight,
-  piecesLeft,
   type Place,
   type Progress,
+  piecesLeft,
   type RowContext,
   rowOptions,
   SMALLEST_SCALE,
@@ -119,7 +119,10 @@ class Search {
   }
 
   oversetCost(cursor: Cursor): number {
-    const lines = this.overset(cursor).reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 5, 0);
+    const lines = this.overset(cursor).reduce(
+      (sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 5,
+      0,
+    );
     return lines * COST.oversetLine;
   }
 
@@ -148,7 +151,9 @@ class Search {
     if (scale === undefined) return;
     const left = rows.length === 0 ? room : room - this.rowsHeight(rows, scale, context);
     const cost =
-      (left / room) * COST.blank + this.rowsCost(rows, scale, context) + Math.abs(Math.log(scale)) * COST.scale;
+      (left / room) * COST.blank +
+      this.rowsCost(rows, scale, context) +
+      Math.abs(Math.log(scale)) * COST.scale;
     close({ page, rows, part: undefined, scale }, cursor, cost);
   }
 
