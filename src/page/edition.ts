@@ -18,6 +18,7 @@ import { imprintStrip, type Strip } from './imprint.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import { piecesLeft, type RowContext } from './rows.js';
 import { type Run, type SetPage, type SetRun, setRun } from './run.js';
+import { estimatePages } from './search.js';
 import { SystemText } from './words.js';
 
 export interface EditionInput {
@@ -118,6 +119,9 @@ function layRound(input: EditionInput, setter: TextSetter, words: SystemText): R
   return { pageOfStory: found, finish: () => drawEdition(input, runs, setter, words, strip, pageCount) };
 }
 
+/** Smaller pictures make room for this much more than fits at their own size; beyond it a page count is not tried. */
+const TIGHTEST = 1.15;
+
 /** The page count asked for, or the smallest multiple of four that holds all stories. */
 function countPages(
   input: EditionInput,
@@ -132,6 +136,9 @@ function countPages(
     return Math.ceil(Math.max(...issue.plan.map(entry => entry.pages.last)) / 4) * 4;
   for (let pages = 4; pages < 128; pages += 4) {
     const runs = runsOf(input, prepared, setter, words, strip, pages);
+    const room = runs.reduce((sum, run) => sum + run.lastPage - run.firstPage + 1, 0);
+    const wanted = runs.reduce((sum, run) => sum + estimatePages(run), 0);
+    if (wanted > room * TIGHTEST) continue;
     if (runs.every(run => setRun(run).overset.length === 0)) return pages;
   }
   return 128;

@@ -4,6 +4,7 @@
  * stories, odd widths and pictures far from their own size. Bounded in work, and the same for the same input.
  */
 
+import { heightOf } from '../flow/piece.js';
 import { type PreparedStory, wishedColumns } from '../flow/prepare.js';
 import {
   LARGEST_SCALE,
@@ -44,7 +45,7 @@ interface State {
 }
 
 /** States kept after each page. */
-const BEAM = 16;
+const BEAM = 10;
 /** Rows on a page. */
 const MOST_ROWS = 5;
 /** Scales that are tried for pictures, from the largest. */
@@ -52,27 +53,36 @@ const SCALES = Array.from({ length: 37 }, (_, index) => LARGEST_SCALE - index * 
   scale => scale >= SMALLEST_SCALE,
 );
 /** Scales that are tried for a page whose foot is filled by a parted story. */
-const PART_SCALES = [1, 0.92, 0.85, 0.78, 0.7, SMALLEST_SCALE, 1.15, 1.3, 1.5];
+const PART_SCALES = [1, 0.85, 0.72, SMALLEST_SCALE, 1.2, 1.45];
 
-/** Costs, all in shares of a page left blank: what an editor would rather have than so much white. */
-const COST = { blank: 10, part: 0.35, width: 0.05, scale: 0.4, oversetLine: 1 };
+/** A head with the space round it takes about this share of a page. */
+const HEAD_SHARE = 0.08;
+
+/** A parted story gets at least so much of a page's foot, in points. */
+const LEAST_PART = 150;
+
+/** Costs, weighed against a tenth of a page left blank. */
+const COST = { blank: 10, outlook: 0.6, part: 0.35, width: 0.05, scale: 0.4, oversetLine: 1 };
+
+/** Pages that a run's stories take at the least, pictures at their own size: for choosing a page count. */
+export function estimatePages(run: Run): number {
+  return new Search(run).pagesLeft({ story: 0, progress: UNTOUCHED });
+}
 
 export function searchRun(run: Run): { pages: readonly PageChoice[]; overset: SetRun['overset'] } {
   const search = new Search(run);
   let states: State[] = [{ cursor: { story: 0, progress: UNTOUCHED }, cost: 0, pages: [] }];
   for (let page = run.firstPage; page <= run.lastPage; page++) {
     const next = states.flatMap(state => search.fillings(state, page));
-    states = best(next, BEAM);
+    states = best(next, BEAM, state => search.outlook(state.cursor, run.lastPage - page));
   }
-  const [winner] = best(
-    states.map(state => ({ ...state, cost: state.cost + search.oversetCost(state.cursor) })),
-    1,
-  );
-  return { pages: winner!.pages, overset: search.overset(winner!.cursor) };
+  const [winner] = best(states, 1, state => search.oversetCost(state.cursor));
+  const { pages, cursor } = search.polish(winner!);
+  return { pages, overset: search.overset(cursor) };
 }
 
-/** The cheapest states, of those at the same place in the stories only the cheapest. */
-function best(states: readonly State[], count: number): State[] {
+/** The states with the least cost and outlook, of those at the same place in the stories only the cheapest. */
+function best(states: readonly State[], count: number, outlook: (state: State) => number): State[] {
   const byCursor = new Map<string, State>();
   for (const state of states) {
     const { story, progress } = state.cursor;
@@ -80,7 +90,11 @@ function best(states: readonly State[], count: number): State[] {
     const rival = byCursor.get(key);
     if (rival === undefined || state.cost < rival.cost) byCursor.set(key, state);
   }
-  return [...byCursor.values()].sort((a, b) => a.cost - b.cost).slice(0, count);
+  return [...byCursor.values()]
+    .map(state => ({ state, total: state.cost + outlook(state) }))
+    .sort((a, b) => a.total - b.total)
+    .slice(0, count)
+    .map(({ state }) => state);
 }
 
 /** Two ways to the same place in a story leave the same pieces, so their number tells them apart well enough. */
@@ -115,7 +129,60 @@ class Search {
       }
     };
     visit([], state.cursor);
-    return best(found, BEAM * 3);
+    return found;
+  }
+
+  /**
+   * What the pages still to come will cost at the least: stories that are too much for them must be squeezed and
+   * may be overset, stories that are too little leave white.
+   */
+  outlook(cursor: Cursor, pages: number): number {
+    const left = this.pagesLeft(cursor);
+    const miss = Math.abs(Math.log((left + 0.05) / (pages + 0.05)));
+    return pages === 0 ? left * 100 : miss * pages * COST.outlook;
+  }
+
+  pagesLeft(cursor: Cursor): number {
+    return this.overset(cursor).reduce((sum, { prepared, from }) => sum + this.pagesOf(prepared, from), 0);
+  }
+
+  /** Room that the rest of a story takes, in pages, its pictures at their own size. */
+  private pagesOf(prepared: PreparedStory, from: Progress): number {
+    const { area, setter } = this.run.contextOf(this.run.firstPage);
+    const { columnWidth, columns } = setter.layout;
+    const text = heightOf(from.rest ?? [...prepared.opening, ...prepared.body]);
+    const inserts = prepared.inserts.slice(from.insert).reduce((sum, insert) => {
+      const span = Math.min(insert.columns, this.count);
+      return sum + span * insert.heightAt(1, span * columnWidth + (span - 1) * columns.gutter);
+    }, 0);
+    const head = from.rest === undefined ? HEAD_SHARE : HEAD_SHARE / 3;
+    return (text + inserts) / (area.height * this.count) + head;
+  }
+
+  /**
+   * The beam tries few scales where a page ends in a parted story. If the page after the last such page ends the run,
+   * finer scales are tried for the two, so that the run ends on a full page.
+   */
+  polish(winner: State): State {
+    const [before, last] = winner.pages.slice(-2);
+    const first = last?.rows[0];
+    if (before?.part === undefined || last === undefined || first === undefined || last.part !== undefined) return winner;
+    const context = this.run.contextOf(before.page);
+    const gap = context.setter.onGrid(context.setter.layout.module.gap);
+    let best = winner;
+    for (const scale of SCALES) {
+      const height = this.rowsHeight(before.rows, scale, context);
+      const room = context.area.height - height - (before.rows.length > 0 ? gap : 0);
+      const rest = room < LEAST_PART ? undefined : setPart(before.part.place, before.part.from, room, scale, context)?.modules[0]?.rest;
+      if (rest === undefined) continue;
+      const rows = [{ ...first, from: rest }, ...last.rows.slice(1)];
+      this.closeWhole(last.page, rows, winner.cursor, this.run.contextOf(last.page), (choice, cursor, cost) => {
+        const total = cost + Math.abs(Math.log(scale)) * COST.scale;
+        const pages = [...winner.pages.slice(0, -2), { ...before, scale }, choice];
+        if (best === winner || total < best.cost) best = { cursor, cost: total, pages };
+      });
+    }
+    return best;
   }
 
   oversetCost(cursor: Cursor): number {
@@ -171,7 +238,7 @@ class Search {
     for (const scale of PART_SCALES) {
       const above = rows.length === 0 ? 0 : this.rowsHeight(rows, scale, context) + gap;
       const room = context.area.height - above;
-      if (room < context.area.height * 0.18) continue;
+      if (room < LEAST_PART) continue;
       const row = setPart(place, cursor.progress, room, scale, context);
       const rest = row?.modules[0]?.rest;
       if (rest === undefined) continue;
