@@ -77,12 +77,16 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
   });
 }
 
+/** Lines that the room beside inserts must hold to be used. */
+const LEAST_SLOT = 3;
+
 /** Slots and placed inserts for columns between `top` and `top + height`; undefined if the inserts do not fit. */
 export function layColumns(
   seats: readonly Seat[],
   scale: number,
   top: number,
   height: number,
+  leading: number,
   set: ColumnSet,
 ): { slots: Slot[]; inserts: PlacedInsert[] } | undefined {
   const heads = new Array<number>(set.count).fill(top);
@@ -103,6 +107,12 @@ export function layColumns(
     }
     inserts.push({ insert, x: spanX(set, first, span), y, width, height: tall, atFoot });
   }
-  const slots = heads.map((head, column) => ({ x: spanX(set, column, 1), top: head, bottom: feet[column]! }));
+  // One or two lines alone between a picture and the foot look lost, so such a gap stays white.
+  const slots = heads.map((head, column) => {
+    const foot = feet[column]!;
+    const parted = head > top || foot < top + height;
+    const bottom = parted && foot - head < LEAST_SLOT * leading ? head : foot;
+    return { x: spanX(set, column, 1), top: head, bottom };
+  });
   return { slots, inserts };
 }

@@ -19,6 +19,7 @@ export interface FrontHead {
   readonly deck: RichText | undefined;
   /** “Page 6” in the story's language. */
   readonly pageLine: RichText;
+  readonly page: number;
 }
 
 export interface Teaser extends FrontHead {
@@ -101,12 +102,14 @@ function headBlock(
     height: setter.onGrid(height),
     draw: (x, y) => {
       let top = y;
-      return parts.map(({ text, role }) => {
+      const items: Item[] = parts.map(({ text, role }) => {
         top += text.style.before;
-        const items = setter.draw(text, x, top);
+        const lines = setter.draw(text, x, top);
         top += text.height + text.style.after;
-        return group(role, head.story.id, items);
+        return group(role, head.story.id, lines);
       });
+      items.push({ kind: 'link', x, y, width, height: top - y, target: { page: head.page } });
+      return items;
     },
   };
 }
