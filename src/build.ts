@@ -7,6 +7,7 @@ import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
 import { makeEdition } from './page/edition.js';
+import type { MadeEdition } from './page/pages.js';
 import { readFront, readImprint } from './page/read-front.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
@@ -16,6 +17,7 @@ import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures } from './picture-problems.js';
 import { Problems } from './problem/problem.js';
 import { type BuildReport, type FileReport, reportOf } from './report.js';
+import { type Stopwatch, stopwatch } from './stopwatch.js';
 import { readStories } from './story/read.js';
 import type { Story } from './story/story.js';
 
@@ -36,6 +38,43 @@ export interface BuildResult {
   readonly report: BuildReport | undefined;
 }
 
+/** An issue with its pages made, before anything is written. */
+export interface SetIssue {
+  readonly manifest: Manifest;
+  readonly stories: readonly Story[];
+  readonly made: MadeEdition;
+  readonly cache: PictureCache;
+}
+
+/** Reads an issue and makes its pages; undefined if problems stood in the way of that. */
+export async function setIssue(
+  project: Project,
+  number: string,
+  problems: Problems,
+  begin: (stage: string) => void = () => {},
+): Promise<SetIssue | undefined> {
+  begin('manifest');
+  const { manifest, stories: list } = readIssueFiles(project, number, problems);
+
+  begin('stories');
+  const lang = manifest?.publication.languages[0] ?? 'en';
+  const stories = readStories(list.sources, lang, problems, [...list.entries.keys()]);
+  if (manifest === undefined) return undefined;
+  const front = readFront(manifest, stories, problems);
+  const imprint = readImprint(manifest, problems);
+
+  begin('pictures');
+  const cache = new PictureCache(project.path('.cache/pictures'));
+  const gallery = await openIssueGallery(project, manifest, stories, cache);
+  reportPictures(project, gallery, manifest, stories, problems);
+  if (problems.hasErrors) return undefined;
+
+  begin('pages');
+  const fonts = new FontLibrary(manifest.fonts);
+  const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  return { manifest, stories, made, cache };
+}
+
 /** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
 export async function buildIssue(
   project: Project,
@@ -43,27 +82,10 @@ export async function buildIssue(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const problems = new Problems();
-  const stages = stopwatch(options);
-
-  stages.begin('manifest');
-  const { manifest, stories: list } = readIssueFiles(project, number, problems);
-
-  stages.begin('stories');
-  const lang = manifest?.publication.languages[0] ?? 'en';
-  const stories = readStories(list.sources, lang, problems, [...list.entries.keys()]);
-  if (manifest === undefined) return { problems, report: undefined };
-  const front = readFront(manifest, stories, problems);
-  const imprint = readImprint(manifest, problems);
-
-  stages.begin('pictures');
-  const cache = new PictureCache(project.path('.cache/pictures'));
-  const gallery = await openIssueGallery(project, manifest, stories, cache);
-  reportPictures(project, gallery, manifest, stories, problems);
-  if (problems.hasErrors) return { problems, report: undefined };
-
-  stages.begin('pages');
-  const fonts = new FontLibrary(manifest.fonts);
-  const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  const stages = stopwatch(options.clock, options.progress);
+  const set = await setIssue(project, number, problems, stages.begin);
+  if (set === undefined) return { problems, report: undefined };
+  const { manifest, stories, made } = set;
   for (const { story, lines, words } of made.overset) {
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
@@ -71,9 +93,28 @@ export async function buildIssue(
     problems[options.allowOverset ? 'warning' : 'error']('overset', span, message, hint);
   }
   const files: FileReport[] = [];
-  const report = () => reportOf(manifest, stories, made, files, stages.times());
-  if (problems.hasErrors || !options.write) return { problems, report: report() };
+  if (!problems.hasErrors && options.write) {
+    const outputs = await writeOutputs(project, set, problems, stages, options);
+    if (!problems.hasErrors) {
+      stages.begin('files');
+      const folder = `out/${number}`;
+      for (const [file, bytes] of outputs) files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength });
+      const report = { ...reportOf(manifest, stories, made, files, stages.times()), problems: problems.list };
+      outputs.set(`${fileName(manifest)}-report.json`, Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
+      if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
+    }
+  }
+  return { problems, report: reportOf(manifest, stories, made, files, stages.times()) };
+}
 
+/** Both PDFs by file name. */
+async function writeOutputs(
+  project: Project,
+  { manifest, made, cache }: SetIssue,
+  problems: Problems,
+  stages: Stopwatch,
+  options: BuildOptions,
+): Promise<Map<string, Uint8Array>> {
   const { print, share } = manifest.publication;
   const path = (item: Pick<PictureItem, 'file'>): string => project.path(item.file);
   const press = printOutput(project.path(print.profile), {
@@ -81,6 +122,7 @@ export async function buildIssue(
     inkLimit: print.inkLimit / 100,
   });
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
+
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
   const forPress = await prepareRenditions(made.edition, path, press, cache, progress);
@@ -89,7 +131,7 @@ export async function buildIssue(
     problems.error(trouble.code, { file, line: 1, column: 1, length: 1 }, trouble.message, trouble.hint);
   }
   cache.save();
-  if (problems.hasErrors) return { problems, report: report() };
+  if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
   const condition = { identifier: print.identifier, condition: print.condition };
@@ -100,25 +142,11 @@ export async function buildIssue(
   });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
-
-  stages.begin('files');
   const name = fileName(manifest);
-  const outputs = new Map([
+  return new Map([
     [`${name}-print.pdf`, printPdf],
     [`${name}-share.pdf`, sharePdf],
   ]);
-  const folder = `out/${number}`;
-  files.push(
-    ...[...outputs].map(([file, bytes]) => ({ file: `${folder}/${file}`, bytes: bytes.byteLength })),
-  );
-  const finished = report();
-  outputs.set(
-    `${name}-report.json`,
-    Buffer.from(`${JSON.stringify({ ...finished, problems: problems.list }, null, 2)}\n`),
-  );
-  if (!placeFiles(project, folder, outputs, problems))
-    return { problems, report: { ...finished, files: [] } };
-  return { problems, report: finished };
 }
 
 /** Puts the files into the output folder, or says why that cannot be. */
@@ -165,29 +193,4 @@ function openIssueGallery(
     profile: project.path(profile),
     inkLimit: inkLimit / 100,
   });
-}
-
-function stopwatch({ clock, progress }: BuildOptions): {
-  begin(stage: string): void;
-  times(): Record<string, number>;
-} {
-  const seconds = new Map<string, number>();
-  let current: string | undefined;
-  let since = clock();
-  const close = (): void => {
-    const now = clock();
-    if (current !== undefined) seconds.set(current, (seconds.get(current) ?? 0) + (now - since) / 1000);
-    since = now;
-  };
-  return {
-    begin(stage) {
-      close();
-      current = stage;
-      progress(stage);
-    },
-    times() {
-      close();
-      return Object.fromEntries([...seconds].map(([stage, time]) => [stage, Math.round(time * 1000) / 1000]));
-    },
-  };
 }

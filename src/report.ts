@@ -1,7 +1,7 @@
 /** What a build says of itself: pages, stories, words, sizes and times as one plain value, for people and programs. */
 
 import type { Manifest } from './manifest/manifest.js';
-import type { MadeEdition, OversetReport, PageReport } from './page/edition.js';
+import type { MadeEdition, OversetReport, PageReport } from './page/pages.js';
 import { type Story, storyWords } from './story/story.js';
 
 export interface FileReport {

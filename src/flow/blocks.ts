@@ -1,11 +1,11 @@
 /** Turns a story's blocks into pieces for columns of one width: the driver of the block kinds. */
 
 import type { Role } from '../frame/frame.js';
-import { writeNumber } from '../story/digits.js';
+import type { Span } from '../problem/problem.js';
 import type { DigitSet } from '../story/digits.js';
+import { writeNumber } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
 import type { Block, RichText } from '../story/story.js';
-import type { Span } from '../problem/problem.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Piece } from './piece.js';
 import type { SetText, TextSetter } from './setter.js';
@@ -27,7 +27,11 @@ export interface BlockContext {
 }
 
 /** Pieces of a story's blocks in order; sidebars are left out, since they stand beside the text. */
-export function blockPieces(blocks: readonly Block[], context: BlockContext, endMark: string | undefined): Piece[] {
+export function blockPieces(
+  blocks: readonly Block[],
+  context: BlockContext,
+  endMark: string | undefined,
+): Piece[] {
   const pieces: Piece[] = [];
   const lastText = blocks.findLastIndex(block => block.kind === 'paragraph' || block.kind === 'list-item');
   for (const [index, block] of blocks.entries()) {

@@ -62,7 +62,11 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
         // The story opens at the head of the first column: nothing narrower than the module stands over it.
         const overOpening = !atFoot && first === 0 && span < count ? 6 : 0;
         const cost =
-          Math.max(...taken) * 10 + Math.max(...other) * 3 + Math.abs(first - preferred) * 0.5 + (atFoot ? 1 : 0) + overOpening;
+          Math.max(...taken) * 10 +
+          Math.max(...other) * 3 +
+          Math.abs(first - preferred) * 0.5 +
+          (atFoot ? 1 : 0) +
+          overOpening;
         if (best === undefined || cost < best.cost) best = { first, atFoot, cost };
       }
     }
@@ -73,12 +77,16 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
   });
 }
 
+/** Lines that the room beside inserts must hold to be used. */
+const LEAST_SLOT = 3;
+
 /** Slots and placed inserts for columns between `top` and `top + height`; undefined if the inserts do not fit. */
 export function layColumns(
   seats: readonly Seat[],
   scale: number,
   top: number,
   height: number,
+  leading: number,
   set: ColumnSet,
 ): { slots: Slot[]; inserts: PlacedInsert[] } | undefined {
   const heads = new Array<number>(set.count).fill(top);
@@ -99,6 +107,12 @@ export function layColumns(
     }
     inserts.push({ insert, x: spanX(set, first, span), y, width, height: tall, atFoot });
   }
-  const slots = heads.map((head, column) => ({ x: spanX(set, column, 1), top: head, bottom: feet[column]! }));
+  // One or two lines alone between a picture and the foot look lost, so such a gap stays white.
+  const slots = heads.map((head, column) => {
+    const foot = feet[column]!;
+    const parted = head > top || foot < top + height;
+    const bottom = parted && foot - head < LEAST_SLOT * leading ? head : foot;
+    return { x: spanX(set, column, 1), top: head, bottom };
+  });
   return { slots, inserts };
 }

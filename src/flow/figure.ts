@@ -20,7 +20,12 @@ export interface FigureContext {
 }
 
 /** A story's picture as an insert of `columns` columns. */
-export function figureInsert(picture: StoryPicture, source: GalleryPicture, columns: number, context: FigureContext): Insert {
+export function figureInsert(
+  picture: StoryPicture,
+  source: GalleryPicture,
+  columns: number,
+  context: FigureContext,
+): Insert {
   const { setter, lang, leading } = context;
   const captions = new Map<number, SetText | undefined>();
   const captionFor = (width: number): SetText | undefined => {
@@ -41,10 +46,19 @@ export function figureInsert(picture: StoryPicture, source: GalleryPicture, colu
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
       const room = height - extra(width) - leading * 0.6;
-      const pictureHeight = source.kind === 'drawing' ? Math.min(room, (width * source.height) / source.width) : room;
+      const pictureHeight =
+        source.kind === 'drawing' ? Math.min(room, (width * source.height) / source.width) : room;
       const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
       const items = drawPicture(picture, source, { x, y: top, width, height: pictureHeight }, setter);
-      const figure: Group = { kind: 'group', x: 0, y: 0, role: 'figure', story: context.story, alt: picture.alt, items };
+      const figure: Group = {
+        kind: 'group',
+        x: 0,
+        y: 0,
+        role: 'figure',
+        story: context.story,
+        alt: picture.alt,
+        items,
+      };
       if (caption === undefined) return [figure];
       return [
         figure,
@@ -112,7 +126,10 @@ function setLabel(
   setter: TextSetter,
 ): Item {
   const lang = label.lang || (label.rtl ? 'ar' : 'en');
-  const text: RichText = plainRun(label.text, { file, line: 1, column: 1, length: 1 }).map(run => ({ ...run, bold: label.bold }));
+  const text: RichText = plainRun(label.text, { file, line: 1, column: 1, length: 1 }).map(run => ({
+    ...run,
+    bold: label.bold,
+  }));
   const set = setter.set(text, 'drawing', lang, Number.MAX_SAFE_INTEGER, {
     scale: (label.size * scale) / setter.style('drawing', lang).size,
     align: 'start',

@@ -24,7 +24,13 @@ const SHRINK = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
 
 /** The head for a module `width` points wide. `deckInHead` is false where the deck opens the first column instead. */
-export function setHead(story: Story, weight: Weight, width: number, deckInHead: boolean, setter: TextSetter): Head {
+export function setHead(
+  story: Story,
+  weight: Weight,
+  width: number,
+  deckInHead: boolean,
+  setter: TextSetter,
+): Head {
   const parts: Part[] = [];
   const add = (text: RichText | undefined, style: StyleName, role: Role): void => {
     if (text === undefined) return;
@@ -36,7 +42,9 @@ export function setHead(story: Story, weight: Weight, width: number, deckInHead:
   parts.push({ role: 'headline', text: headline, before: 0, after: headline.style.after });
   if (deckInHead) add(story.deck, 'deck', 'deck');
   if (deckInHead) add(story.byline, 'byline', 'byline');
-  const height = setter.onGrid(parts.reduce((sum, part) => sum + part.before + part.text.height + part.after, 0));
+  const height = setter.onGrid(
+    parts.reduce((sum, part) => sum + part.before + part.text.height + part.after, 0),
+  );
   return {
     height,
     draw: (x, y) => {

@@ -30,6 +30,8 @@ export interface ModuleLayout {
   readonly rest: readonly Piece[];
   readonly slots: readonly Slot[];
   readonly inserts: readonly PlacedInsert[];
+  /** Top left corner of the room kept for a jump line; undefined if the story ends here. */
+  readonly jump: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** The module at exactly `height` points; undefined if its head and inserts need more. */
@@ -37,17 +39,32 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const top = content.head?.height ?? 0;
   const lines = Math.floor((height - top) / content.leading + 1e-6);
   if (lines < 1) return undefined;
-  const laid = layColumns(seatInserts(content.inserts, content.columns.count), scale, top, lines * content.leading, content.columns);
+  const laid = layColumns(
+    seatInserts(content.inserts, content.columns.count),
+    scale,
+    top,
+    lines * content.leading,
+    content.leading,
+    content.columns,
+  );
   if (laid === undefined) return undefined;
   const { slots, inserts } = laid;
-  const { rest } = pour(content.pieces, slots);
-  if (rest.length === 0) return { height, rest, slots, inserts };
-  const shortened = withRoomForJump(slots, content.jumpHeight);
-  return { height, rest: pour(content.pieces, shortened).rest, slots: shortened, inserts };
+  const rest = pour(content.pieces, slots);
+  if (rest.length === 0) return { height, rest, slots, inserts, jump: undefined };
+  const last = slots.findLastIndex(slot => slot.bottom - slot.top >= content.jumpHeight + content.leading);
+  if (last < 0) return undefined;
+  const { x, bottom } = slots[last]!;
+  const jump = { x, y: bottom - content.jumpHeight };
+  const shortened = slots.map((slot, index) => (index === last ? { ...slot, bottom: jump.y } : slot));
+  return { height, rest: pour(content.pieces, shortened), slots: shortened, inserts, jump };
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
-export function layWholeModule(content: ModuleContent, limit: number, scale: number): ModuleLayout | undefined {
+export function layWholeModule(
+  content: ModuleContent,
+  limit: number,
+  scale: number,
+): ModuleLayout | undefined {
   const top = content.head?.height ?? 0;
   const { count } = content.columns;
   const text = heightOf(content.pieces);
@@ -57,12 +74,6 @@ export function layWholeModule(content: ModuleContent, limit: number, scale: num
     if (layout !== undefined && layout.rest.length === 0) return layout;
   }
   return undefined;
-}
-
-function withRoomForJump(slots: readonly Slot[], jumpHeight: number): Slot[] {
-  return slots.map((slot, index) =>
-    index === slots.length - 1 ? { ...slot, bottom: Math.max(slot.top, slot.bottom - jumpHeight) } : slot,
-  );
 }
 
 /**
@@ -78,7 +89,7 @@ function evenFeet(content: ModuleContent, slots: readonly Slot[]): readonly Slot
       const lines = each + (index >= slots.length - extra ? 1 : 0);
       return { ...slot, bottom: Math.max(slot.top, slot.bottom - lines * content.leading) };
     });
-    if (pour(content.pieces, shorter).rest.length > 0) break;
+    if (pour(content.pieces, shorter).length > 0) break;
     best = shorter;
   }
   return best;
@@ -100,13 +111,21 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
   let items: Item[] = [];
   let last: { block: number; x: number } | undefined;
   const slots = layout.rest.length === 0 ? evenFeet(content, layout.slots) : layout.slots;
-  for (const { piece, x, y: top } of pour(content.pieces, slots).placed) {
+  pour(content.pieces, slots, ({ piece, x, y: top }) => {
     if (last === undefined || last.block !== piece.block || last.x !== x) {
       items = [];
-      groups.push({ kind: 'group', x: 0, y: 0, role: piece.role, story: content.story, alt: undefined, items });
+      groups.push({
+        kind: 'group',
+        x: 0,
+        y: 0,
+        role: piece.role,
+        story: content.story,
+        alt: undefined,
+        items,
+      });
       last = { block: piece.block, x };
     }
     items.push(...piece.draw(x, top + y));
-  }
+  });
   return groups;
 }

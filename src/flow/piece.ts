@@ -31,53 +31,74 @@ export interface PlacedPiece {
   readonly y: number;
 }
 
-/** The pieces that found room, and the ones that did not in the order in which they go on elsewhere. */
-export interface Poured {
-  readonly placed: readonly PlacedPiece[];
-  readonly rest: readonly Piece[];
-}
-
-/** Pours pieces into slots. Keep rules hold at every slot's end: what may not be parted moves on. */
-export function pour(pieces: readonly Piece[], slots: readonly Slot[]): Poured {
-  const placed: PlacedPiece[] = [];
-  let rest = pieces;
-  for (const slot of slots) {
-    const column = takeColumn(rest, slot.bottom - slot.top);
-    let y = slot.top;
-    for (const [index, piece] of column.taken.entries()) {
-      if (index > 0) y += piece.before;
-      placed.push({ piece, x: slot.x, y });
-      y += piece.height;
-    }
-    rest = column.rest;
-  }
-  return { placed, rest };
-}
-
-/** The pieces that a column of `room` points takes without breaking a keep rule. */
-function takeColumn(pieces: readonly Piece[], room: number): { taken: readonly Piece[]; rest: readonly Piece[] } {
-  const taken: Piece[] = [];
-  const moved: Piece[] = [];
-  let used = 0;
-  let allowed = { taken: 0, moved: 0, next: 0 };
+/**
+ * Pours pieces into slots and returns those that found no room, in the order in which they go on elsewhere. Keep
+ * rules hold at every slot's end: what may not be parted moves on. `place` is told where each piece stands.
+ */
+export function pour(
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  place?: (placed: PlacedPiece) => void,
+): readonly Piece[] {
+  let queue = pieces;
   let next = 0;
-  for (; next < pieces.length; next++) {
-    const piece = pieces[next]!;
-    const height = piece.height + (taken.length > 0 ? piece.before : 0);
+  for (const slot of slots) {
+    const column = takeColumn(queue, next, slot.bottom - slot.top);
+    if (place !== undefined) placeColumn(queue, next, column, slot, place);
+    if (column.moved.length > 0) {
+      queue = [...column.moved, ...queue.slice(column.end)];
+      next = 0;
+    } else next = column.end;
+  }
+  return next === 0 ? queue : queue.slice(next);
+}
+
+/** What one column takes: the pieces of a queue up to `end`, but for those that move on. */
+interface Column {
+  readonly end: number;
+  readonly moved: readonly Piece[];
+}
+
+const NONE: readonly Piece[] = [];
+
+/** The pieces from `from` on that a column of `room` points takes without breaking a keep rule. */
+function takeColumn(queue: readonly Piece[], from: number, room: number): Column {
+  let moved = NONE;
+  let used = 0;
+  let end = from;
+  let movedAtEnd = 0;
+  for (let next = from; next < queue.length; next++) {
+    const piece = queue[next]!;
+    const height = piece.height + (used > 0 ? piece.before : 0);
     if (used + height > room + 0.01) {
-      if (!piece.floats || taken.length === 0) break;
-      moved.push(piece);
+      if (!piece.floats) break;
+      moved = [...moved, piece];
       continue;
     }
     used += height;
-    taken.push(piece);
-    if (piece.mayEndColumn || next === pieces.length - 1) {
-      allowed = { taken: taken.length, moved: moved.length, next: next + 1 };
+    if (piece.mayEndColumn || next === queue.length - 1) {
+      end = next + 1;
+      movedAtEnd = moved.length;
     }
   }
-  const stayed = moved.slice(0, allowed.moved);
-  const rest = stayed.length > 0 ? [...stayed, ...pieces.slice(allowed.next)] : pieces.slice(allowed.next);
-  return { taken: taken.slice(0, allowed.taken), rest };
+  return { end, moved: movedAtEnd === moved.length ? moved : moved.slice(0, movedAtEnd) };
+}
+
+function placeColumn(
+  queue: readonly Piece[],
+  from: number,
+  { end, moved }: Column,
+  slot: Slot,
+  place: (placed: PlacedPiece) => void,
+): void {
+  let y = slot.top;
+  for (let index = from; index < end; index++) {
+    const piece = queue[index]!;
+    if (moved.includes(piece)) continue;
+    if (y > slot.top) y += piece.before;
+    place({ piece, x: slot.x, y });
+    y += piece.height;
+  }
 }
 
 /** Height of a run of pieces set in one endless column. */

@@ -70,7 +70,13 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
     const source = gallery.pictures.get(picture.file);
     if (source === undefined) continue;
     const columns = Math.min(picture.columns ?? 2, layout.columns.count);
-    const figure = { setter, lang: story.lang, leading, columnsOfModule: layout.columns.count, story: story.id };
+    const figure = {
+      setter,
+      lang: story.lang,
+      leading,
+      columnsOfModule: layout.columns.count,
+      story: story.id,
+    };
     inserts.push(figureInsert(picture, source, columns, figure));
   }
   for (const block of story.blocks) {
@@ -118,7 +124,8 @@ function openingPiece(story: Story, context: BlockContext): Piece[] {
         const items: Item[] = deck === undefined ? [] : setter.draw(deck, x, y);
         if (byline !== undefined) {
           const rule = y + deckHeight - setter.layout.grid / 2;
-          if (deck !== undefined) items.push({ kind: 'rule', x1: x, y1: rule, x2: x + width, y2: rule, width: 0.5, ink });
+          if (deck !== undefined)
+            items.push({ kind: 'rule', x1: x, y1: rule, x2: x + width, y2: rule, width: 0.5, ink });
           items.push(...setter.draw(byline, x, y + deckHeight));
         }
         return items;

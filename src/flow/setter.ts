@@ -54,7 +54,13 @@ export class TextSetter {
   }
 
   /** Breaks a text on a measure of `width` points. */
-  set(text: RichText, styleName: StyleName | string, lang: string, width: number, options: SetOptions = {}): SetText {
+  set(
+    text: RichText,
+    styleName: StyleName | string,
+    lang: string,
+    width: number,
+    options: SetOptions = {},
+  ): SetText {
     const base = this.style(styleName, lang);
     const scale = options.scale ?? 1;
     const style =
@@ -63,6 +69,7 @@ export class TextSetter {
     const shaped = this.shape(text, style, lang, direction);
     const setting: LineSetting = {
       alignment: options.align ?? style.align,
+      balance: style.balance,
       leastSpace: style.leastSpace,
       mostSpace: style.mostSpace,
       indent: options.indent === true ? style.indent : 0,
@@ -90,7 +97,9 @@ export class TextSetter {
       variants = new Map();
       this.shapedTexts.set(text, variants);
     }
-    const references = text.map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, lang))).join();
+    const references = text
+      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, lang)))
+      .join();
     const key = `${style.name}/${style.size}/${lang}/${direction}/${references}`;
     let shaped = variants.get(key);
     if (shaped === undefined) {

@@ -17,15 +17,21 @@ export function sidebarInsert(
   const { module, columns: grid, columnWidth } = setter.layout;
   const padding = module.sidebarPadding;
   const width = columns * columnWidth + (columns - 1) * grid.gutter;
-  const inner: BlockContext = { ...context, width: width - 2 * padding, bodyStyle: 'sidebar', listStyle: 'sidebar', leading: setter.layout.grid };
+  const inner: BlockContext = {
+    ...context,
+    width: width - 2 * padding,
+    bodyStyle: 'sidebar',
+    listStyle: 'sidebar',
+    leading: setter.layout.grid,
+  };
   const pieces: Piece[] = [];
   if (sidebar.title !== undefined) {
     const title = setter.set(sidebar.title, 'sidebar-title', context.lang, inner.width);
     pieces.push(...linePieces(title, -1, 'subhead', 0, inner));
   }
   pieces.push(...blockPieces(sidebar.blocks, inner, undefined));
-  const text = heightOf(pieces);
-  const height = Math.ceil((text + 2 * padding + leading * 0.7) / leading) * leading;
+  const textHeight = heightOf(pieces);
+  const height = Math.ceil((textHeight + 2 * padding + leading * 0.7) / leading) * leading;
   return {
     columns,
     place: undefined,
@@ -34,7 +40,9 @@ export function sidebarInsert(
       const boxHeight = area.height - leading * 0.6;
       const top = area.y + (gapAbove ? leading * 0.6 : 0);
       const ink = (name: string) => setter.layout.inks.get(name)!;
-      const { placed } = pour(pieces, [{ x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY }]);
+      const slot = { x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY };
+      const text: Item[] = [];
+      pour(pieces, [slot], ({ piece, x, y }) => text.push(...piece.draw(x, y)));
       const role: Role = 'sidebar';
       const items: Item[] = [
         { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },
@@ -47,7 +55,7 @@ export function sidebarInsert(
           width: module.sidebarRule,
           ink: ink(module.ruleInk),
         },
-        ...placed.flatMap(({ piece, x, y }) => piece.draw(x, y)),
+        ...text,
       ];
       return [{ kind: 'group', x: 0, y: 0, role, story, alt: undefined, items }];
     },

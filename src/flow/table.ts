@@ -32,7 +32,9 @@ export function tablePieces(block: TableBlock, index: number, context: BlockCont
 function columnWidths(block: TableBlock, context: BlockContext): number[] {
   const natural = block.header.map((_, column) => {
     const cells = [block.header[column]!, ...block.rows.map(row => row[column] ?? [])];
-    return Math.max(...cells.map((cell, at) => naturalWidth(cell, at === 0 ? 'table-head' : 'table', context)));
+    return Math.max(
+      ...cells.map((cell, at) => naturalWidth(cell, at === 0 ? 'table-head' : 'table', context)),
+    );
   });
   const room = context.width - CELL_GAP * (natural.length - 1);
   const sum = natural.reduce((total, width) => total + width, 0);

@@ -19,7 +19,7 @@ export interface Layout extends Omit<LayoutFile, 'inks' | 'styles'> {
 
 export type { StyleName } from './style-names.js';
 
-/** The layout called `name`, or undefined if it is missing or wrong. Without font settings no family is checked. */
+/** The layout called `name`, or undefined if it is missing or wrong. Without font settings it is only checked. */
 export function readLayout(
   project: Project,
   name: string,
@@ -32,7 +32,9 @@ export function readLayout(
   const { value, source } = read;
   const before = problems.list.length;
   checkLayout(value, source, fonts, problems);
-  if (problems.list.slice(before).some(problem => problem.severity === 'error')) return undefined;
+  if (fonts === undefined || problems.list.slice(before).some(problem => problem.severity === 'error')) {
+    return undefined;
+  }
   const inks = new Map<string, Ink>();
   for (const [inkName, { cmyk, screen }] of Object.entries(value.inks)) {
     const [c, m, y, k] = cmyk;
@@ -43,7 +45,7 @@ export function readLayout(
   return {
     ...value,
     inks,
-    styles: new StyleSheet(value.styles, inks),
+    styles: new StyleSheet(value.styles, inks, fonts.families),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
   };
 }

@@ -21,6 +21,7 @@ export const styleFields = z.strictObject({
   leading: extent.optional(),
   ink: text.optional(),
   align: z.enum(['justify', 'start', 'end', 'center']).optional(),
+  balance: z.boolean().optional(),
   indent: distance.optional(),
   before: distance.optional(),
   after: distance.optional(),

@@ -1,5 +1,6 @@
 /** The type styles of a layout: a style's name and a language in, all its fields resolved out. */
 
+import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
 import type { StyleFields } from './schema-layout.js';
@@ -14,6 +15,8 @@ export interface Style {
   readonly leading: number;
   readonly ink: Ink;
   readonly align: Alignment;
+  /** Lines of even length where they are not justified. */
+  readonly balance: boolean;
   readonly indent: number;
   /** Space above and below, dropped at the top and foot of a column. */
   readonly before: number;
@@ -35,6 +38,7 @@ const DEFAULTS = {
   leading: 12,
   ink: 'black',
   align: 'start',
+  balance: false,
   indent: 0,
   before: 0,
   after: 0,
@@ -61,9 +65,13 @@ export class StyleSheet {
   constructor(
     private readonly styles: Readonly<Record<string, Readonly<Record<string, StyleFields>>>>,
     private readonly inks: ReadonlyMap<string, Ink>,
+    private readonly families: FontSettings['families'],
   ) {}
 
-  /** A style's fields: what `all` says, overridden by the language's script, overridden by the language; faces as in `body` if it names none. */
+  /**
+   * A style's fields: what `all` says, overridden by the language's script, overridden by the language; faces as in
+   * `body` if it names none. The families made for the script come first: the size is theirs.
+   */
   get(name: string, lang: string): Style {
     const key = `${name}/${lang}`;
     let style = this.resolved.get(key);
@@ -86,7 +94,9 @@ export class StyleSheet {
     const ink = this.inks.get(fields.ink);
     if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);
-    return { ...fields, name, ink, font };
+    const isOwn = (family: string): boolean =>
+      this.families.get(family)?.scripts.includes(scriptOf(lang)) ?? false;
+    return { ...fields, name, ink, font: [...font.filter(isOwn), ...font.filter(family => !isOwn(family))] };
   }
 }
 

@@ -43,10 +43,20 @@ export function drawRow(
 
 /** “Continued on page …” under the last column of a module whose top is at `y`. */
 function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, words: SystemText): Item[] {
+  const { jump } = set.layout;
+  if (jump === undefined) return [];
   const { story } = set.prepared;
-  const last = set.layout.slots.at(-1);
-  if (last === undefined) return [];
   const text = plainRun(words.phrase('continued', page, story.lang), story.span);
-  const jump = setter.set(text, 'jump', story.lang, set.content.columns.columnWidth);
-  return setter.draw(jump, last.x, y + last.bottom + set.content.jumpHeight - jump.height);
+  const { columnWidth } = set.content.columns;
+  const line = setter.set(text, 'jump', story.lang, columnWidth);
+  const top = y + jump.y + set.content.jumpHeight - line.height;
+  const link: Item = {
+    kind: 'link',
+    x: jump.x,
+    y: top,
+    width: columnWidth,
+    height: line.height,
+    target: { page },
+  };
+  return [...setter.draw(line, jump.x, top), link];
 }

@@ -19,6 +19,7 @@ export interface FrontHead {
   readonly deck: RichText | undefined;
   /** “Page 6” in the story's language. */
   readonly pageLine: RichText;
+  readonly page: number;
 }
 
 export interface Teaser extends FrontHead {
@@ -48,7 +49,9 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
   const { setter, area } = context;
   const { front } = setter.layout;
   const teasers = teaserStrip(content.teasers, context);
-  const second = content.second && headBlock(content.second, ['front-kicker', 'front-second', 'front-deck'], area.width, setter);
+  const second =
+    content.second &&
+    headBlock(content.second, ['front-kicker', 'front-second', 'front-deck'], area.width, setter);
   const caption = setCaption(content.picture, area.width, setter, content.lang);
   const overlay = front.overlay === undefined ? undefined : mainHead(content.main, context);
   const below =
@@ -68,7 +71,9 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
   const captionHeight = caption === undefined ? 0 : caption.height + 3;
   const top = area.y + front.masthead.height;
   const height = bottom - gap - captionHeight - top;
-  items.push(...pictureWithCaption(content, caption, { x: area.x, y: top, width: area.width, height }, context));
+  items.push(
+    ...pictureWithCaption(content, caption, { x: area.x, y: top, width: area.width, height }, context),
+  );
   if (overlay !== undefined) items.push(...overlay.draw(top + height));
   return items;
 }
@@ -78,7 +83,12 @@ interface Block {
   draw(x: number, y: number): Item[];
 }
 
-function headBlock(head: FrontHead, styles: readonly [StyleName, StyleName, StyleName, StyleName?], width: number, setter: TextSetter): Block {
+function headBlock(
+  head: FrontHead,
+  styles: readonly [StyleName, StyleName, StyleName, StyleName?],
+  width: number,
+  setter: TextSetter,
+): Block {
   const parts: { text: SetText; role: Role }[] = [];
   const add = (text: RichText | undefined, style: StyleName, role: Role): void => {
     if (text !== undefined) parts.push({ text: setter.set(text, style, head.story.lang, width), role });
@@ -92,12 +102,14 @@ function headBlock(head: FrontHead, styles: readonly [StyleName, StyleName, Styl
     height: setter.onGrid(height),
     draw: (x, y) => {
       let top = y;
-      return parts.map(({ text, role }) => {
+      const items: Item[] = parts.map(({ text, role }) => {
         top += text.style.before;
-        const items = setter.draw(text, x, top);
+        const lines = setter.draw(text, x, top);
         top += text.height + text.style.after;
-        return group(role, head.story.id, items);
+        return group(role, head.story.id, lines);
       });
+      items.push({ kind: 'link', x, y, width, height: top - y, target: { page: head.page } });
+      return items;
     },
   };
 }
@@ -106,7 +118,12 @@ function group(role: Role, story: string | undefined, items: readonly Item[], al
   return { kind: 'group', x: 0, y: 0, role, story, alt, items };
 }
 
-function pictureWithCaption(content: FrontContent, caption: SetText | undefined, area: Area, context: FrontContext): Item[] {
+function pictureWithCaption(
+  content: FrontContent,
+  caption: SetText | undefined,
+  area: Area,
+  context: FrontContext,
+): Item[] {
   const source = context.gallery.pictures.get(content.picture.file);
   if (source === undefined) return [];
   const picture = drawPicture(content.picture, source, area, context.setter);
@@ -123,7 +140,13 @@ function mainHead(head: FrontHead, context: FrontContext): { draw(foot: number):
   const { overlay } = setter.layout.front;
   const { columnWidth, columns } = setter.layout;
   if (overlay === undefined) return { draw: () => [] };
-  const set = { count: columns.count, columnWidth, gutter: columns.gutter, direction: head.story.direction, x: area.x };
+  const set = {
+    count: columns.count,
+    columnWidth,
+    gutter: columns.gutter,
+    direction: head.story.direction,
+    x: area.x,
+  };
   const width = overlay.columns * columnWidth + (overlay.columns - 1) * columns.gutter;
   const x = spanX(set, 0, overlay.columns);
   const inner = width - 2 * overlay.padding;
@@ -145,13 +168,18 @@ function mainHead(head: FrontHead, context: FrontContext): { draw(foot: number):
   };
 }
 
-function teaserStrip(teasers: readonly Teaser[], context: FrontContext): { height: number; draw(y: number): Item[] } {
+function teaserStrip(
+  teasers: readonly Teaser[],
+  context: FrontContext,
+): { height: number; draw(y: number): Item[] } {
   if (teasers.length === 0) return { height: 0, draw: () => [] };
   const { setter, gallery, area, direction } = context;
   const { front, columns } = setter.layout;
   const width = (area.width - columns.gutter * (teasers.length - 1)) / teasers.length;
   const set = { count: teasers.length, columnWidth: width, gutter: columns.gutter, direction, x: area.x };
-  const blocks = teasers.map(teaser => headBlock({ ...teaser, kicker: undefined, deck: undefined }, ['kicker', 'teaser', 'deck'], width, setter));
+  const blocks = teasers.map(teaser =>
+    headBlock({ ...teaser, kicker: undefined, deck: undefined }, ['kicker', 'teaser', 'deck'], width, setter),
+  );
   const pictured = teasers.some(teaser => teaser.picture !== undefined);
   const pictureHeight = pictured ? front.teaserPicture + 6 : 0;
   const ruleGap = 9;
@@ -160,14 +188,18 @@ function teaserStrip(teasers: readonly Teaser[], context: FrontContext): { heigh
   return {
     height,
     draw: y => {
-      const items: Item[] = [{ kind: 'rule', x1: area.x, y1: y, x2: area.x + area.width, y2: y, width: front.rule, ink }];
+      const items: Item[] = [
+        { kind: 'rule', x1: area.x, y1: y, x2: area.x + area.width, y2: y, width: front.rule, ink },
+      ];
       for (const [index, teaser] of teasers.entries()) {
         const x = spanX(set, index, 1);
         const source = teaser.picture === undefined ? undefined : gallery.pictures.get(teaser.picture);
         if (source !== undefined) {
           const place = { x, y: y + ruleGap, width, height: front.teaserPicture };
           const alt = teaser.story.pictures.find(picture => picture.file === teaser.picture)?.alt;
-          items.push(group('figure', teaser.story.id, drawPicture({ focus: [0.5, 0.5] }, source, place, setter), alt));
+          items.push(
+            group('figure', teaser.story.id, drawPicture({ focus: [0.5, 0.5] }, source, place, setter), alt),
+          );
         }
         const block = blocks[index]!;
         items.push(...block.draw(x, y + ruleGap + pictureHeight));

@@ -40,7 +40,15 @@ export function imprintStrip(
       const items: Item[] = [{ kind: 'rule', x1: x, y1: y, x2: x + width, y2: y, width: 2, ink }];
       for (const [index, text] of set.entries()) {
         const block = setter.draw(text, spanX(columnSet, index, 1), y + PADDING);
-        items.push({ kind: 'group', x: 0, y: 0, role: 'furniture', story: undefined, alt: undefined, items: block });
+        items.push({
+          kind: 'group',
+          x: 0,
+          y: 0,
+          role: 'furniture',
+          story: undefined,
+          alt: undefined,
+          items: block,
+        });
       }
       return items;
     },

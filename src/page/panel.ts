@@ -20,7 +20,12 @@ export interface PanelPlace {
 const PLACEHOLDER = /\{([a-z0-9.-]+)\}/gi;
 
 /** Items of a panel. A text whose placeholders are all empty is left out. */
-export function drawPanel(panel: PanelFile, place: PanelPlace, fill: Placeholders, setter: TextSetter): Item[] {
+export function drawPanel(
+  panel: PanelFile,
+  place: PanelPlace,
+  fill: Placeholders,
+  setter: TextSetter,
+): Item[] {
   const { area, page, outer } = place;
   const ink = (name: string) => setter.layout.inks.get(name)!;
   const items: Item[] = panel.boxes.map(({ box, at, x, y, width, height }) => ({
@@ -34,7 +39,15 @@ export function drawPanel(panel: PanelFile, place: PanelPlace, fill: Placeholder
   for (const { rule, ink: name, y, x, width } of panel.rules) {
     const length = width ?? area.width - x;
     const top = area.y + y;
-    items.push({ kind: 'rule', x1: area.x + x, y1: top, x2: area.x + x + length, y2: top, width: rule, ink: ink(name) });
+    items.push({
+      kind: 'rule',
+      x1: area.x + x,
+      y1: top,
+      x2: area.x + x + length,
+      y2: top,
+      width: rule,
+      ink: ink(name),
+    });
   }
   for (const entry of panel.texts) {
     const template = entry.text ?? (page % 2 === 0 ? entry.even : entry.odd) ?? '';

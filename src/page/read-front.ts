@@ -8,7 +8,11 @@ import type { RichText, Story } from '../story/story.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 
 /** What the front page says; where an entry leaves something out, the story's own head stands. */
-export function readFront(manifest: Manifest, stories: readonly Story[], problems: Problems): FrontTexts | undefined {
+export function readFront(
+  manifest: Manifest,
+  stories: readonly Story[],
+  problems: Problems,
+): FrontTexts | undefined {
   const { front } = manifest.issue;
   if (front === undefined) return undefined;
   const story = (id: string): Story => stories.find(item => item.id === id)!;
@@ -54,7 +58,10 @@ export function readFront(manifest: Manifest, stories: readonly Story[], problem
 }
 
 /** The imprint's texts, the publication's languages first and in their order. */
-export function readImprint({ issue, issueSource, publication }: Manifest, problems: Problems): EditionInput['imprint'] {
+export function readImprint(
+  { issue, issueSource, publication }: Manifest,
+  problems: Problems,
+): EditionInput['imprint'] {
   const entries = Object.entries(issue.imprint ?? {});
   const rank = (lang: string): number => {
     const at = publication.languages.indexOf(lang);
@@ -62,5 +69,8 @@ export function readImprint({ issue, issueSource, publication }: Manifest, probl
   };
   return entries
     .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([lang, text]) => ({ lang, text: parseInline(text, issueSource.textStart(['imprint', lang]), problems) }));
+    .map(([lang, text]) => ({
+      lang,
+      text: parseInline(text, issueSource.textStart(['imprint', lang]), problems),
+    }));
 }

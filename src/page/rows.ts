@@ -110,7 +110,14 @@ export function setWholeRow(
     const { prepared, columns } = row[index]!;
     const layout = layouts[index]!;
     const stretched = layout.height < height ? stretchModule(content, height, scale) : layout;
-    return { prepared, content, columns, layout: stretched, rest: undefined, continued: from.rest !== undefined };
+    return {
+      prepared,
+      content,
+      columns,
+      layout: stretched,
+      rest: undefined,
+      continued: from.rest !== undefined,
+    };
   });
   return { modules, height: context.setter.onGrid(height) };
 }
@@ -145,7 +152,10 @@ export function setPart(
     return sum + insert.heightAt(scale, span * columnWidth + (span - 1) * gutter) * span;
   }, 0);
   const total = (heightOf(whole.pieces) + insertArea) / count + (whole.head?.height ?? 0);
-  let taken = Math.min(whole.inserts.length, Math.round((whole.inserts.length * height) / Math.max(total, 1)));
+  let taken = Math.min(
+    whole.inserts.length,
+    Math.round((whole.inserts.length * height) / Math.max(total, 1)),
+  );
   if (from.rest === undefined && whole.inserts.length > 0) taken = Math.max(1, taken);
   for (; taken >= 0; taken--) {
     const content = { ...whole, inserts: whole.inserts.slice(0, taken) };
@@ -175,7 +185,13 @@ function contentsOf(row: readonly Place[], from: Progress, context: RowContext):
     const offset = start * (columnWidth + grid.gutter);
     const x = direction === 'rtl' ? area.x + area.width - offset - width : area.x + offset;
     start += columns;
-    const set: ColumnSet = { count: columns, columnWidth, gutter: grid.gutter, direction: prepared.story.direction, x };
+    const set: ColumnSet = {
+      count: columns,
+      columnWidth,
+      gutter: grid.gutter,
+      direction: prepared.story.direction,
+      x,
+    };
     const inHead = columns < DECK_IN_COLUMN;
     const opening = from.rest !== undefined || inHead ? [] : prepared.opening;
     const weight = weightOf(prepared, columns, grid.count);

@@ -1,8 +1,9 @@
 /** Flows a run of stories over its pages: the search for the fullest pages, then the pages as set. */
 
 import type { PreparedStory } from '../flow/prepare.js';
-import { type PageChoice, searchRun } from './search.js';
+import type { PageChoice } from './choice.js';
 import { type Progress, type RowContext, type SetRow, setPart, setWholeRow } from './rows.js';
+import { searchRun } from './search.js';
 
 /** One page's rows; `y` from the top of the page in points. */
 export interface SetPage {

@@ -14,7 +14,9 @@ export class SystemText {
   /** The publication's own language nearest to `lang`: the same, or the first one. */
   private own(lang: string): string {
     const { languages } = this.publication;
-    return languages.find(item => item === lang || item.split('-')[0] === lang.split('-')[0]) ?? languages[0]!;
+    return (
+      languages.find(item => item === lang || item.split('-')[0] === lang.split('-')[0]) ?? languages[0]!
+    );
   }
 
   digits(lang: string): DigitSet {
@@ -51,7 +53,10 @@ export class SystemText {
         case 'title':
           return publication.title[lang];
         case 'number':
-          return publication.words[this.own(lang)]!.number.replace('{number}', this.number(issue.number, lang));
+          return publication.words[this.own(lang)]!.number.replace(
+            '{number}',
+            this.number(issue.number, lang),
+          );
         case 'no':
           return this.number(issue.number, lang);
         case 'date':

@@ -2,12 +2,12 @@
 
 import { resolve } from 'node:path';
 import type { Ink, Shape } from '../frame/frame.js';
-import type { PictureCache } from './cache.js';
+import { keyOf, type PictureCache } from './cache.js';
 import { coloursOf, inkShape, mixInks } from './inks.js';
 import { inspectPicture } from './inspect.js';
 import { type Drawing, readDrawingFile, type Unsupported } from './svg.js';
 import type { DrawingLabel } from './svg-label.js';
-import type { PictureTrouble } from './trouble.js';
+import type { Outcome, PictureTrouble } from './trouble.js';
 
 /** A drawing that stays vector: its shapes with inks, its labels to be set in the paper's type. */
 export interface VectorDrawing {
@@ -42,6 +42,19 @@ export interface GallerySettings {
   readonly inkLimit: number;
 }
 
+/** Counts changes of the SVG reader, so that drawings read by an older one are read again. */
+const READER = 1;
+
+/** Reading a large drawing takes longer than setting a page, so its vectors are kept by the file's content. */
+async function keptDrawing(path: string, cache: PictureCache): Promise<Outcome<Drawing>> {
+  const key = keyOf('drawing', READER, await cache.hashFile(path));
+  const kept = cache.read<Drawing>(key);
+  if (kept !== undefined) return { ok: true, value: kept.header };
+  const drawing = await readDrawingFile(path);
+  if (drawing.ok) cache.write(key, { header: drawing.value, bytes: Buffer.alloc(0) });
+  return drawing;
+}
+
 /** Opens the pictures at these project paths. What is wrong with one is in `troubles` under its path. */
 export async function openGallery(files: Iterable<string>, settings: GallerySettings): Promise<Gallery> {
   const troubles = new Map<string, PictureTrouble>();
@@ -57,7 +70,7 @@ export async function openGallery(files: Iterable<string>, settings: GallerySett
     const { kind, width, height } = facts.value;
     let unsupported: Unsupported | undefined;
     if (kind === 'drawing') {
-      const drawing = await readDrawingFile(path);
+      const drawing = await keptDrawing(path, settings.cache);
       if (!drawing.ok) {
         troubles.set(file, drawing.trouble);
         continue;

@@ -17,6 +17,7 @@ const STYLE: Style = {
   leading: 12,
   ink: { name: 'black', cmyk: [0, 0, 0, 1], rgb: [0, 0, 0] },
   align: 'start',
+  balance: false,
   indent: 0,
   before: 0,
   after: 0,

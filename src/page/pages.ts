@@ -1,0 +1,176 @@
+/** Draws the pages of an issue from what the runs decided: frames for every page, and how full each is. */
+
+import type { TextSetter } from '../flow/setter.js';
+import type { Edition, Item, Page } from '../frame/frame.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { plainRun } from '../story/inline.js';
+import { directionOf, type Story } from '../story/story.js';
+import { drawRow } from './draw.js';
+import type { EditionInput, FrontTexts } from './edition.js';
+import { drawFront } from './front.js';
+import { bodyArea, outerSide, typeArea } from './geometry.js';
+import type { Strip } from './imprint.js';
+import { drawPanel, type PanelPlace } from './panel.js';
+import { piecesLeft } from './rows.js';
+import type { Run, SetPage, SetRun } from './run.js';
+import type { SystemText } from './words.js';
+
+/** How full one page is; shares of its body area. */
+export interface PageReport {
+  readonly page: number;
+  readonly stories: readonly string[];
+  readonly left: number;
+}
+
+export interface OversetReport {
+  readonly story: string;
+  readonly lines: number;
+  readonly words: number;
+}
+
+export interface MadeEdition {
+  readonly edition: Edition;
+  readonly pages: readonly PageReport[];
+  readonly overset: readonly OversetReport[];
+}
+
+/** All pages with their furniture. */
+export function drawEdition(
+  input: EditionInput,
+  runs: readonly { readonly run: Run; readonly set: SetRun }[],
+  setter: TextSetter,
+  words: SystemText,
+  strip: Strip | undefined,
+  pageCount: number,
+): MadeEdition {
+  const { manifest } = input;
+  const setPages = new Map<number, SetPage>();
+  for (const { set } of runs) for (const page of set.pages) setPages.set(page.page, page);
+  const pages: Page[] = [];
+  const reports: PageReport[] = [];
+  for (let number = 1; number <= pageCount; number++) {
+    const items =
+      number === 1 && input.front !== undefined
+        ? frontItems(input.front, input, setter, words)
+        : insideItems(number, setPages.get(number), manifest, setter, words);
+    if (number === pageCount && strip !== undefined) items.push(...stripItems(strip, number, manifest));
+    const { width, height } = manifest.layout.sheet;
+    const main = manifest.publication.languages[0]!;
+    pages.push({ number, label: words.number(number, main), width, height, items });
+    if (number > 1 || input.front === undefined)
+      reports.push(reportPage(number, setPages.get(number), manifest));
+  }
+  return { edition: editionOf(manifest, words, pages), pages: reports, overset: oversetOf(runs) };
+}
+
+function editionOf(
+  { publication, issue, layout }: Manifest,
+  words: SystemText,
+  pages: readonly Page[],
+): Edition {
+  const lang = publication.languages[0]!;
+  const title = publication.languages.map(item => words.title(item)).join(' / ');
+  const number = publication.words[lang]!.number.replace('{number}', words.number(issue.number, lang));
+  return {
+    title: `${title} — ${number}`,
+    lang,
+    binding: publication.binding,
+    date: issue.date,
+    bleed: layout.sheet.bleed,
+    pages,
+  };
+}
+
+function placeOf(page: number, { layout, publication }: Manifest): PanelPlace {
+  return {
+    area: typeArea(layout, page, publication.binding),
+    page,
+    outer: outerSide(page, publication.binding),
+  };
+}
+
+function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, words: SystemText): Item[] {
+  const { publication, layout } = input.manifest;
+  const withPage = <T extends { story: Story }>(head: T) => {
+    const { id, lang, span } = head.story;
+    const page = setter.pageNumber(id) ?? 0;
+    return { ...head, page, pageLine: plainRun(words.phrase('page', page, lang), span) };
+  };
+  return drawFront(
+    {
+      picture: front.picture,
+      lang: front.lang,
+      main: withPage(front.main),
+      second: front.second && withPage(front.second),
+      teasers: front.teasers.map(withPage),
+    },
+    {
+      setter,
+      gallery: input.gallery,
+      fill: words.placeholders(1, undefined),
+      place: placeOf(1, input.manifest),
+      direction: directionOf(publication.languages[0]!),
+      area: typeArea(layout, 1, publication.binding),
+    },
+  );
+}
+
+function insideItems(
+  number: number,
+  page: SetPage | undefined,
+  manifest: Manifest,
+  setter: TextSetter,
+  words: SystemText,
+): Item[] {
+  const { layout } = manifest;
+  const place = placeOf(number, manifest);
+  const fill = words.placeholders(number, sectionOf(number, page, manifest));
+  const foot = typeArea(layout, number, manifest.publication.binding);
+  const items: Item[] = [
+    ...drawPanel(layout.head, place, fill, setter),
+    ...drawPanel(
+      layout.folio,
+      { ...place, area: { ...foot, y: foot.y + foot.height - layout.folio.height } },
+      fill,
+      setter,
+    ),
+  ];
+  for (const [index, { row, y }] of (page?.rows ?? []).entries()) {
+    const above = page!.rows[index - 1];
+    items.push(
+      ...drawRow(row, y, above === undefined ? undefined : above.y + above.row.height, number, setter, words),
+    );
+  }
+  return items;
+}
+
+/** The plan's section for a page, else that of the first story on it. */
+function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifest): string | undefined {
+  const entry = issue.plan?.find(({ pages }) => number >= pages.first && number <= pages.last);
+  return entry?.section ?? page?.rows[0]?.row.modules[0]?.prepared.story.section;
+}
+
+function stripItems(strip: Strip, page: number, { layout, publication }: Manifest): Item[] {
+  const area = bodyArea(layout, page, publication.binding);
+  return strip.draw(area.x, area.y + area.height - strip.height, area.width);
+}
+
+function reportPage(
+  number: number,
+  page: SetPage | undefined,
+  { layout, publication }: Manifest,
+): PageReport {
+  const { height } = bodyArea(layout, number, publication.binding);
+  const stories = page?.rows.flatMap(({ row }) => row.modules.map(module => module.prepared.story.id)) ?? [];
+  return { page: number, stories, left: (page?.left ?? height) / height };
+}
+
+function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
+  return runs.flatMap(({ set }) =>
+    set.overset.map(({ prepared, from }) => {
+      const lines = piecesLeft(prepared, from);
+      const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
+      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share) };
+    }),
+  );
+}
