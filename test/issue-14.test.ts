@@ -1,0 +1,154 @@
+/** Issue 14 built for real and read back by other programs: its words, fonts, boxes and inks. */
+
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIssue } from '../src/build.js';
+import { readIssueFiles } from '../src/manifest/manifest.js';
+import { Project } from '../src/manifest/project.js';
+import { Problems } from '../src/problem/problem.js';
+import { readStories, textsOf } from '../src/story/read.js';
+import { plainText } from '../src/story/story.js';
+import { installed, readByPdfium, readByPoppler, withFile } from './pdf/inspect.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+let root: string;
+let print: Uint8Array;
+let share: Uint8Array;
+
+async function build(folder: string): Promise<Map<string, Uint8Array>> {
+  for (const name of ['issues', 'layouts', 'fonts'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  const options = { write: true, allowOverset: false, clock: () => 0, progress: () => {} };
+  const { problems } = await buildIssue(new Project(folder), '14', options);
+  expect(problems.list).toEqual([]);
+  const out = join(folder, 'out/14');
+  return new Map(readdirSync(out).map(name => [name, readFileSync(join(out, name))]));
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'issue-14-'));
+  const files = await build(join(root, 'one'));
+  print = files.get('the-truth-of-the-oppressed-14-print.pdf')!;
+  share = files.get('the-truth-of-the-oppressed-14-share.pdf')!;
+}, 180_000);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Words as a reader would look for them: no marks of direction, no punctuation round them. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufffe]/g, '');
+  return plain
+    .split(/[\s\u00a0\u2013\u2014/-]+/)
+    .map(word => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+    .filter(word => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Share of the stories' words that a reader finds, words divided at line ends joined. */
+function shareFound(text: string, only: RegExp): number {
+  const found = new Set([...wordsOf(text), ...wordsOf(text.replace(/[-\u2010\ufffe]\s*\r?\n\s*/g, ''))]);
+  const project = new Project(ROOT);
+  const problems = new Problems();
+  const { stories } = readIssueFiles(project, '14', problems);
+  const all = readStories(stories.sources, 'ar', problems, [...stories.entries.keys()]);
+  const wanted = all
+    .flatMap(story => [...textsOf(story)].flatMap(run => wordsOf(plainText(run))))
+    .filter(word => only.test(word));
+  expect(wanted.length).toBeGreaterThan(3000);
+  const here = wanted.filter(word => found.has(word) || found.has(word.toUpperCase()));
+  return here.length / wanted.length;
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+describe('issue 14', () => {
+  it('has twelve pages in both PDFs', () => {
+    for (const pdf of [print, share]) {
+      expect(
+        Buffer.from(pdf)
+          .toString('latin1')
+          .match(/\/Type \/Page\b/g),
+      ).toHaveLength(12);
+    }
+  });
+
+  it('holds the words of all stories, as pdfium reads them', async () => {
+    const text = await readByPdfium(share);
+    expect(shareFound(text, LATIN)).toBeGreaterThan(0.995);
+    expect(shareFound(text, ARABIC)).toBeGreaterThan(0.99);
+  });
+
+  it.skipIf(!installed('pdftotext'))('holds the words of all stories, as poppler reads them', () => {
+    const text = readByPoppler(share);
+    expect(shareFound(text, LATIN)).toBeGreaterThan(0.99);
+    expect(shareFound(text, ARABIC)).toBeGreaterThan(0.98);
+  });
+
+  it('nests trim in bleed in media on every page for the press', () => {
+    const boxes = (name: string): number[][] =>
+      [
+        ...Buffer.from(print)
+          .toString('latin1')
+          .matchAll(new RegExp(`/${name} \\[([^\\]]+)\\]`, 'g')),
+      ].map(match => match[1]!.trim().split(/\s+/).map(Number));
+    const [media, bleed, trim] = ['MediaBox', 'BleedBox', 'TrimBox'].map(boxes);
+    expect(trim).toHaveLength(12);
+    trim!.forEach((box, index) => {
+      expect((box[2]! - box[0]!) / (72 / 25.4)).toBeCloseTo(280, 1);
+      expect((box[3]! - box[1]!) / (72 / 25.4)).toBeCloseTo(400, 1);
+      for (const [inner, outer] of [
+        [box, bleed![index]!],
+        [bleed![index]!, media![index]!],
+      ] as const) {
+        expect(
+          inner[0]! >= outer[0]! &&
+            inner[1]! >= outer[1]! &&
+            inner[2]! <= outer[2]! &&
+            inner[3]! <= outer[3]!,
+        ).toBe(true);
+      }
+    });
+  });
+
+  it.skipIf(!installed('pdffonts'))('embeds every font as a subset with its characters', () => {
+    for (const pdf of [print, share]) {
+      const rows = withFile(pdf, 'pdffonts', ['FILE']).toString().trim().split('\n').slice(2);
+      expect(rows.length).toBeGreaterThan(8);
+      for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+.* yes yes yes /);
+    }
+  });
+
+  it.skipIf(!installed('pdfimages'))('prints pictures in CMYK or gray, and shows them in RGB or gray', () => {
+    const spaces = (pdf: Uint8Array): Set<string> =>
+      new Set(
+        withFile(pdf, 'pdfimages', ['-list', 'FILE'])
+          .toString()
+          .trim()
+          .split('\n')
+          .slice(2)
+          .map(row => row.trim().split(/\s+/)[5]!),
+      );
+    expect([...spaces(print)].sort()).toEqual(['cmyk', 'gray']);
+    expect([...spaces(share)].sort()).toEqual(['gray', 'rgb']);
+  });
+
+  it('carries nothing of this machine and no metadata of the pictures', () => {
+    for (const pdf of [print, share]) {
+      const bytes = Buffer.from(pdf).toString('latin1');
+      for (const trace of ['Exif', ROOT, root, 'Photoshop', 'sharp', 'libvips']) {
+        expect(bytes.includes(trace), trace).toBe(false);
+      }
+    }
+    expect(Buffer.from(share).includes('<x:xmpmeta')).toBe(false);
+  });
+
+  it('is the same, byte by byte, when built elsewhere', async () => {
+    const again = await build(join(root, 'two', 'elsewhere'));
+    expect(Buffer.from(again.get('the-truth-of-the-oppressed-14-print.pdf')!).equals(print)).toBe(true);
+    expect(Buffer.from(again.get('the-truth-of-the-oppressed-14-share.pdf')!).equals(share)).toBe(true);
+  }, 180_000);
+});
