@@ -44,7 +44,7 @@ export class TextSetter {
     readonly layout: Layout,
     private readonly fonts: FontLibrary,
     private readonly problems: Problems,
-    private readonly pageLabel: PageLabel,
+    readonly pageLabel: PageLabel,
     /** Page a link to a story leads to. */
     readonly pageNumber: (story: string) => number | undefined,
   ) {}

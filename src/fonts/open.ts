@@ -26,7 +26,7 @@ interface FontkitFont {
 export function openFace(wish: { id: string; family: string; scale: number; file: FaceFile }): Face {
   const data = readFileSync(wish.file.path);
   const font = fontkit.create(data) as FontkitFont;
-  const coverage = new Map<number, boolean>();
+  const coverage: (boolean | undefined)[] = [];
   return {
     id: wish.id,
     family: wish.family,
@@ -43,10 +43,10 @@ export function openFace(wish: { id: string; family: string; scale: number; file
     bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
     scale: wish.scale,
     covers(codePoint) {
-      let covered = coverage.get(codePoint);
+      let covered = coverage[codePoint];
       if (covered === undefined) {
         covered = font.hasGlyphForCodePoint(codePoint);
-        coverage.set(codePoint, covered);
+        coverage[codePoint] = covered;
       }
       return covered;
     },

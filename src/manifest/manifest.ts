@@ -75,11 +75,6 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   return { manifest, stories };
 }
 
-/** The manifest of one issue, or undefined if anything was wrong (then `problems` says what). */
-export function readManifest(project: Project, number: string, problems: Problems): Manifest | undefined {
-  return readIssueFiles(project, number, problems).manifest;
-}
-
 /** The layout that the issue names, or else the publication. */
 function readChosenLayout(
   project: Project,

@@ -37,11 +37,6 @@ function fileSpan(file: string): Span {
   return { file, line: 1, column: 1, length: 1 };
 }
 
-/** A file that must exist. */
-export function expectFile(project: Project, file: string, span: Span, problems: Problems): void {
-  if (!project.exists(file)) reportMissing(project, file, `there is no file ${file}`, span, problems);
-}
-
 /** A picture that must exist, named relative to the folder of pictures. */
 export function expectPicture(
   project: Project,

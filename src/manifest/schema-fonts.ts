@@ -24,5 +24,3 @@ export const fontsFile = z.strictObject({
   /** Families to try by script; `any` for all scripts. */
   fallback: z.record(scriptOr('any', false), z.array(text)),
 });
-
-export type FontsFile = z.output<typeof fontsFile>;

@@ -87,5 +87,4 @@ export const issueFile = z.strictObject({
 });
 
 export type IssueFile = z.output<typeof issueFile>;
-export type FrontEntry = z.output<typeof front>;
 export type PlanEntry = z.output<typeof planEntry>;

@@ -39,4 +39,3 @@ export const publicationFile = z.strictObject({
 });
 
 export type PublicationFile = z.output<typeof publicationFile>;
-export type SystemWords = z.output<typeof words>;

@@ -33,5 +33,4 @@ export const storyHead = z.strictObject({
 export const inlineStory = storyHead.extend({ id, text: z.string() });
 
 export type StoryHead = z.output<typeof storyHead>;
-export type PictureEntry = z.output<typeof picture>;
 export type InlineStory = z.output<typeof inlineStory>;

@@ -1,8 +1,7 @@
 /** Makes the pages of an issue: stories, pictures and the page plan in; the edition with all frames out. */
 
-import { setHead } from '../flow/head.js';
+import { type Head, setHead } from '../flow/head.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import { prepareStory } from '../flow/prepare.js';
 import { TextSetter } from '../flow/setter.js';
 import type { FontLibrary } from '../fonts/library.js';
 import type { Manifest } from '../manifest/manifest.js';
@@ -13,9 +12,10 @@ import { directionOf, type Story } from '../story/story.js';
 import type { FrontContent } from './front.js';
 import { bodyArea } from './geometry.js';
 import { imprintStrip, type Strip } from './imprint.js';
+import { RoundMemory } from './memory.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { RowContext } from './rows.js';
-import { type Run, setRun } from './run.js';
+import type { Run } from './run.js';
 import { estimatePages } from './search.js';
 import { SystemText } from './words.js';
 
@@ -50,10 +50,11 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
     (story, lang) => words.number(pageOfStory.get(story) ?? 0, lang),
     story => pageOfStory.get(story),
   );
-  let round = layRound(input, setter, words);
+  const memory = new RoundMemory();
+  let round = layRound(input, setter, words, memory);
   for (let count = 1; count < MOST_ROUNDS && !sameMap(round.pageOfStory, pageOfStory); count++) {
     pageOfStory = round.pageOfStory;
-    round = layRound(input, setter, words);
+    round = layRound(input, setter, words, memory);
   }
   if (!sameMap(round.pageOfStory, pageOfStory)) {
     problems.warning(
@@ -84,17 +85,15 @@ interface Round {
   finish(): MadeEdition;
 }
 
-function layRound(input: EditionInput, setter: TextSetter, words: SystemText): Round {
+function layRound(input: EditionInput, setter: TextSetter, words: SystemText, memory: RoundMemory): Round {
   const { stories, gallery } = input;
-  const prepared = new Map<string, PreparedStory>();
-  for (const story of stories) {
-    prepared.set(story.id, prepareStory(story, { setter, gallery, digits: lang => words.digits(lang) }));
-  }
+  const context = { setter, gallery, digits: (lang: string) => words.digits(lang) };
+  const prepared = new Map(stories.map(story => [story.id, memory.prepare(story, context)]));
   const strip = imprintStrip(input.imprint, setter);
-  const pageCount = countPages(input, prepared, setter, words, strip);
+  const pageCount = countPages(input, prepared, setter, words, strip, memory);
   const runs = runsOf(input, prepared, setter, words, strip, pageCount).map(run => ({
     run,
-    set: setRun(run),
+    set: memory.set(run, pageCount),
   }));
   const found = new Map<string, number>();
   for (const { set } of runs) {
@@ -116,6 +115,7 @@ function countPages(
   setter: TextSetter,
   words: SystemText,
   strip: Strip | undefined,
+  memory: RoundMemory,
 ): number {
   const { issue } = input.manifest;
   if (issue.pages !== undefined) return issue.pages;
@@ -126,7 +126,7 @@ function countPages(
     const room = runs.reduce((sum, run) => sum + run.lastPage - run.firstPage + 1, 0);
     const wanted = runs.reduce((sum, run) => sum + estimatePages(run), 0);
     if (wanted > room * TIGHTEST) continue;
-    if (runs.every(run => setRun(run).overset.length === 0)) return pages;
+    if (runs.every(run => memory.set(run, pages).overset.length === 0)) return pages;
   }
   return 128;
 }
@@ -145,8 +145,13 @@ function runsOf(
   const entries = issue.plan ?? [
     { pages: { first, last: pageCount }, stories: stories.map(story => story.id) },
   ];
-  const contextOf = (page: number): RowContext =>
-    rowContext(page, manifest, setter, words, page === pageCount ? strip : undefined);
+  const contexts = new Map<number, RowContext>();
+  const contextOf = (page: number): RowContext => {
+    const context =
+      contexts.get(page) ?? rowContext(page, manifest, setter, words, page === pageCount ? strip : undefined);
+    contexts.set(page, context);
+    return context;
+  };
   return entries.map(entry => ({
     firstPage: entry.pages.first,
     lastPage: entry.pages.last,
@@ -162,6 +167,7 @@ function rowContext(
   words: SystemText,
   strip: Strip | undefined,
 ): RowContext {
+  const heads = new Map<Story, Head>();
   const area = bodyArea(layout, page, publication.binding);
   const kept = strip === undefined ? 0 : setter.onGrid(strip.height + layout.module.gap);
   return {
@@ -169,11 +175,14 @@ function rowContext(
     area: { ...area, height: area.height - kept },
     direction: directionOf(publication.languages[0]!),
     jumpHeight: setter.onGrid(setter.style('jump', publication.languages[0]!).leading),
-    continuationHead: (prepared, width) => {
-      const { story } = prepared;
+    continuationHead: ({ story }, width) => {
+      const known = heads.get(story);
+      if (known !== undefined) return known;
       const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
-      return setHead(small, 'brief', width, false, setter);
+      const head = setHead(small, 'brief', width, false, setter);
+      heads.set(story, head);
+      return head;
     },
   };
 }

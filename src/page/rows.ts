@@ -81,7 +81,7 @@ export function rowOptions(stories: readonly PreparedStory[], first: number, cou
 }
 
 /** The largest scale pictures are grown to, and the smallest they shrink to. */
-export const LARGEST_SCALE = 1.7;
+export const LARGEST_SCALE = 1.5;
 export const SMALLEST_SCALE = 0.62;
 
 /** Height of a story's whole rest in so many columns; infinite if it cannot stand in them. Points. */

@@ -19,18 +19,19 @@ export const COMMON = 'Zyyy';
 /** Takes the script of what it stands on: combining marks. */
 export const INHERITED = 'Zinh';
 
-const known = new Map<number, string>();
+/** Answers by code point, each looked up once. */
+const known: (string | undefined)[] = [];
 
 /** The script of a code point; `Zyyy` for common characters and for scripts outside this table. */
 export function scriptOf(codePoint: number): string {
-  let script = known.get(codePoint);
+  let script = known[codePoint];
   if (script === undefined) {
     const character = String.fromCodePoint(codePoint);
     // Arabic-Indic digits are "common" in the data, but only fonts for Arabic-script languages carry them.
     script = isArabicDigit(codePoint)
       ? 'Arab'
       : (SCRIPTS.find(([, test]) => test.test(character))?.[0] ?? COMMON);
-    known.set(codePoint, script);
+    known[codePoint] = script;
   }
   return script;
 }
@@ -61,8 +62,8 @@ export function isLineEnd(codePoint: number): boolean {
 
 const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\n-\r\x85\u2028\u2029]$/u;
 const MARK = /^[\p{M}\u200c\u200d]$/u;
-const ignorable = new Map<number, boolean>();
-const mark = new Map<number, boolean>();
+const ignorable: (boolean | undefined)[] = [];
+const mark: (boolean | undefined)[] = [];
 
 /** Characters that steer the text and are never drawn: direction marks, isolates, soft hyphens, joiners, line ends. */
 export function isIgnorable(codePoint: number): boolean {
@@ -74,11 +75,11 @@ export function isMark(codePoint: number): boolean {
   return remember(mark, codePoint, MARK);
 }
 
-function remember(memo: Map<number, boolean>, codePoint: number, test: RegExp): boolean {
-  let answer = memo.get(codePoint);
+function remember(memo: (boolean | undefined)[], codePoint: number, test: RegExp): boolean {
+  let answer = memo[codePoint];
   if (answer === undefined) {
     answer = test.test(String.fromCodePoint(codePoint));
-    memo.set(codePoint, answer);
+    memo[codePoint] = answer;
   }
   return answer;
 }
