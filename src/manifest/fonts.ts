@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { FontFamily, FontSettings } from '../fonts/library.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
+import { fontFault } from './check-font.js';
 import type { Project } from './project.js';
 import { readYamlFile, reportMissing } from './read.js';
 import { fontsFile } from './schema-fonts.js';
@@ -20,14 +21,16 @@ export function readFonts(project: Project, problems: Problems): FontSettings | 
   const families = new Map<string, FontFamily>();
   for (const [name, family] of Object.entries(value.families)) {
     const faces = family.faces.flatMap((face, index) => {
+      const span = source.span(['families', name, 'faces', index, 'file']);
       const path = fontPath(project, face.file);
-      if (path !== undefined) return [{ weight: face.weight, italic: face.italic, path }];
-      reportMissingFont(
-        project,
-        face.file,
-        source.span(['families', name, 'faces', index, 'file']),
-        problems,
-      );
+      if (path === undefined) {
+        reportMissingFont(project, face.file, span, problems);
+        return [];
+      }
+      const fault = fontFault(path);
+      if (fault === undefined) return [{ weight: face.weight, italic: face.italic, path }];
+      const message = `the font file ${face.file} cannot be used: ${fault.message}`;
+      problems.error('font-unusable', span, message, fault.hint);
       return [];
     });
     families.set(name, { name, scripts: family.scripts, scale: family.scale, faces });
