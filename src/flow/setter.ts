@@ -104,7 +104,11 @@ export class TextSetter {
     let shaped = variants.get(key);
     if (shaped === undefined) {
       const pageOf = (story: string): string => this.pageLabel(story, lang);
-      shaped = shapeParagraph(compose(text, { style, lang, direction, pageOf }), this.fonts, this.problems);
+      shaped = shapeParagraph(
+        compose(text, { style, styleOf: name => this.style(name, lang), lang, direction, pageOf }),
+        this.fonts,
+        this.problems,
+      );
       variants.set(key, shaped);
     }
     return shaped;

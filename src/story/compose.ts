@@ -8,6 +8,8 @@ import { directionOf, type RichText, type TextRun } from './story.js';
 /** What a paragraph needs from outside its text. */
 export interface Setting {
   readonly style: Style;
+  /** Styles of runs that are not set in the paragraph's own. */
+  readonly styleOf: (name: NonNullable<TextRun['style']>) => Style;
   readonly lang: string;
   readonly direction: Direction;
   /** The text of a page reference. */
@@ -71,9 +73,14 @@ function directionIn(run: TextRun, base: Direction): Direction {
   return run.direction ?? (run.lang === undefined ? base : directionOf(run.lang));
 }
 
-function wordsOf(run: TextRun, { style, lang, pageOf }: Setting): string {
+function styleOf(run: TextRun, setting: Setting): Style {
+  return run.style === undefined ? setting.style : setting.styleOf(run.style);
+}
+
+function wordsOf(run: TextRun, setting: Setting): string {
+  const { lang, pageOf } = setting;
   if (run.pageOf !== undefined) return pageOf(run.pageOf);
-  return style.capitals ? run.text.toLocaleUpperCase(run.lang ?? lang) : run.text;
+  return styleOf(run, setting).capitals ? run.text.toLocaleUpperCase(run.lang ?? lang) : run.text;
 }
 
 /** Runs are cut where the file breaks its lines, so within one the places count on. */
@@ -85,9 +92,9 @@ function locate(offset: number, origins: readonly { start: number; span: Span }[
 }
 
 function formatOf(run: TextRun, setting: Setting, formats: Map<string, TextFormat>): TextFormat {
-  const { style } = setting;
+  const style = styleOf(run, setting);
   const lang = run.lang ?? setting.lang;
-  const key = `${run.bold}/${run.italic}/${lang}/${run.pageOf}/${run.url}`;
+  const key = `${style.name}/${run.bold}/${run.italic}/${lang}/${run.pageOf}/${run.url}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = {

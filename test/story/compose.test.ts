@@ -34,6 +34,7 @@ const ORIGIN: Span = { file: 's.md', line: 4, column: 11, length: 1 };
 
 function composed(text: string, lang: string, style: Partial<Style> = {}): Paragraph {
   const setting: Setting = {
+    styleOf: () => STYLE,
     style: { ...STYLE, ...style },
     lang,
     direction: directionOf(lang),

@@ -101,7 +101,13 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     boldWeight: 700,
   };
   const lang = wish.lang ?? (direction === 'rtl' ? 'ar' : 'en');
-  const paragraph = compose(spansOf(text), { style, lang, direction, pageOf: () => '' });
+  const paragraph = compose(spansOf(text), {
+    style,
+    styleOf: () => style,
+    lang,
+    direction,
+    pageOf: () => '',
+  });
   return shapeParagraph(paragraph, fonts, problems);
 }
 
