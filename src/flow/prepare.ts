@@ -96,12 +96,16 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
 function withDateline(story: Story): readonly Block[] {
   const { dateline } = story;
   const first = story.blocks.findIndex(block => block.kind === 'paragraph');
-  if (dateline === undefined || first < 0) return story.blocks;
+  if (dateline === undefined) return story.blocks;
+  if (first < 0) return [{ kind: 'paragraph', text: bold(dateline) }, ...story.blocks];
   return story.blocks.map((block, index) => {
     if (index !== first || block.kind !== 'paragraph') return block;
-    const place: RichText = dateline.map(run => ({ ...run, bold: true }));
-    return { ...block, text: [...place, ...plainRun(' — ', story.span), ...block.text] };
+    return { ...block, text: [...bold(dateline), ...plainRun(' — ', story.span), ...block.text] };
   });
+}
+
+function bold(text: RichText): RichText {
+  return text.map(run => ({ ...run, bold: true }));
 }
 
 function openingPiece(story: Story, context: BlockContext): Piece[] {

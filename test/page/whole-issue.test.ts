@@ -8,7 +8,9 @@ import { plainText } from '../../src/story/story.js';
 import { itemsOf, newspaper, prose, runsOf, setGoodIssue, textOf } from '../support/newspaper.js';
 
 const gray = (width: number, height: number): Promise<Uint8Array> =>
-  sharp({ create: { width, height, channels: 3, background: '#888888' } }).jpeg().toBuffer();
+  sharp({ create: { width, height, channels: 3, background: '#888888' } })
+    .jpeg()
+    .toBuffer();
 
 const story = (lang: 'ar' | 'en', words: number, seed: number, head = ''): string =>
   `---\nlang: ${lang}\nheadline: ${prose(5, lang, seed).trim()}\n${head}---\n${prose(words, lang, seed + 1)}\n`;
@@ -54,7 +56,12 @@ print: { profile: layouts/profiles/newsprint-snap2007.icc, condition: SNAP 2007,
 date: "2021-05-01"
 stories: [first, second, third]
 `,
-    'issues/7/stories/first.md': story('en', 1500, 3, 'pictures:\n  - { file: a.jpg, columns: 2, caption: What is seen. }\n'),
+    'issues/7/stories/first.md': story(
+      'en',
+      1500,
+      3,
+      'pictures:\n  - { file: a.jpg, columns: 2, caption: What is seen. }\n',
+    ),
     'issues/7/stories/second.md': story('en', 400, 5),
     'issues/7/stories/third.md': story('ar', 300, 9),
     'issues/7/pictures/a.jpg': await gray(900, 600),
@@ -113,18 +120,26 @@ describe('an Arabic issue with an English story', () => {
     const columns = (id: string): number[] => {
       const runs = runsOf(set, id, ['paragraph']);
       const first = runs[0]!.page;
-      return [...new Set(runs.filter(({ page }) => page === first).map(({ run }) => Math.floor((run.x - 31) / 187)))];
+      return [
+        ...new Set(
+          runs.filter(({ page }) => page === first).map(({ run }) => Math.floor((run.x - 31) / 187)),
+        ),
+      ];
     };
     expect(columns('first')).toEqual([...columns('first')].sort((a, b) => b - a));
     expect(columns('second')).toEqual([...columns('second')].sort((a, b) => a - b));
   });
 
   it('is the same twice, frame by frame', async () => {
-    expect(dumpEdition((await arabicIssue()).made.edition)).toBe(dumpEdition((await arabicIssue()).made.edition));
+    expect(dumpEdition((await arabicIssue()).made.edition)).toBe(
+      dumpEdition((await arabicIssue()).made.edition),
+    );
   });
 
   it('has these frames', async () => {
-    await expect(dumpEdition((await arabicIssue()).made.edition)).toMatchFileSnapshot('expected/arabic-issue.txt');
+    await expect(dumpEdition((await arabicIssue()).made.edition)).toMatchFileSnapshot(
+      'expected/arabic-issue.txt',
+    );
   });
 });
 
@@ -142,6 +157,8 @@ describe('an English issue with an Arabic story on another sheet', () => {
   });
 
   it('has these frames', async () => {
-    await expect(dumpEdition((await englishIssue()).made.edition)).toMatchFileSnapshot('expected/english-issue.txt');
+    await expect(dumpEdition((await englishIssue()).made.edition)).toMatchFileSnapshot(
+      'expected/english-issue.txt',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { setIssue, type SetIssue } from '../../src/build.js';
+import { type SetIssue, setIssue } from '../../src/build.js';
 import type { GlyphRun, Group, Item, Page } from '../../src/frame/frame.js';
 import { Project } from '../../src/manifest/project.js';
 import { Problems } from '../../src/problem/problem.js';
@@ -16,7 +16,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export function newspaper(files: Readonly<Record<string, string | Uint8Array>>): Project {
   const root = mkdtempSync(join(tmpdir(), 'newspaper-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const folder of ['layouts', 'fonts']) cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+  for (const folder of ['layouts', 'fonts'])
+    cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
   cpSync(join(ROOT, 'issues/publication.yaml'), join(root, 'issues/publication.yaml'));
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -35,7 +36,10 @@ export async function setGoodIssue(project: Project, number: string): Promise<Se
 
 /** All items of a page at absolute places, groups opened; each with the groups it stands in. */
 export function* itemsOf(page: Page): Iterable<{ item: Exclude<Item, Group>; groups: readonly Group[] }> {
-  function* walk(items: readonly Item[], groups: readonly Group[]): Iterable<{ item: Exclude<Item, Group>; groups: readonly Group[] }> {
+  function* walk(
+    items: readonly Item[],
+    groups: readonly Group[],
+  ): Iterable<{ item: Exclude<Item, Group>; groups: readonly Group[] }> {
     for (const item of items) {
       if (item.kind === 'group') yield* walk(item.items, [...groups, item]);
       else yield { item, groups };
@@ -45,7 +49,11 @@ export function* itemsOf(page: Page): Iterable<{ item: Exclude<Item, Group>; gro
 }
 
 /** The glyph runs of one story's text in the order of the frames. */
-export function runsOf(set: SetIssue, story: string, roles: readonly string[]): { run: GlyphRun; page: number }[] {
+export function runsOf(
+  set: SetIssue,
+  story: string,
+  roles: readonly string[],
+): { run: GlyphRun; page: number }[] {
   return set.made.edition.pages.flatMap(page =>
     [...itemsOf(page)].flatMap(({ item, groups }) => {
       const mine = groups.some(group => group.story === story && roles.includes(group.role ?? ''));
@@ -64,8 +72,12 @@ export function textOf(run: GlyphRun): string {
 export function prose(words: number, lang: 'ar' | 'en', seed = 1): string {
   const stock =
     lang === 'ar'
-      ? 'يشرب الطحين ثلثي وزنه ماءً والخباز يعدّ بالأكياس والقارئ بالأرغفة وبينهما حساب مدينة كاملة في سنة ١٧٠٦ طُبعت'.split(' ')
-      : 'the baker counts in sacks and reader loaves between them lies arithmetic of a city newspaper printing measured considerable'.split(' ');
+      ? 'يشرب الطحين ثلثي وزنه ماءً والخباز يعدّ بالأكياس والقارئ بالأرغفة وبينهما حساب مدينة كاملة في سنة ١٧٠٦ طُبعت'.split(
+          ' ',
+        )
+      : 'the baker counts in sacks and reader loaves between them lies arithmetic of a city newspaper printing measured considerable'.split(
+          ' ',
+        );
   let state = seed;
   const next = (): number => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
