@@ -40,7 +40,17 @@ export function blockPieces(
     const whole = marked ? { ...block, text: withEndMark(block.text, endMark) } : block;
     pieces.push(...piecesOf(whole as Block, index, previous, context));
   }
-  return pieces;
+  return pieces.map((piece, at) =>
+    isFirstUnderSubhead(pieces, at) ? { ...piece, mayEndColumn: false } : piece,
+  );
+}
+
+/** True for the line right under a subhead where more text follows: a subhead has two lines under it. */
+function isFirstUnderSubhead(pieces: readonly Piece[], at: number): boolean {
+  const { role } = pieces[at]!;
+  return (
+    role !== 'subhead' && role !== 'quote' && pieces[at - 1]?.role === 'subhead' && at < pieces.length - 1
+  );
 }
 
 function withEndMark(text: RichText, mark: string): RichText {
@@ -104,6 +114,9 @@ export function linePieces(
   }));
 }
 
+/** Room for a digit of a list's number, in sizes; three digits fit the usual hang. */
+const DIGIT_WIDTH = 0.6;
+
 /** A list item hangs beside its number or bullet, which stands at the column's start. */
 function listItemPieces(
   number: number | undefined,
@@ -114,9 +127,9 @@ function listItemPieces(
 ): Piece[] {
   const { setter, lang, width, digits } = context;
   const style = setter.style(context.listStyle, lang);
-  const hang = style.size * (number === undefined ? 1 : 1.9);
-  const text = setter.set(body, context.listStyle, lang, width - hang);
   const label = number === undefined ? '•' : `${writeNumber(number, digits)}.`;
+  const hang = style.size * Math.max(number === undefined ? 1 : 1.9, label.length * DIGIT_WIDTH);
+  const text = setter.set(body, context.listStyle, lang, width - hang);
   const marker = setter.set(plainRun(label, body[0]?.span ?? NOWHERE), context.listStyle, lang, hang, {
     align: 'start',
   });

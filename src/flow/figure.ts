@@ -9,6 +9,10 @@ import type { SetText, TextSetter } from './setter.js';
 
 /** Space between picture and caption. Points. */
 const CAPTION_GAP = 3;
+/** A picture takes no more than this share of a page's height, so that its story finds room beside or under it. */
+const TALLEST = 0.7;
+/** A measure that no label fills; larger ones would cost the places of its letters their precision. Points. */
+const LABEL_WIDTH = 10_000;
 
 export interface FigureContext {
   readonly setter: TextSetter;
@@ -41,7 +45,8 @@ export function figureInsert(
     place: picture.place,
     heightAt: (scale, width) => {
       const shape = shapeAt(source, scale, setter);
-      return Math.ceil((width * shape + extra(width) + leading * 0.7) / leading) * leading;
+      const tall = Math.min(width * shape, pageHeight(setter) * TALLEST);
+      return Math.ceil((tall + extra(width) + leading * 0.7) / leading) * leading;
     },
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
@@ -84,6 +89,12 @@ function shapeAt(source: GalleryPicture, scale: number, setter: TextSetter): num
   return Math.min(Math.max(natural * scale, Math.min(leastPicture, natural)), Math.max(mostPicture, natural));
 }
 
+/** Height of a page between its head and its folio. */
+function pageHeight({ layout }: TextSetter): number {
+  const { sheet, margins, head, folio } = layout;
+  return sheet.height - margins.top - margins.bottom - head.height - folio.height;
+}
+
 /** Caption and credit run on as one paragraph, the credit in its own style. */
 export function setCaption(
   picture: Pick<StoryPicture, 'caption' | 'credit' | 'span'>,
@@ -95,9 +106,11 @@ export function setCaption(
   const credit = picture.credit ?? [];
   if (caption.length === 0 && credit.length === 0) return undefined;
   const space = caption.length > 0 && credit.length > 0 ? plainRun(' ', picture.span) : [];
-  const text: RichText = [...caption, ...space, ...credit.map(run => ({ ...run, italic: true }))];
+  const text: RichText = [...caption, ...space, ...credit.map(run => ({ ...run, style: 'credit' as const }))];
   return setter.set(text, 'caption', lang, width);
 }
+
+const WHOLE: Crop = { x: 0, y: 0, width: 1, height: 1 };
 
 /** The picture itself, filling an area: rasters cropped round their focus point, drawings to scale with their labels set. */
 export function drawPicture(
@@ -106,12 +119,16 @@ export function drawPicture(
   area: { x: number; y: number; width: number; height: number },
   setter: TextSetter,
 ): Item[] {
-  if (source.vector === undefined) {
+  if (source.kind === 'raster') {
     const crop = cropTo(source, area.width / area.height, picture.focus);
     return [{ kind: 'picture', ...area, file: source.file, crop }];
   }
   const scale = Math.min(area.width / source.width, area.height / source.height);
   const x = area.x + (area.width - source.width * scale) / 2;
+  if (source.vector === undefined) {
+    const size = { width: source.width * scale, height: source.height * scale };
+    return [{ kind: 'picture', x, y: area.y, ...size, file: source.file, crop: WHOLE }];
+  }
   const labels = source.vector.labels.map(label => setLabel(label, scale, x, area.y, source.file, setter));
   return [{ kind: 'drawing', x, y: area.y, scale, shapes: source.vector.shapes }, ...labels];
 }
@@ -130,7 +147,7 @@ function setLabel(
     ...run,
     bold: label.bold,
   }));
-  const set = setter.set(text, 'drawing', lang, Number.MAX_SAFE_INTEGER, {
+  const set = setter.set(text, 'drawing', lang, LABEL_WIDTH, {
     scale: (label.size * scale) / setter.style('drawing', lang).size,
     align: 'start',
     direction: label.rtl ? 'rtl' : directionOf(lang),

@@ -21,6 +21,8 @@ interface Part {
 
 /** Sizes to try when a headline takes too many lines or a word does not fit. */
 const SHRINK = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
+/** Sizes to try beyond those, only where a word would be torn. */
+const SHRINK_TO_WORD = [0.54, 0.46, 0.38, 0.3];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
 
 /** The head for a module `width` points wide. `deckInHead` is false where the deck opens the first column instead. */
@@ -61,22 +63,14 @@ export function setHead(
 
 /** The largest size at which the headline takes few enough lines and no word is torn. */
 function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSetter): SetText {
-  let set: SetText | undefined;
+  const setAt = (scale: number): SetText =>
+    setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale });
+  const isTorn = (set: SetText): boolean => set.lines.some(line => line.torn);
+  let set = setAt(1);
   for (const scale of SHRINK) {
-    set = setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale });
-    if (set.lines.length <= MOST_LINES[weight] && !isTorn(set)) break;
+    set = setAt(scale);
+    if (set.lines.length <= MOST_LINES[weight] && !isTorn(set)) return set;
   }
-  return set!;
-}
-
-/** True if a line of a text had to be broken inside a word. */
-function isTorn(set: SetText): boolean {
-  const allowed = new Set(set.shaped.breaks.map(place => place.cluster));
-  const { isSpace } = set.shaped;
-  return set.lines.some((line, index) => {
-    if (index === set.lines.length - 1) return false;
-    let end = line.to;
-    while (isSpace[end] === true) end++;
-    return !allowed.has(end);
-  });
+  for (const scale of SHRINK_TO_WORD) if (isTorn(set)) set = setAt(scale);
+  return set;
 }

@@ -5,9 +5,10 @@
 
 import type { Group, Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts } from './columns.js';
+import { evenFeet } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
-import { heightOf, type Piece, pour, type Slot } from './piece.js';
+import { type Piece, pour, type Slot } from './piece.js';
 
 /** What goes into a module. Lengths in points. */
 export interface ModuleContent {
@@ -67,32 +68,14 @@ export function layWholeModule(
 ): ModuleLayout | undefined {
   const top = content.head?.height ?? 0;
   const { count } = content.columns;
-  const text = heightOf(content.pieces);
-  const least = Math.ceil((text / count / content.leading) * 0.98);
+  // Space above pieces may fall away at the heads of columns, so it does not count.
+  const text = content.pieces.reduce((sum, piece) => sum + piece.height, 0);
+  const least = Math.ceil(text / count / content.leading - 1e-6);
   for (let lines = Math.max(1, least); top + lines * content.leading <= limit + 0.01; lines++) {
     const layout = layModule(content, top + lines * content.leading, scale);
     if (layout !== undefined && layout.rest.length === 0) return layout;
   }
   return undefined;
-}
-
-/**
- * Text that ends in the module leaves room at the end of the last column. The room is shared out: columns from the
- * last backwards end earlier by the same number of lines, or one line fewer, for as long as the text still fits.
- */
-function evenFeet(content: ModuleContent, slots: readonly Slot[]): readonly Slot[] {
-  let best = slots;
-  for (let shortened = 1; shortened < 40 * slots.length; shortened++) {
-    const each = Math.floor(shortened / slots.length);
-    const extra = shortened % slots.length;
-    const shorter = slots.map((slot, index) => {
-      const lines = each + (index >= slots.length - extra ? 1 : 0);
-      return { ...slot, bottom: Math.max(slot.top, slot.bottom - lines * content.leading) };
-    });
-    if (pour(content.pieces, shorter).length > 0) break;
-    best = shorter;
-  }
-  return best;
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
@@ -110,7 +93,8 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
   const groups: Group[] = [];
   let items: Item[] = [];
   let last: { block: number; x: number } | undefined;
-  const slots = layout.rest.length === 0 ? evenFeet(content, layout.slots) : layout.slots;
+  const slots =
+    layout.rest.length === 0 ? evenFeet(content.pieces, layout.slots, content.leading) : layout.slots;
   pour(content.pieces, slots, ({ piece, x, y: top }) => {
     if (last === undefined || last.block !== piece.block || last.x !== x) {
       items = [];

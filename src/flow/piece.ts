@@ -67,6 +67,8 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let used = 0;
   let end = from;
   let movedAtEnd = 0;
+  // True after a piece that the column may not end with: a quote that follows it does not change that.
+  let tied = false;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
     const height = piece.height + (used > 0 ? piece.before : 0);
@@ -76,7 +78,8 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
       continue;
     }
     used += height;
-    if (piece.mayEndColumn || next === queue.length - 1) {
+    if (!piece.floats) tied = !piece.mayEndColumn;
+    if (!tied || next === queue.length - 1) {
       end = next + 1;
       movedAtEnd = moved.length;
     }

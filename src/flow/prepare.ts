@@ -96,12 +96,16 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
 function withDateline(story: Story): readonly Block[] {
   const { dateline } = story;
   const first = story.blocks.findIndex(block => block.kind === 'paragraph');
-  if (dateline === undefined || first < 0) return story.blocks;
+  if (dateline === undefined) return story.blocks;
+  if (first < 0) return [{ kind: 'paragraph', text: inDatelineStyle(dateline) }, ...story.blocks];
   return story.blocks.map((block, index) => {
     if (index !== first || block.kind !== 'paragraph') return block;
-    const place: RichText = dateline.map(run => ({ ...run, bold: true }));
-    return { ...block, text: [...place, ...plainRun(' — ', story.span), ...block.text] };
+    return { ...block, text: [...inDatelineStyle(dateline), ...plainRun(' — ', story.span), ...block.text] };
   });
+}
+
+function inDatelineStyle(text: RichText): RichText {
+  return text.map(run => ({ ...run, style: 'dateline' as const }));
 }
 
 function openingPiece(story: Story, context: BlockContext): Piece[] {

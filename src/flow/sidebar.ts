@@ -6,7 +6,7 @@ import { type BlockContext, blockPieces, linePieces } from './blocks.js';
 import type { Insert } from './insert.js';
 import { heightOf, type Piece, pour } from './piece.js';
 
-/** A sidebar of `columns` columns, `columnWidth` and `gutter` points. Its text is never parted. */
+/** A sidebar of `columns` columns. Its text is never parted. */
 export function sidebarInsert(
   sidebar: Extract<Block, { kind: 'sidebar' }>,
   columns: number,
@@ -14,35 +14,29 @@ export function sidebarInsert(
   story: string,
 ): Insert {
   const { setter, leading } = context;
-  const { module, columns: grid, columnWidth } = setter.layout;
+  const { module } = setter.layout;
   const padding = module.sidebarPadding;
-  const width = columns * columnWidth + (columns - 1) * grid.gutter;
-  const inner: BlockContext = {
-    ...context,
-    width: width - 2 * padding,
-    bodyStyle: 'sidebar',
-    listStyle: 'sidebar',
-    leading: setter.layout.grid,
+  // A module may be narrower than the sidebar asks for, so the text is set for each width it meets.
+  const texts = new Map<number, readonly Piece[]>();
+  const piecesFor = (width: number): readonly Piece[] => {
+    const kept = texts.get(width) ?? sidebarPieces(sidebar, width - 2 * padding, context);
+    texts.set(width, kept);
+    return kept;
   };
-  const pieces: Piece[] = [];
-  if (sidebar.title !== undefined) {
-    const title = setter.set(sidebar.title, 'sidebar-title', context.lang, inner.width);
-    pieces.push(...linePieces(title, -1, 'subhead', 0, inner));
-  }
-  pieces.push(...blockPieces(sidebar.blocks, inner, undefined));
-  const textHeight = heightOf(pieces);
-  const height = Math.ceil((textHeight + 2 * padding + leading * 0.7) / leading) * leading;
   return {
     columns,
     place: undefined,
-    heightAt: () => height,
+    heightAt: (_, width) => {
+      const height = heightOf(piecesFor(width)) + 2 * padding + leading * 0.7;
+      return Math.ceil(height / leading) * leading;
+    },
     draw: (area, gapAbove) => {
       const boxHeight = area.height - leading * 0.6;
       const top = area.y + (gapAbove ? leading * 0.6 : 0);
       const ink = (name: string) => setter.layout.inks.get(name)!;
       const slot = { x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY };
       const text: Item[] = [];
-      pour(pieces, [slot], ({ piece, x, y }) => text.push(...piece.draw(x, y)));
+      pour(piecesFor(area.width), [slot], ({ piece, x, y }) => text.push(...piece.draw(x, y)));
       const role: Role = 'sidebar';
       const items: Item[] = [
         { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },
@@ -60,4 +54,26 @@ export function sidebarInsert(
       return [{ kind: 'group', x: 0, y: 0, role, story, alt: undefined, items }];
     },
   };
+}
+
+/** Title and blocks on a measure of `width` points. */
+function sidebarPieces(
+  sidebar: Extract<Block, { kind: 'sidebar' }>,
+  width: number,
+  context: BlockContext,
+): readonly Piece[] {
+  const { setter } = context;
+  const inner: BlockContext = {
+    ...context,
+    width,
+    bodyStyle: 'sidebar',
+    listStyle: 'sidebar',
+    leading: setter.layout.grid,
+  };
+  const pieces: Piece[] = [];
+  if (sidebar.title !== undefined) {
+    const title = setter.set(sidebar.title, 'sidebar-title', context.lang, width);
+    pieces.push(...linePieces(title, -1, 'subhead', 0, inner));
+  }
+  return [...pieces, ...blockPieces(sidebar.blocks, inner, undefined)];
 }

@@ -133,7 +133,7 @@ function checkStory(project: Project, story: StorySource, problems: Problems): v
   }
   if (story.text.trim() === '') {
     const hint = 'Write its text below the head, or take the story out of the issue.';
-    problems.error(
+    problems.warning(
       'empty-story',
       source.span([...path, 'headline']),
       `story “${story.id}” has no text`,

@@ -31,7 +31,17 @@ export interface Filling {
 }
 
 /** Costs, weighed against a tenth of a page left blank. */
-export const COST = { blank: 10, outlook: 0.6, part: 0.35, width: 0.05, scale: 0.4, oversetLine: 1 };
+export const COST = {
+  blank: 10,
+  outlook: 0.6,
+  part: 0.35,
+  width: 0.05,
+  scale: 0.4,
+  oversetLine: 1,
+  /** An empty page before the stories are through, and one between the parts of a story. */
+  skipped: 1,
+  skippedPart: 100,
+};
 
 const ids = new WeakMap<object, number>();
 let lastId = 0;

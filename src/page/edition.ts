@@ -14,8 +14,8 @@ import { bodyArea } from './geometry.js';
 import { imprintStrip, type Strip } from './imprint.js';
 import { RoundMemory } from './memory.js';
 import { drawEdition, type MadeEdition } from './pages.js';
-import type { RowContext } from './rows.js';
-import type { Run } from './run.js';
+import { piecesLeft, type RowContext } from './rows.js';
+import type { Run, SetRun } from './run.js';
 import { estimatePages } from './search.js';
 import { SystemText } from './words.js';
 
@@ -102,13 +102,21 @@ function layRound(input: EditionInput, setter: TextSetter, words: SystemText, me
         for (const module of row.modules) found.set(module.prepared.story.id, page.page);
     }
   }
+  // A story without room would have stood on the last page of its run: what refers to it has somewhere to lead.
+  for (const { run, set } of runs) {
+    for (const { prepared: left } of set.overset)
+      if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, pageCount));
+  }
   return { pageOfStory: found, finish: () => drawEdition(input, runs, setter, words, strip, pageCount) };
 }
 
 /** Smaller pictures make room for this much more than fits at their own size; beyond it a page count is not tried. */
 const TIGHTEST = 1.15;
+/** With this many times the room that the stories want, what still finds none would find none on any page. */
+const LOOSEST = 2;
+const MOST_PAGES = 128;
 
-/** The page count asked for, or the smallest multiple of four that holds all stories. */
+/** The page count asked for, or the smallest multiple of four that holds all stories, or else as much of them as can be. */
 function countPages(
   input: EditionInput,
   prepared: ReadonlyMap<string, PreparedStory>,
@@ -121,14 +129,23 @@ function countPages(
   if (issue.pages !== undefined) return issue.pages;
   if (issue.plan !== undefined)
     return Math.ceil(Math.max(...issue.plan.map(entry => entry.pages.last)) / 4) * 4;
-  for (let pages = 4; pages < 128; pages += 4) {
+  let fewest = { pages: MOST_PAGES, lines: Number.POSITIVE_INFINITY };
+  for (let pages = 4; pages <= MOST_PAGES; pages += 4) {
     const runs = runsOf(input, prepared, setter, words, strip, pages);
     const room = runs.reduce((sum, run) => sum + run.lastPage - run.firstPage + 1, 0);
     const wanted = runs.reduce((sum, run) => sum + estimatePages(run), 0);
     if (wanted > room * TIGHTEST) continue;
-    if (runs.every(run => memory.set(run, pages).overset.length === 0)) return pages;
+    const lines = runs.reduce((sum, run) => sum + oversetLines(memory.set(run, pages)), 0);
+    if (lines === 0) return pages;
+    if (lines < fewest.lines) fewest = { pages, lines };
+    if (room > wanted * LOOSEST + 4) break;
   }
-  return 128;
+  return fewest.pages;
+}
+
+/** What found no room: its lines, and one more for each story. */
+function oversetLines({ overset }: SetRun): number {
+  return overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
 }
 
 /** Each entry of the plan is a run; without a plan all stories are one. */
@@ -174,7 +191,6 @@ function rowContext(
     setter,
     area: { ...area, height: area.height - kept },
     direction: directionOf(publication.languages[0]!),
-    jumpHeight: setter.onGrid(setter.style('jump', publication.languages[0]!).leading),
     continuationHead: ({ story }, width) => {
       const known = heads.get(story);
       if (known !== undefined) return known;

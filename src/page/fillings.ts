@@ -11,6 +11,14 @@ const MOST_ROWS = 5;
 const PART_SCALES = [1, 0.85, 0.72, SMALLEST_SCALE, 1.2, 1.45];
 /** A parted story gets at least so much of a page's foot, in points. */
 const LEAST_PART = 150;
+/** Beginnings of a page with the same stories that are followed up. */
+const KEPT = 6;
+
+/** Rows from the top of a page on, and where they leave the run. */
+interface Beginning {
+  readonly rows: readonly RowChoice[];
+  readonly cursor: Cursor;
+}
 
 export class PageFiller {
   private readonly context: RowContext;
@@ -25,24 +33,45 @@ export class PageFiller {
     this.count = this.context.setter.layout.columns.count;
   }
 
-  /** Every way to fill the page from a place in the run. */
+  /** Ways to fill the page from a place in the run: row under row, of each number of rows the best beginnings. */
   fillings(from: Cursor): Filling[] {
     const found: Filling[] = [];
-    const visit = (rows: readonly RowChoice[], cursor: Cursor): void => {
-      const whole = this.endWhole(rows, cursor);
-      if (whole !== undefined) found.push(whole);
-      if (cursor.story >= this.run.stories.length) return;
-      found.push(...this.endParted(rows, cursor));
-      if (rows.length === MOST_ROWS) return;
-      for (const places of this.optionsAt(cursor)) {
-        const longer = [...rows, { places, from: cursor.progress }];
-        if (this.measure.rowsHeight(longer, SMALLEST_SCALE, this.context) > this.context.area.height)
-          continue;
-        visit(longer, { story: cursor.story + places.length, progress: UNTOUCHED });
+    let level: Beginning[] = [{ rows: [], cursor: from }];
+    for (let depth = 0; level.length > 0; depth++) {
+      for (const { rows, cursor } of level) {
+        const whole = this.endWhole(rows, cursor);
+        if (whole !== undefined) found.push(whole);
+        if (cursor.story < this.run.stories.length) found.push(...this.endParted(rows, cursor));
       }
-    };
-    visit([], from);
+      level = depth === MOST_ROWS ? [] : this.best(level.flatMap(beginning => this.longer(beginning)));
+    }
     return found;
+  }
+
+  /** A beginning with one more row, in every way that leaves room on the page. */
+  private longer({ rows, cursor }: Beginning): Beginning[] {
+    if (cursor.story >= this.run.stories.length) return [];
+    const { context, measure } = this;
+    return this.optionsAt(cursor).flatMap((places): Beginning[] => {
+      const more = [...rows, { places, from: cursor.progress }];
+      if (measure.rowsHeight(more, SMALLEST_SCALE, context) > context.area.height) return [];
+      return [{ rows: more, cursor: { story: cursor.story + places.length, progress: UNTOUCHED } }];
+    });
+  }
+
+  /** Of all beginnings that get as far in the run, those with the least cost. */
+  private best(beginnings: readonly Beginning[]): Beginning[] {
+    if (beginnings.length <= KEPT) return [...beginnings];
+    const ranked = beginnings
+      .map(beginning => ({ beginning, cost: this.measure.rowsCost(beginning.rows, 1, this.context) }))
+      .sort((a, b) => a.cost - b.cost);
+    const kept = new Map<number, number>();
+    return ranked.flatMap(({ beginning }) => {
+      const { story } = beginning.cursor;
+      const before = kept.get(story) ?? 0;
+      kept.set(story, before + 1);
+      return before < KEPT ? [beginning] : [];
+    });
   }
 
   private optionsAt({ story, progress }: Cursor): Place[][] {
@@ -57,13 +86,19 @@ export class PageFiller {
     const scale = largestScale(item => measure.rowsHeight(rows, item, context) <= room + 0.01);
     if (scale === undefined) return undefined;
     const left = rows.length === 0 ? room : room - measure.rowsHeight(rows, scale, context);
-    const cost = (left / room) * COST.blank + measure.rowsCost(rows, scale, context) + scaleCost(scale);
+    const blank = (left / room) * COST.blank + (rows.length === 0 ? this.skippingCost(cursor) : 0);
+    const cost = blank + measure.rowsCost(rows, scale, context) + scaleCost(scale);
     return { choice: { page, rows, part: undefined, scale }, cursor, cost };
+  }
+
+  /** A page left empty although stories wait. */
+  private skippingCost({ story, progress }: Cursor): number {
+    if (story >= this.run.stories.length) return 0;
+    return progress.rest === undefined ? COST.skipped : COST.skippedPart;
   }
 
   /** The page's foot is filled with as much of the next story as fits, at several scales of the pictures. */
   private endParted(rows: readonly RowChoice[], cursor: Cursor): Filling[] {
-    if (this.page === this.run.lastPage) return [];
     const place = { prepared: this.run.stories[cursor.story]!, columns: this.count };
     return PART_SCALES.flatMap(
       scale => this.partedAt(rows, { place, from: cursor.progress }, cursor.story, scale) ?? [],
@@ -82,9 +117,11 @@ export class PageFiller {
     const above = rows.length === 0 ? 0 : measure.rowsHeight(rows, scale, context) + gap;
     const room = context.area.height - above;
     if (room < LEAST_PART) return undefined;
-    const progress = setPart(part.place, part.from, room, scale, context)?.modules[0]?.rest;
-    if (progress === undefined) return undefined;
-    const cost = COST.part + measure.rowsCost(rows, scale, context) + scaleCost(scale);
+    const row = setPart(part.place, part.from, room, scale, context);
+    const progress = row?.modules[0]?.rest;
+    if (row === undefined || progress === undefined) return undefined;
+    const blank = ((room - row.height) / context.area.height) * COST.blank;
+    const cost = COST.part + blank + measure.rowsCost(rows, scale, context) + scaleCost(scale);
     return { choice: { page, rows, part, scale }, cursor: { story, progress }, cost };
   }
 }

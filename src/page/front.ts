@@ -1,6 +1,6 @@
 /** The front page: masthead, one large picture with the main head on it, a second head, and teasers across the foot. */
 
-import { spanX } from '../flow/columns.js';
+import { spanWidth, spanX } from '../flow/columns.js';
 import { drawPicture, setCaption } from '../flow/figure.js';
 import type { SetText, TextSetter } from '../flow/setter.js';
 import type { Group, Item, Role } from '../frame/frame.js';
@@ -44,6 +44,9 @@ export interface FrontContext {
   readonly area: Area;
 }
 
+/** A picture for which the heads leave less is left out. Points. */
+const LEAST_PICTURE = 24;
+
 /** Items of the whole page. The picture takes what room the other parts leave. */
 export function drawFront(content: FrontContent, context: FrontContext): Item[] {
   const { setter, area } = context;
@@ -71,9 +74,11 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
   const captionHeight = caption === undefined ? 0 : caption.height + 3;
   const top = area.y + front.masthead.height;
   const height = bottom - gap - captionHeight - top;
-  items.push(
-    ...pictureWithCaption(content, caption, { x: area.x, y: top, width: area.width, height }, context),
-  );
+  if (height >= LEAST_PICTURE) {
+    items.push(
+      ...pictureWithCaption(content, caption, { x: area.x, y: top, width: area.width, height }, context),
+    );
+  }
   if (overlay !== undefined) items.push(...overlay.draw(top + height));
   return items;
 }
@@ -147,8 +152,9 @@ function mainHead(head: FrontHead, context: FrontContext): { draw(foot: number):
     direction: head.story.direction,
     x: area.x,
   };
-  const width = overlay.columns * columnWidth + (overlay.columns - 1) * columns.gutter;
-  const x = spanX(set, 0, overlay.columns);
+  const span = Math.min(overlay.columns, columns.count);
+  const width = spanWidth(set, span);
+  const x = spanX(set, 0, span);
   const inner = width - 2 * overlay.padding;
   const block = headBlock(
     { ...head, deck: undefined },

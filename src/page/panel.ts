@@ -19,7 +19,7 @@ export interface PanelPlace {
 
 const PLACEHOLDER = /\{([a-z0-9.-]+)\}/gi;
 
-/** Items of a panel. A text whose placeholders are all empty is left out. */
+/** Items of a panel. A text with a placeholder that stands for nothing is left out. */
 export function drawPanel(
   panel: PanelFile,
   place: PanelPlace,

@@ -45,8 +45,6 @@ export interface RowContext {
   readonly area: Area;
   /** Reading direction of the publication: the first story of a row stands at its start. */
   readonly direction: Direction;
-  /** Height kept for a jump line. */
-  readonly jumpHeight: number;
   /** The small head over a story that comes from another page. */
   readonly continuationHead: (prepared: PreparedStory, width: number) => Head;
 }
@@ -109,7 +107,7 @@ export function setWholeRow(
   const modules = contents.map((content, index): SetModule => {
     const { prepared, columns } = row[index]!;
     const layout = layouts[index]!;
-    const stretched = layout.height < height ? stretchModule(content, height, scale) : layout;
+    const stretched = layout.height < height ? stretchModule(content, layout, height, scale) : layout;
     return {
       prepared,
       content,
@@ -122,13 +120,19 @@ export function setWholeRow(
   return { modules, height: context.setter.onGrid(height) };
 }
 
-/** Grows a module's pictures until it is `height` high or they are as large as may be. */
-export function stretchModule(content: ModuleContent, height: number, scale: number): ModuleLayout {
-  let best = layModule(content, height, scale)!;
+/** Grows a module's pictures until it is `height` high or they are as large as may be; text is never lost to it. */
+export function stretchModule(
+  content: ModuleContent,
+  layout: ModuleLayout,
+  height: number,
+  scale: number,
+): ModuleLayout {
+  const taller = layModule(content, height, scale);
+  let best = taller === undefined || taller.rest.length > 0 ? layout : taller;
   for (let larger = scale + 0.02; larger <= LARGEST_SCALE; larger += 0.02) {
-    const layout = layModule(content, height, larger);
-    if (layout === undefined || layout.rest.length > 0) break;
-    best = layout;
+    const grown = layModule(content, height, larger);
+    if (grown === undefined || grown.rest.length > 0) break;
+    best = grown;
   }
   return best;
 }
@@ -157,17 +161,37 @@ export function setPart(
     Math.round((whole.inserts.length * height) / Math.max(total, 1)),
   );
   if (from.rest === undefined && whole.inserts.length > 0) taken = Math.max(1, taken);
-  for (; taken >= 0; taken--) {
-    const content = { ...whole, inserts: whole.inserts.slice(0, taken) };
-    const layout = layModule(content, height, scale);
-    if (layout === undefined || layout.rest.length === 0) continue;
-    if (content.pieces.length - layout.rest.length < LEAST_LINES * count) continue;
-    const rest = { rest: layout.rest, insert: from.insert + taken };
+  const part = (module: ModuleContent, inserts: number, high: number): SetRow | undefined => {
+    const content = { ...module, inserts: whole.inserts.slice(0, inserts) };
+    const layout = layModule(content, high, scale);
+    if (layout === undefined || layout.rest.length === 0) return undefined;
+    if (content.pieces.length - layout.rest.length < LEAST_LINES * count) return undefined;
+    const rest = { rest: layout.rest, insert: from.insert + inserts };
     const { prepared, columns } = place;
-    const module = { prepared, content, layout, columns, rest, continued: from.rest !== undefined };
-    return { modules: [module], height };
+    return {
+      modules: [{ prepared, content, layout, columns, rest, continued: from.rest !== undefined }],
+      height: high,
+    };
+  };
+  for (let inserts = taken; inserts >= 0; inserts--) {
+    const row = part(whole, inserts, height);
+    if (row !== undefined) return row;
+  }
+  if (height < context.area.height - 0.01) return undefined;
+  // More pictures than a page holds and little text: the module ends early, so that text is left for the other pages.
+  for (let inserts = Math.min(taken, whole.inserts.length - 1); inserts > 0; inserts--) {
+    const kept = Math.max(LEAST_LINES * count, textShare(whole, whole.inserts.length - inserts));
+    for (let high = height - whole.leading; high > 0; high -= whole.leading) {
+      const row = part(whole, inserts, high);
+      if (row !== undefined && row.modules[0]!.layout.rest.length >= kept) return row;
+    }
   }
   return undefined;
+}
+
+/** Pieces of a module's text that go with so many of its inserts. */
+function textShare({ pieces, inserts }: ModuleContent, count: number): number {
+  return Math.floor((pieces.length * count) / inserts.length);
 }
 
 /** A part of a story has at least so many lines in each column. */
@@ -206,7 +230,7 @@ function contentsOf(row: readonly Place[], from: Progress, context: RowContext):
       inserts,
       leading: prepared.leading,
       columns: set,
-      jumpHeight: context.jumpHeight,
+      jumpHeight: setter.onGrid(setter.style('jump', prepared.story.lang).leading),
     };
   });
 }

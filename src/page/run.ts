@@ -30,7 +30,17 @@ export interface SetRun {
 
 export function setRun(run: Run): SetRun {
   const { pages, overset } = searchRun(run);
-  return { pages: pages.map(choice => setPage(choice, run.contextOf(choice.page))), overset };
+  const set = pages.map(choice => setPage(choice, run.contextOf(choice.page)));
+  return { pages: set.map(page => (page.page === run.lastPage ? withoutJumps(page) : page)), overset };
+}
+
+/** What does not fit the run's last page goes on nowhere, so nothing says that it does. */
+function withoutJumps(page: SetPage): SetPage {
+  const rows = page.rows.map(({ row, y }) => {
+    const modules = row.modules.map(module => ({ ...module, rest: undefined }));
+    return { row: { ...row, modules }, y };
+  });
+  return { ...page, rows };
 }
 
 function setPage(choice: PageChoice, context: RowContext): SetPage {

@@ -53,7 +53,7 @@ it('a head after an empty line keeps its lines', () => {
 it('no text', () => {
   const found = problemsOf({ [BREAD]: '---\nlang: en\nheadline: Bread\n---\n\n' });
   expect(found).toEqual([
-    'issues/1/stories/bread.md:3:11 empty-story: story “bread” has no text | Write its text below the head, or take the story out of the issue.',
+    'issues/1/stories/bread.md:3:11 empty-story (warning): story “bread” has no text | Write its text below the head, or take the story out of the issue.',
   ]);
 });
 

@@ -1,0 +1,237 @@
+/** Blocks of stories as pieces of a 170-point column. */
+
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/frame/frame.js';
+import { prose } from '../support/newspaper.js';
+import { extentOf, prepared, raster, rich, runsIn, setter, storyOf, wordsOf } from '../support/setting.js';
+
+const WIDTH = setter.layout.columnWidth;
+
+/** What each piece draws at x 0, top down. */
+function drawn(
+  lang: string,
+  body: string,
+  head = {},
+): { items: readonly Item[]; role: string; height: number }[] {
+  return prepared(storyOf(lang, body, head)).body.map(piece => ({
+    items: piece.draw(0, 0),
+    role: piece.role,
+    height: piece.height,
+  }));
+}
+
+const lines = (lang: string, body: string, head = {}): string[] =>
+  drawn(lang, body, head).map(({ items }) => wordsOf(items).replaceAll('\u00a0', ' '));
+const keeps = (body: string): string =>
+  prepared(storyOf('en', body))
+    .body.map(piece => `${piece.role[0]}${piece.mayEndColumn ? '|' : ''}`)
+    .join('');
+
+describe('keep rules of text', () => {
+  it('keep two lines at both ends of a paragraph', () => {
+    expect(keeps(prose(30, 'en'))).toMatch(/^pp\|(p\|)*pp\|$/);
+  });
+
+  it('keep a subhead with two lines of what follows', () => {
+    expect(keeps(`## Sub\n\n${prose(40, 'en')}`)).toMatch(/^spp\|/);
+    expect(keeps('## Sub\n\nOne line.\n\nAnother line.')).toBe('spp|');
+    expect(keeps('## Sub\n\n1. One line.\n2. Another line.')).toBe('sll|');
+  });
+
+  it('let a story end with a line under a subhead', () => {
+    expect(keeps('## Sub\n\nOne line.')).toBe('sp|');
+  });
+});
+
+describe('numbered lists', () => {
+  const LIST = '1. One\n2. Two';
+
+  it('hang their numbers at the start of the column', () => {
+    const [first] = drawn('en', LIST);
+    expect(wordsOf(first!.items)).toBe('1.One');
+    const [number, text] = runsIn(first!.items);
+    expect(number!.x).toBe(0);
+    expect(text!.x).toBeCloseTo(setter.style('list', 'en').size * 1.9);
+  });
+
+  it('hang them at the right in a right-to-left story', () => {
+    const [first] = drawn('ar', '1. واحد\n2. اثنان');
+    const runs = runsIn(first!.items).sort((a, b) => b.x - a.x);
+    const text = runs.at(-1);
+    expect(extentOf(runs).right).toBeCloseTo(WIDTH);
+    expect(extentOf([text!]).right).toBeLessThanOrEqual(WIDTH - setter.style('list', 'ar').size * 1.9 + 0.01);
+  });
+
+  it.each([
+    ['european', '12.'],
+    ['arabic-indic', '١٢.'],
+    ['persian', '۱۲.'],
+  ] as const)('count in %s digits', (digits, number) => {
+    const body = prepared(storyOf('ar', '12. نص'), [], digits).body;
+    expect([...wordsOf(body[0]!.draw(0, 0))]).toEqual(expect.arrayContaining([...number]));
+  });
+
+  it('show numbers of any length whole, and clear of the text', () => {
+    const [first] = drawn('en', '1984. It was a cold day.');
+    expect(wordsOf(first!.items)).toContain('1984.');
+    const [number, text] = runsIn(first!.items);
+    expect(extentOf([number!]).right).toBeLessThan(text!.x);
+  });
+
+  it('set every line of an item in', () => {
+    const items = drawn('en', `1. ${prose(30, 'en')}`);
+    expect(items.length).toBeGreaterThan(3);
+    for (const { items: line } of items.slice(1)) expect(extentOf(line).left).toBeCloseTo(18.05);
+  });
+
+  it('have bullets without numbers', () => {
+    expect(lines('en', '- One\n- Two')).toEqual(['•One', '•Two ■']);
+  });
+});
+
+describe('the end mark', () => {
+  it('stands at the end of the last paragraph only', () => {
+    expect(lines('en', 'One.\n\nTwo.')).toEqual(['One.', 'Two. ■']);
+  });
+
+  it('stands at the end of the text where a source follows', () => {
+    expect(lines('en', 'One.\n\n::source[From a book.]')).toEqual(['One. ■', 'From a book.']);
+  });
+
+  it('is left out where there is no text', () => {
+    expect(lines('en', '')).toEqual([]);
+  });
+
+  it('never stands alone on a line', () => {
+    for (let words = 20; words < 60; words++)
+      expect(lines('en', prose(words, 'en')).at(-1)).not.toMatch(/^\s*■/);
+  });
+});
+
+describe('the dateline', () => {
+  it('opens the first paragraph', () => {
+    expect(lines('en', 'One.\n\nTwo.', { dateline: rich('Basra') })[0]).toBe('Basra — One.');
+  });
+
+  it('is bold', () => {
+    const [place] = runsIn(drawn('en', 'One.', { dateline: rich('Basra') })[0]!.items);
+    expect(place!.face.weight).toBeGreaterThan(400);
+  });
+
+  it('stands alone where the story has no paragraph', () => {
+    expect(lines('en', '- One', { dateline: rich('Basra') })[0]).toBe('Basra');
+  });
+});
+
+describe('quotes', () => {
+  it('are one floating piece of whole lines between two rules', () => {
+    const [quote] = prepared(
+      storyOf('en', ':::pull\nA long enough pull quote to take several lines.\n:::'),
+    ).body;
+    expect(quote).toMatchObject({ floats: true, mayEndColumn: true, role: 'quote' });
+    expect(quote!.height % 12).toBe(0);
+    const items = quote!.draw(0, 100);
+    const rules = items.flatMap(item => (item.kind === 'rule' ? [item.y1] : []));
+    expect(rules).toHaveLength(2);
+    for (const run of runsIn(items)) {
+      expect(run.y).toBeGreaterThan(rules[0]!);
+      expect(run.y).toBeLessThan(rules[1]!);
+    }
+  });
+});
+
+describe('tables', () => {
+  const TABLE = '| Year | Papers |\n|---|---:|\n| 1871 | 12 |\n| 1890 | 140 |\n| 1910 | 9 |';
+  const cells = (lang: string, body: string) =>
+    drawn(lang, body).map(({ items }) => runsIn(items).map(run => extentOf([run])));
+
+  it('are a row a piece, the header tied to two rows', () => {
+    expect(lines('en', TABLE)).toEqual(['YearPapers', '187112', '1890140', '19109']);
+    expect(prepared(storyOf('en', TABLE)).body.map(piece => piece.mayEndColumn)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('fill the column: numbers end at its right end', () => {
+    for (const row of cells('en', TABLE)) {
+      expect(row[0]!.left).toBeCloseTo(0);
+      expect(row.at(-1)!.right).toBeCloseTo(WIDTH, 0);
+    }
+  });
+
+  it('mirror in a right-to-left story', () => {
+    for (const row of cells('ar', '| السنة | الصحف |\n|---|---:|\n| أ | ب |\n| ج | د |')) {
+      expect(Math.max(...row.map(cell => cell.right))).toBeCloseTo(WIDTH, 0);
+      expect(Math.min(...row.map(cell => cell.left))).toBeCloseTo(0, 0);
+    }
+  });
+
+  it('are whole lines high together', () => {
+    const body = prepared(storyOf('en', `One.\n\n${TABLE}`)).body.slice(1);
+    const height = body.reduce((sum, piece) => sum + piece.height + piece.before, 0);
+    expect(height % 12).toBeCloseTo(0);
+  });
+
+  it('stay in their column however much their cells say', () => {
+    const long = `| ${prose(12, 'en').trim()} | x | ${prose(9, 'en', 4).trim()} |`;
+    for (const { items } of drawn('en', `| A | B | C |\n|---|---|---|\n${long}\n${long}`)) {
+      expect(extentOf(items).right).toBeLessThanOrEqual(WIDTH + 0.5);
+      expect(extentOf(items).left).toBeGreaterThanOrEqual(-0.5);
+    }
+  });
+
+  it('take rows with missing and empty cells', () => {
+    expect(lines('en', '| A | B |\n|---|---|\n| 1 |\n| | 2 |')).toEqual(['AB', '1', '2']);
+  });
+});
+
+describe('sidebars', () => {
+  const SIDEBAR = `:::sidebar{title="Box" columns=3}\n${prose(60, 'en')}\n:::`;
+  const sidebar = prepared(storyOf('en', SIDEBAR)).inserts[0]!;
+
+  it('ask for their columns and stand beside the text', () => {
+    expect(sidebar.columns).toBe(3);
+    expect(prepared(storyOf('en', SIDEBAR)).body).toEqual([]);
+  });
+
+  it.each([1, 2, 3])('set their text for the width they get: %i columns', span => {
+    const width = span * WIDTH + (span - 1) * setter.layout.columns.gutter;
+    const height = sidebar.heightAt(1, width);
+    const items = sidebar.draw({ x: 0, y: 0, width, height }, false);
+    const { sidebarPadding } = setter.layout.module;
+    expect(extentOf(items).left).toBeGreaterThanOrEqual(sidebarPadding - 0.01);
+    expect(extentOf(items).right).toBeLessThanOrEqual(width - sidebarPadding + 0.5);
+    expect(Math.max(...runsIn(items).map(run => run.y))).toBeLessThan(height);
+  });
+});
+
+describe('a story made ready', () => {
+  it('keeps deck and byline for the first column', () => {
+    const { opening } = prepared(storyOf('en', 'One.', { deck: rich('A deck.'), byline: rich('By N.') }));
+    expect(opening).toHaveLength(1);
+    expect(wordsOf(opening[0]!.draw(0, 0))).toBe('A deck.BY N.');
+    expect(opening[0]!.mayEndColumn).toBe(false);
+  });
+
+  it('has no opening without them', () => {
+    expect(prepared(storyOf('en', 'One.')).opening).toEqual([]);
+  });
+
+  it('takes no more columns for a picture than the page has', () => {
+    const picture = {
+      file: 'a',
+      caption: undefined,
+      credit: undefined,
+      alt: undefined,
+      columns: 8,
+      focus: [0.5, 0.5] as const,
+      place: undefined,
+      span: storyOf('en', '').span,
+    };
+    const story = storyOf('en', 'One.', { pictures: [picture] });
+    expect(prepared(story, [raster('a', 800, 600)]).inserts.map(insert => insert.columns)).toEqual([4]);
+  });
+});
