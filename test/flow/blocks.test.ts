@@ -110,7 +110,7 @@ describe('the end mark', () => {
 
 describe('the dateline', () => {
   it('opens the first paragraph', () => {
-    expect(lines('en', 'One.\n\nTwo.', { dateline: rich('Basra') })[0]).toBe('Basra — One.');
+    expect(lines('en', 'One.\n\nTwo.', { dateline: rich('Basra') })[0]).toBe('BASRA — One.');
   });
 
   it('is bold', () => {
@@ -119,7 +119,7 @@ describe('the dateline', () => {
   });
 
   it('stands alone where the story has no paragraph', () => {
-    expect(lines('en', '- One', { dateline: rich('Basra') })[0]).toBe('Basra');
+    expect(lines('en', '- One', { dateline: rich('Basra') })[0]).toBe('BASRA');
   });
 });
 
