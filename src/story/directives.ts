@@ -33,10 +33,27 @@ export function containerOf(
       `“:::${name}” has no text`,
       'Write its text below it, before the “:::”.',
     );
-  if (name === 'sidebar') return [sidebarOf(node, blocks, span, reader)];
+  if (name === 'sidebar') {
+    checkNesting(node, reader);
+    return [sidebarOf(node, blocks, span, reader)];
+  }
   return blocks.flatMap((block): Block[] =>
     block.kind === 'paragraph' ? [{ kind: name, text: block.text }] : [block],
   );
+}
+
+/** A sidebar inside a sidebar has no place to stand. */
+function checkNesting(node: ContainerDirective, { source, problems }: BlockReader): void {
+  const inner = node.children.find(child => child.type === 'containerDirective' && child.name === 'sidebar');
+  if (inner !== undefined) {
+    const message = 'a sidebar inside a sidebar cannot stand here';
+    problems.error(
+      'unknown-markup',
+      source.span(inner, ':::sidebar'.length),
+      message,
+      'Write it as a sidebar of its own.',
+    );
+  }
 }
 
 function isBlockName(name: string): name is (typeof BLOCK_NAMES)[number] {

@@ -236,6 +236,12 @@ it('a list inside a list is named, not lost', () => {
   ]);
 });
 
+it('a sidebar inside a sidebar is named, not lost', () => {
+  expect(blocks('::::sidebar\nOuter.\n\n:::sidebar\nInner.\n:::\n::::')).toContain(
+    '! 13:1 a sidebar inside a sidebar cannot stand here',
+  );
+});
+
 it('a block that is not closed is named', () => {
   expect(blocks(':::pull\nOne.\n\nTwo.')).toEqual([
     'pull',
