@@ -1,10 +1,12 @@
 /** Shapes a paragraph once, for any width: styled text in, clusters in logical order with advances and break places out. */
 
+import type { Face } from '../fonts/face.js';
 import type { FontLibrary } from '../fonts/library.js';
 import { type ShapedGlyph, shapeRun } from '../fonts/shaper.js';
-import type { Cluster, PlacedGlyph } from '../frame/frame.js';
+import type { Cluster } from '../frame/frame.js';
 import type { Problems } from '../problem/problem.js';
 import { type BreakPlace, findBreaks } from './breaks.js';
+import { pooledCluster } from './cluster-pool.js';
 import { itemise, type TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
 import { isIgnorable, isJoining, isLineEnd } from './scripts.js';
@@ -106,7 +108,7 @@ export function shapeStretch(text: string, item: TextItem, start: number, end: n
   if (starts.length === 0) return { clusters: [], starts: [], unsafe: [] };
   starts[0] = start;
   const clusters = groups.map((group, at) =>
-    makeCluster(text.slice(starts[at], starts[at + 1] ?? end), group),
+    clusterOf(item.face, text.slice(starts[at], starts[at + 1] ?? end), group),
   );
   return { clusters, starts, unsafe: groups.map(group => group.some(glyph => glyph.unsafeToBreak)) };
 }
@@ -125,15 +127,8 @@ function groupByCluster(glyphs: readonly ShapedGlyph[], rtl: boolean): ShapedGly
 /** A line separator is in the text but has no glyph; fonts would draw a box for it. */
 const NOTHING: Cluster = { text: '', glyphs: [], advance: 0 };
 
-function makeCluster(text: string, group: readonly ShapedGlyph[]): Cluster {
-  if (isLineEnd(text.charCodeAt(0))) return NOTHING;
-  const glyphs: PlacedGlyph[] = [];
-  let pen = 0;
-  for (const glyph of group) {
-    glyphs.push({ id: glyph.id, dx: pen + glyph.xOffset, dy: glyph.yOffset });
-    pen += glyph.xAdvance;
-  }
-  return { text: withoutIgnorables(text), glyphs, advance: pen };
+function clusterOf(face: Face, text: string, group: readonly ShapedGlyph[]): Cluster {
+  return isLineEnd(text.charCodeAt(0)) ? NOTHING : pooledCluster(face, withoutIgnorables(text), group);
 }
 
 const STEERING = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
