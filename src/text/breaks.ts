@@ -1,6 +1,6 @@
 /** Where lines may end: UAX #14 opportunities and hyphenation points in, break places by cluster out. */
 
-import { type BreakRule, LineBreakClasses, MAY_BREAK, PASS, Rules } from '@cto.af/linebreak';
+import { type BreakRule, LB15a, LineBreakClasses, MAY_BREAK, PASS, Rules } from '@cto.af/linebreak';
 import { hyphenationPoints } from './hyphenate.js';
 import type { TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
@@ -35,6 +35,14 @@ const numberAfterSpace: BreakRule = state =>
   state.cur.cls === SP && state.next.cls === IS && state.afterNext()?.cls === NU ? MAY_BREAK : PASS;
 rules.addRuleBefore('LB13', numberAfterSpace);
 
+/** The package's LB15a forbids the first break after an opening quotation mark even where letters stand between. */
+const openingQuote: BreakRule = state => {
+  const answer = LB15a(state);
+  if (state.next.cls !== SP) state.spaces = false;
+  return answer;
+};
+rules.replaceRule('LB15a', openingQuote);
+
 /** A number and the sign it is read with (`5 %`, `20 °C`, `٣٠ ٪`); a sign before a number is that number's. */
 const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;
 const WORD = /[\p{L}\p{M}\u00ad]+/gu;
@@ -43,8 +51,26 @@ const ADDRESS = /@|:\/\/|^www\.|\p{L}\.\p{L}{2}/u;
 const SOFT_HYPHEN = '\u00ad';
 const CLOSING = /[\u202c\u2069]/;
 
+/** Letters, digits and the commonest marks of Latin, Cyrillic and Arabic text: where these stand as usual, rules need not be asked. */
+const USUAL =
+  /^[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0620-\u0652\u0660-\u0669\u0671-\u06d30-9 .,;:!?\u060c\u061b\u061f\u2018\u2019\u201c\u201d\u00ab\u00bb()-]+$/;
+/** Places where these marks do not stand as usual: spaces on their wrong side, no space behind a stop, hyphens not between letters. */
+const UNUSUAL =
+  /^[ \u064b-\u0652]| $|[^\u0620-\u0652\u0671-\u06d3][\u064b-\u0652]| {2}|[\u2018\u201c\u00ab(] | [\u2019\u201d\u00bb.,;:!?\u060c\u061b\u061f)]|[!?\u060c\u061b\u061f)][A-Za-z\u00c0-\u06d30-9(-]|[.,;:]\(|-$|-[^A-Za-z\u00c0-\u024f\u0400-\u04ff]|(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff0-9])-/;
+
 /** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign. */
 export function opportunities(text: string): Opportunity[] {
+  return USUAL.test(text) && !UNUSUAL.test(text) ? usualOpportunities(text) : opportunitiesByRule(text);
+}
+
+/** In usual text lines end after spaces and after hyphens between letters. */
+function usualOpportunities(text: string): Opportunity[] {
+  const found = [...text.matchAll(/[ -]/g)].map(({ index }) => ({ position: index + 1, required: false }));
+  return [...found, { position: text.length, required: true }];
+}
+
+/** The same for any text, by the rules. */
+export function opportunitiesByRule(text: string): Opportunity[] {
   const kept = new Set<number>();
   for (const { 0: match, index } of text.matchAll(NUMBER_AND_SIGN)) kept.add(index + match.length);
   const found: Opportunity[] = [];

@@ -36,8 +36,31 @@ const STANDS_FOR: ReadonlyMap<number, number> = new Map([
   ].map(space => [space, 0x20] as const),
 ]);
 
+/** Latin letters and the marks of Latin text, none of them combining. */
+const LATIN_ONLY = /^[\u0020-\u024f\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Items in logical order. A character that no font covers is a problem `missing-glyph`, once a character and paragraph. */
 export function itemise(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): Itemised {
+  return itemiseLatin(paragraph, fonts) ?? itemiseFully(paragraph, fonts, problems);
+}
+
+/** Latin text whose first face has all its characters is one item a format: most of a paper, and no need to look at each letter. */
+function itemiseLatin({ text, direction, spans }: Paragraph, fonts: FontLibrary): Itemised | undefined {
+  if (direction !== 'ltr' || !LATIN_ONLY.test(text)) return undefined;
+  const items: TextItem[] = [];
+  for (const { start, end, format } of spans) {
+    const face = fonts.candidates(format.font, 'Latn')[0]!;
+    for (const character of new Set(text.slice(start, end))) {
+      if (!face.covers(character.charCodeAt(0))) return undefined;
+    }
+    const size = matchedSize({ face, format }, fonts);
+    items.push({ start, end, level: 0, script: 'Latn', face, format, size });
+  }
+  return { items, levels: new Uint8Array(text.length) };
+}
+
+/** The same for any text, character by character. */
+export function itemiseFully(paragraph: Paragraph, fonts: FontLibrary, problems: Problems): Itemised {
   const { text } = paragraph;
   const levels = levelsOf(text, paragraph.direction);
   const scripts = resolveScripts(text, levels, paragraph.direction);

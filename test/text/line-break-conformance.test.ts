@@ -102,6 +102,8 @@ describe('what newspapers want', () => {
     ['بنسبة ٥ ٪ ثم', 'بنسبة |٥ ٪ |ثم'],
     ['بلغت ١٬٢٠٠٫٥ ثم', 'بلغت |١٬٢٠٠٫٥ |ثم'],
     ['a .303 rifle', 'a |.303 |rifle'],
+    ['«one two» then', '«one |two» |then'],
+    ['said “one two – three”', 'said |“one |two |– |three”'],
     ['on 3/12/2021 at 20:30', 'on |3/12/2021 |at |20:30'],
     ['lost 3-1 to', 'lost |3-1 |to'],
     ['$1,234.56! he', '$1,234.56! |he'],
