@@ -46,13 +46,21 @@ export function count(number: number, word: string): string {
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
   const { bold, dim } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, files, seconds } = report;
+  const { issue, pageCount, stories, words, pictures, pages, evenness, files, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
   for (const { page, stories: ids, left } of pages) {
     const blank = left > 0.02 ? `  ${Math.round(left * 100)} % of the page blank` : '';
     stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(blank)}\n`);
+  }
+  for (const { lang, lines, over2, over3 } of evenness) {
+    const share = (count: number): string => `${((count / lines) * 100).toFixed(1)} %`;
+    stream.write(
+      dim(
+        `lines in ${lang}: ${lines}, word spaces over twice as wide in ${share(over2)}, over three times in ${share(over3)}\n`,
+      ),
+    );
   }
   for (const { file, bytes } of files) stream.write(`${file}  ${size(bytes)}\n`);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
