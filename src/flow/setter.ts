@@ -72,6 +72,7 @@ export class TextSetter {
       balance: style.balance,
       leastSpace: style.leastSpace,
       mostSpace: style.mostSpace,
+      glyphScaling: style.glyphScaling,
       indent: options.indent === true ? style.indent : 0,
     };
     const key = `${width}/${setting.alignment}/${setting.indent}`;

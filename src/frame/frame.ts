@@ -48,6 +48,8 @@ export interface GlyphRun {
   readonly clusters: readonly Cluster[];
   /** Distance from each cluster's origin to the next one's in points, justification included. */
   readonly advances: readonly number[];
+  /** Width of the glyphs over their natural width: a line's share of glyph scaling. 1 if left out. */
+  readonly stretch?: number;
 }
 
 /** Text that does not run level: labels of drawings. The runs' own places are from the point x, y, about which they turn. */

@@ -31,6 +31,7 @@ export const styleFields = z.strictObject({
   features: z.array(text).optional(),
   leastSpace: z.number().min(0.3).max(1).optional(),
   mostSpace: z.number().min(1).max(4).optional(),
+  glyphScaling: z.number().min(0).max(0.05).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
 });
 

@@ -27,6 +27,8 @@ export interface Style {
   readonly features: readonly string[];
   readonly leastSpace: number;
   readonly mostSpace: number;
+  /** How much narrower or wider glyphs may be set, as a fraction of their width. */
+  readonly glyphScaling: number;
   /** Weight of bold runs. */
   readonly boldWeight: number;
 }
@@ -48,6 +50,7 @@ const DEFAULTS = {
   features: [],
   leastSpace: 0.8,
   mostSpace: 1.6,
+  glyphScaling: 0,
   boldWeight: 700,
 } as const;
 

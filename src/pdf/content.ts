@@ -51,6 +51,7 @@ export class Content {
       [this.lineX, this.lineY] = [0, 0];
     }
     this.set('font', `/${font.name} ${decimal(run.size)} Tf`);
+    this.setUnlessDefault('stretch', `${decimal((run.stretch ?? 1) * 100)} Tz`, '100 Tz');
     const [atX, atY] = [Math.round(x * 1000), Math.round(y * 1000)];
     this.parts.push(
       `${(atX - this.lineX) / 1000} ${(atY - this.lineY) / 1000} Td`,

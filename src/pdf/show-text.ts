@@ -15,7 +15,7 @@ const NARROW = 150;
  */
 export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean): string {
   const { clusters, advances, rtl } = run;
-  const perPoint = 1000 / run.size;
+  const perPoint = 1000 / (run.size * (run.stretch ?? 1));
   const pen = new Pen(run.size);
   const last = clusters.length - 1;
   const showAt = (index: number): Shown => {

@@ -13,6 +13,8 @@ export interface LineSetting {
   /** Word space at the limits, as fractions of its natural width: 0.75 and 1.5 are usual. */
   readonly leastSpace: number;
   readonly mostSpace: number;
+  /** How much narrower or wider glyphs may be set, as a fraction of their width: 0.015 is not seen. */
+  readonly glyphScaling: number;
   /** Space before the first line's text, in points. */
   readonly indent: number;
 }
@@ -146,10 +148,11 @@ function measure(shaped: ShapedParagraph, places: readonly Place[], setting: Lin
     const trailing = place.inside > 0 ? { length: 0, space: 0 } : blank;
     input.endLength[index] = length + part - trailing.length;
     input.startLength[index] = length + part;
-    input.endStretch[index] = (space - trailing.space) * (setting.mostSpace - 1);
-    input.startStretch[index] = space * (setting.mostSpace - 1);
-    input.endShrink[index] = (space - trailing.space) * (1 - setting.leastSpace);
-    input.startShrink[index] = space * (1 - setting.leastSpace);
+    const scaling = (length + part - space) * setting.glyphScaling;
+    input.endStretch[index] = (space - trailing.space) * (setting.mostSpace - 1) + scaling;
+    input.startStretch[index] = space * (setting.mostSpace - 1) + scaling;
+    input.endShrink[index] = (space - trailing.space) * (1 - setting.leastSpace) + scaling;
+    input.startShrink[index] = space * (1 - setting.leastSpace) + scaling;
     if (place.kind === 'forced') input.forced[index] = 1;
     if (place.kind === 'torn') input.penalty[index] = TORN_PENALTY;
     if (place.kind === 'hyphen') {

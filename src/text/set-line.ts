@@ -44,7 +44,7 @@ export function setLine(
   const measure = width - line.indent;
   const justified = setting.alignment === 'justify' && !line.isLast;
   const tooWide = natural > measure + 0.01;
-  const spaceRatio = justified || tooWide ? fillMeasure(pieces, measure - natural, setting) : 1;
+  const filling = justified || tooWide ? fillMeasure(pieces, measure - natural, setting) : AS_IT_IS;
   const rtl = shaped.paragraph.direction === 'rtl';
   const slack = measure - total(pieces);
   const left = (rtl ? 0 : line.indent) + offsetOf(setting.alignment, rtl, slack);
@@ -52,8 +52,9 @@ export function setLine(
   const placed = placePieces(
     order.map(index => pieces[index]!),
     left,
+    filling.stretch,
   );
-  return { ...placed, natural, spaceRatio };
+  return { ...placed, natural, spaceRatio: filling.spaceRatio };
 }
 
 /** Distance of the text from the left end of the measure. */
@@ -109,24 +110,45 @@ function withHyphen(stretch: ShapedStretch, item: TextItem): ShapedStretch {
   return { ...stretch, clusters: [...stretch.clusters, ...hyphenOf(item)] };
 }
 
-/**
- * Spreads `gap` points over the word spaces, in proportion to their width, and returns the ratio of the set to the
- * natural space. Spaces shrink no further than the setting's least space; what is left then hangs over.
- */
-function fillMeasure(pieces: readonly Piece[], gap: number, setting: LineSetting): number {
-  let spaces = 0;
-  for (const piece of pieces) {
-    for (const [at, isSpace] of piece.spaces.entries()) if (isSpace) spaces += piece.advances[at]!;
-  }
-  if (spaces === 0) return 1;
-  const ratio = Math.max(1 + gap / spaces, setting.leastSpace);
-  for (const piece of pieces) {
-    for (const [at, isSpace] of piece.spaces.entries()) if (isSpace) piece.advances[at]! *= ratio;
-  }
-  return ratio;
+/** How a justified line was filled: word spaces and glyphs over their natural widths. */
+interface Filling {
+  readonly spaceRatio: number;
+  readonly stretch: number;
 }
 
-function placePieces(pieces: readonly Piece[], left: number): Pick<SetLine, 'runs' | 'links'> {
+const AS_IT_IS: Filling = { spaceRatio: 1, stretch: 1 };
+
+/**
+ * Spreads `gap` points over the line as the breaker reckons: glyphs take the same share of what they may as spaces,
+ * but never more than all of it; the rest goes to the word spaces, in proportion to their width. Spaces shrink no
+ * further than the setting's least space; what is left then hangs over.
+ */
+function fillMeasure(pieces: readonly Piece[], gap: number, setting: LineSetting): Filling {
+  let spaces = 0;
+  let letters = 0;
+  for (const { advances, spaces: isSpace } of pieces) {
+    for (const [at, advance] of advances.entries()) {
+      if (isSpace[at]) spaces += advance;
+      else letters += advance;
+    }
+  }
+  const room =
+    spaces * (gap > 0 ? setting.mostSpace - 1 : 1 - setting.leastSpace) + letters * setting.glyphScaling;
+  const share = room > 0 ? Math.max(-1, Math.min(1, gap / room)) : 0;
+  const stretch = 1 + share * setting.glyphScaling;
+  const spaceRatio =
+    spaces === 0 ? 1 : Math.max(1 + (gap - letters * (stretch - 1)) / spaces, setting.leastSpace);
+  for (const { advances, spaces: isSpace } of pieces) {
+    for (const at of advances.keys()) advances[at]! *= isSpace[at] ? spaceRatio : stretch;
+  }
+  return { spaceRatio, stretch };
+}
+
+function placePieces(
+  pieces: readonly Piece[],
+  left: number,
+  stretch: number,
+): Pick<SetLine, 'runs' | 'links'> {
   const runs: GlyphRun[] = [];
   const links: LineLink[] = [];
   let x = left;
@@ -146,6 +168,7 @@ function placePieces(pieces: readonly Piece[], left: number): Pick<SetLine, 'run
       lang: format.lang,
       clusters: visual,
       advances: set,
+      ...(stretch === 1 ? {} : { stretch }),
     });
     let width = 0;
     for (const advance of set) width += advance;

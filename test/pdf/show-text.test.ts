@@ -47,10 +47,11 @@ describe('showText', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 5, max: 90, noNaN: true }),
+        fc.constantFrom(1, 0.985, 1.015),
         fc.array(fc.double({ min: -0.5, max: 3, noNaN: true }), { minLength: 37, maxLength: 37 }),
-        (size, extra) => {
+        (size, stretch, extra) => {
           const advances = natural.advances.map((advance, index) => (advance * size) / 12 + extra[index]!);
-          const glyphs: GlyphRun = { ...natural, size, advances };
+          const glyphs: GlyphRun = { ...natural, size, advances, stretch };
           const font = book().font(glyphs.face);
           const widths = new Map(
             glyphs.clusters.map(cluster => [font.show(cluster, false).hex, font.show(cluster, false).width]),
@@ -59,7 +60,7 @@ describe('showText', () => {
           let pen = 0;
           for (const part of parts(showText(glyphs, font, true))) {
             if (typeof part === 'string') starts.push(pen);
-            pen += ((typeof part === 'string' ? widths.get(part)! : part) * size) / 1000;
+            pen += ((typeof part === 'string' ? widths.get(part)! : part) * size * stretch) / 1000;
           }
           let place = 0;
           advances.forEach((advance, index) => {

@@ -27,6 +27,7 @@ const STYLE: Style = {
   features: [],
   leastSpace: 0.8,
   mostSpace: 1.6,
+  glyphScaling: 0,
   boldWeight: 700,
 };
 

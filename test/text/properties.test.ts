@@ -70,12 +70,13 @@ const sample: fc.Arbitrary<Sample> = fc
     alignment,
     width: fc.integer({ min: 30, max: 220 }),
     indent: fc.constantFrom(0, 10),
+    glyphScaling: fc.constantFrom(0, 0.015),
     tracking: fc.constantFrom(0, 0, 50),
     hyphenate: fc.boolean(),
   })
-  .map(({ text, direction, alignment, width, indent, tracking, hyphenate }) => {
+  .map(({ text, direction, alignment, width, indent, glyphScaling, tracking, hyphenate }) => {
     const shaped = shapeText(text, { direction, tracking, hyphenate });
-    const how = setting(alignment, indent);
+    const how = { ...setting(alignment, indent), glyphScaling };
     const extents = breakParagraph(shaped, width, how);
     const lines = extents.map(line => setLine(shaped, line, width, how));
     return { shaped, extents, lines, width, justify: alignment === 'justify' };

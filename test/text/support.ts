@@ -98,6 +98,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     balance: true,
     leastSpace: 0.75,
     mostSpace: 1.5,
+    glyphScaling: 0,
     boldWeight: 700,
   };
   const lang = wish.lang ?? (direction === 'rtl' ? 'ar' : 'en');
@@ -129,7 +130,7 @@ function spansOf(text: string): TextRun[] {
 }
 
 export function setting(alignment: Alignment, indent = 0): LineSetting {
-  return { alignment, balance: true, leastSpace: 0.75, mostSpace: 1.5, indent };
+  return { alignment, balance: true, leastSpace: 0.75, mostSpace: 1.5, glyphScaling: 0, indent };
 }
 
 /** All lines of a shaped text on one measure. */
