@@ -2,12 +2,19 @@
 
 import { Command } from 'commander';
 
+/** The options of build and check. */
+export interface Wishes {
+  readonly allowOverset: boolean;
+  /** Do it again whenever a file has changed. */
+  readonly watch: boolean;
+}
+
 /** What the commands do and where their texts go. */
 export interface Actions {
   readonly writeOut: (text: string) => void;
   readonly writeErr: (text: string) => void;
-  readonly build: (number: string, allowOverset: boolean) => Promise<void>;
-  readonly check: (number: string, allowOverset: boolean) => Promise<void>;
+  readonly build: (number: string, wishes: Wishes) => Promise<void>;
+  readonly check: (number: string, wishes: Wishes) => Promise<void>;
   readonly list: () => void;
 }
 
@@ -66,14 +73,12 @@ export function makeCommands(actions: Actions): Command {
       .showHelpAfterError(`\`issue ${name} --help\` shows how it is used.`);
   numbered('build', 'make both PDFs of an issue', BUILD)
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
-    .action((number: string, options: { allowOverset?: boolean }) =>
-      actions.build(number, options.allowOverset === true),
-    );
+    .option('--watch', 'make them again whenever a file is saved')
+    .action((number: string, options: Partial<Wishes>) => actions.build(number, wishesOf(options)));
   numbered('check', 'list the problems of an issue, write nothing', CHECK)
     .option('--allow-overset', 'take text that found no room for a warning')
-    .action((number: string, options: { allowOverset?: boolean }) =>
-      actions.check(number, options.allowOverset === true),
-    );
+    .option('--watch', 'check again whenever a file is saved')
+    .action((number: string, options: Partial<Wishes>) => actions.check(number, wishesOf(options)));
   program
     .command('list')
     .summary('list the issues of this newspaper')
@@ -83,6 +88,10 @@ export function makeCommands(actions: Actions): Command {
     .showHelpAfterError('`issue list --help` shows how it is used.')
     .action(() => actions.list());
   return program;
+}
+
+function wishesOf({ allowOverset = false, watch = false }: Partial<Wishes>): Wishes {
+  return { allowOverset, watch };
 }
 
 function reworded(message: string): string {

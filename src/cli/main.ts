@@ -2,11 +2,13 @@
 
 import { CommanderError } from 'commander';
 import { buildIssue } from '../build.js';
-import { findProject, type Project } from '../manifest/project.js';
-import { makeCommands } from './commands.js';
+import { findProject, Project } from '../manifest/project.js';
+import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printProblems } from './print-problems.js';
 import { printReport, progressLine, type Stream } from './terminal.js';
+
+export { changesIn } from './watch.js';
 
 /** What the outside world gives the program. */
 export interface Surroundings {
@@ -16,6 +18,8 @@ export interface Surroundings {
   readonly err: Stream;
   /** Milliseconds from any fixed moment. */
   readonly clock: () => number;
+  /** Ticks after each change below the folders, for `--watch`. */
+  readonly changes: (folders: readonly string[]) => AsyncIterable<void>;
   /** Show where in the program an internal error happened. */
   readonly debug: boolean;
 }
@@ -41,11 +45,11 @@ async function runCommand(world: Surroundings): Promise<number> {
   const commands = makeCommands({
     writeOut: text => world.out.write(text),
     writeErr: text => world.err.write(text),
-    build: async (number, allowOverset) => {
-      status = await runBuild(number, { write: true, allowOverset }, world);
+    build: async (number, wishes) => {
+      status = await runBuild(number, { write: true, ...wishes }, world);
     },
-    check: async (number, allowOverset) => {
-      status = await runBuild(number, { write: false, allowOverset }, world);
+    check: async (number, wishes) => {
+      status = await runBuild(number, { write: false, ...wishes }, world);
     },
     list: () => {
       const project = projectOf(world);
@@ -83,17 +87,35 @@ function projectOf(world: Surroundings): Project | undefined {
   return project;
 }
 
-async function runBuild(
-  number: string,
-  { write, allowOverset }: { write: boolean; allowOverset: boolean },
-  world: Surroundings,
-): Promise<number> {
+type BuildWishes = Wishes & { readonly write: boolean };
+
+/** Folders whose files make an issue what it is. */
+const WATCHED = ['issues', 'layouts', 'fonts'];
+
+async function runBuild(number: string, wishes: BuildWishes, world: Surroundings): Promise<number> {
   const project = projectOf(world);
   if (project === undefined) return USAGE;
   if (!/^\d+$/.test(number) || !project.hasFolder(`issues/${number}`)) {
     world.err.write(unknownIssue(number, project));
     return USAGE;
   }
+  let status = await buildOnce(project, number, wishes, world);
+  if (!wishes.watch) return status;
+  const hint = `Watching ${WATCHED.join(', ')}; Ctrl-C ends.\n`;
+  world.err.write(hint);
+  for await (const _ of world.changes(WATCHED.map(folder => project.path(folder)))) {
+    status = await buildOnce(new Project(project.root), number, wishes, world);
+    world.err.write(hint);
+  }
+  return status;
+}
+
+async function buildOnce(
+  project: Project,
+  number: string,
+  { write, allowOverset }: BuildWishes,
+  world: Surroundings,
+): Promise<number> {
   const progress = progressLine(world.err);
   const building = buildIssue(project, number, {
     write,

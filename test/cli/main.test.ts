@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { changesIn, main } from '../../src/cli/main.js';
 import { BREAD, type Change, changed, ISSUE, writeProject } from '../manifest/project.js';
 
 interface Outcome {
@@ -13,7 +13,13 @@ interface Outcome {
 }
 
 /** Runs a command in a folder, as in a pipe or on a terminal. */
-async function run(folder: string, command: string, terminal = false, debug = false): Promise<Outcome> {
+async function run(
+  folder: string,
+  command: string,
+  terminal = false,
+  debug = false,
+  changes: () => AsyncIterable<void> = async function* () {},
+): Promise<Outcome> {
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
     isTTY: terminal,
@@ -29,6 +35,7 @@ async function run(folder: string, command: string, terminal = false, debug = fa
     out: stream('out'),
     err: stream('err'),
     clock: () => time++,
+    changes,
     debug,
   });
   return { status, ...written };
@@ -98,6 +105,7 @@ it('help of a command', async () => {
     Options:
       --allow-overset  make the PDFs even if some text found no room; what is missing is
                        listed
+      --watch          make them again whenever a file is saved
       -h, --help       show this help
     "
   `);
@@ -260,7 +268,13 @@ it('a broken issue leaves what was built before', async () => {
 });
 
 it('an error of the program is one line, and details come on request', async () => {
-  const failing = { arguments: ['list'], folder: newspaper(), err: { write: () => {} }, clock: () => 0 };
+  const failing = {
+    arguments: ['list'],
+    folder: newspaper(),
+    err: { write: () => {} },
+    clock: () => 0,
+    changes: changesIn,
+  };
   const told = async (debug: boolean): Promise<string> => {
     let err = '';
     const out = {
@@ -324,4 +338,32 @@ it('says why the output cannot be written', async () => {
     'error out/1 cannot be written: a file stands where a folder should be\n        Move that file away.\n\n1 error, 0 warnings\n',
   );
   expect(existsSync(join(folder, 'out/1'))).toBe(false);
+});
+
+it('with --watch a check is made again after each change, until the watching ends', async () => {
+  const folder = newspaper({ [BREAD]: ['headline: ', 'heading: '] });
+  const good = changed({})[BREAD]!;
+  const { status, err } = await run(
+    folder,
+    'check 1 --watch --allow-overset',
+    false,
+    false,
+    async function* () {
+      writeFileSync(join(folder, BREAD), good);
+      yield;
+    },
+  );
+  expect(err.match(/unknown key/g)).toHaveLength(1);
+  expect(err.match(/Watching issues, layouts, fonts; Ctrl-C ends\./g)).toHaveLength(2);
+  expect(status).not.toBe(2);
+});
+
+it('a change below a watched folder is noticed once', async () => {
+  const folder = newspaper();
+  const seen = changesIn([join(folder, 'issues')])[Symbol.asyncIterator]();
+  const tick = seen.next();
+  writeFileSync(join(folder, ISSUE), 'number: 1');
+  writeFileSync(join(folder, BREAD), 'changed');
+  expect(await tick).toEqual({ value: undefined, done: false });
+  await seen.return?.();
 });
