@@ -42,6 +42,14 @@ function expectInk(ink: string, path: YamlPath, { layout, source, problems }: Ch
     unresolved('ink', ink, Object.keys(layout.inks), source.span(path), problems);
 }
 
+/** Less than this holds no text worth setting: about twelve letters in a line, five lines on a page. Points. */
+const LEAST_COLUMN = (20 * 72) / 25.4;
+const LEAST_HEIGHT = 60;
+
+function inMillimetres(points: number): string {
+  return `${Math.round((points * 25.4) / 72)} mm`;
+}
+
 /** Margins, gutters and panels must leave room for text. */
 function checkMeasures({ layout, source, problems }: Check): void {
   const { sheet, margins, columns, head, folio, module } = layout;
@@ -55,14 +63,20 @@ function checkMeasures({ layout, source, problems }: Check): void {
       'Make them smaller, or the sheet wider.',
     );
   }
-  if (sheet.height - margins.top - margins.bottom - head.height - folio.height <= 0) {
-    const message = 'margins, head and folio are higher than the sheet';
-    problems.error(
-      'no-room',
-      source.span(['sheet', 'height']),
-      message,
-      'Make them smaller, or the sheet higher.',
-    );
+  const columnWidth = width / columns.count;
+  if (columnWidth > 0 && columnWidth < LEAST_COLUMN) {
+    const message = `the columns are ${inMillimetres(columnWidth)} wide, too narrow for text`;
+    const hint = `A column needs ${inMillimetres(LEAST_COLUMN)}: take fewer columns, or a wider sheet.`;
+    problems.error('no-room', source.span(['columns']), message, hint);
+  }
+  const height = sheet.height - margins.top - margins.bottom - head.height - folio.height;
+  if (height < LEAST_HEIGHT) {
+    const message =
+      height <= 0
+        ? 'margins, head and folio are higher than the sheet'
+        : `margins, head and folio leave ${inMillimetres(height)} for text`;
+    const hint = 'Make them smaller, or the sheet higher.';
+    problems.error('no-room', source.span(['sheet', 'height']), message, hint);
   }
   if (module.leastPicture > module.mostPicture) {
     const message = '“leastPicture” is more than “mostPicture”';

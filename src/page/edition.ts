@@ -189,7 +189,8 @@ function rowContext(
   const kept = strip === undefined ? 0 : setter.onGrid(strip.height + layout.module.gap);
   return {
     setter,
-    area: { ...area, height: area.height - kept },
+    // An imprint longer than the page leaves one step, so that stories are reported as overset and nothing worse.
+    area: { ...area, height: Math.max(layout.grid, area.height - kept) },
     direction: directionOf(publication.languages[0]!),
     continuationHead: ({ story }, width) => {
       const known = heads.get(story);

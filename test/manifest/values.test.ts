@@ -108,6 +108,22 @@ it('margins wider than the sheet', () => {
   ]);
 });
 
+it('columns too narrow for text', () => {
+  const found = problemsOf({ [LAYOUT]: ['columns: { count: 2', 'columns: { count: 8'] });
+  expect(found).toEqual([
+    'layouts/small.yaml:3:10 no-room: the columns are 8 mm wide, too narrow for text | A column needs 20 mm: take fewer columns, or a wider sheet.',
+  ]);
+});
+
+it('a page too low for text', () => {
+  const found = problemsOf({ [LAYOUT]: ['top: 5mm', 'top: 130mm'] });
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^layouts.small.yaml:1:\d+ no-room: .* \| Make them smaller, or the sheet higher\.$/,
+    ),
+  ]);
+});
+
 it('a focus outside the picture', () => {
   const found = problemsOf({ [BREAD]: ['    caption: A loaf.', '    focus: [0.5, 50]'] });
   expect(found).toEqual([
