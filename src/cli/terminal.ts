@@ -50,9 +50,9 @@ export function printReport(report: BuildReport, stream: Stream): void {
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
-  for (const { page, stories: ids, left } of pages) {
-    const blank = left > 0.02 ? `  ${Math.round(left * 100)} % of the page blank` : '';
-    stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(blank)}\n`);
+  for (const { page, stories: ids, blank } of pages) {
+    const white = blank > 0.02 ? `  ${Math.round(blank * 100)} % of the page blank` : '';
+    stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(white)}\n`);
   }
   for (const { lang, lines, over2, over3 } of evenness) {
     const share = (count: number): string => `${((count / lines) * 100).toFixed(1)} %`;

@@ -8,6 +8,7 @@ import { directionOf, type Story } from '../story/story.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import { drawFront } from './front.js';
+import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
 import { drawPanel, type PanelPlace } from './panel.js';
@@ -15,11 +16,11 @@ import { piecesLeft } from './rows.js';
 import type { Run, SetPage, SetRun } from './run.js';
 import type { SystemText } from './words.js';
 
-/** How full one page is; shares of its body area. */
 export interface PageReport {
   readonly page: number;
   readonly stories: readonly string[];
-  readonly left: number;
+  /** Share of the page's body area on which nothing stands. */
+  readonly blank: number;
 }
 
 export interface OversetReport {
@@ -47,7 +48,6 @@ export function drawEdition(
   const setPages = new Map<number, SetPage>();
   for (const { set } of runs) for (const page of set.pages) setPages.set(page.page, page);
   const pages: Page[] = [];
-  const reports: PageReport[] = [];
   for (let number = 1; number <= pageCount; number++) {
     const items =
       number === 1 && input.front !== undefined
@@ -57,10 +57,10 @@ export function drawEdition(
     const { width, height } = manifest.layout.sheet;
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
-    if (number > 1 || input.front === undefined)
-      reports.push(reportPage(number, setPages.get(number), manifest));
   }
-  return { edition: editionOf(manifest, words, pages), pages: reports, overset: oversetOf(runs) };
+  const edition = editionOf(manifest, words, pages);
+  const inside = input.front === undefined ? pages : pages.slice(1);
+  return { edition, pages: reportPages(edition, inside, setPages, manifest), overset: oversetOf(runs) };
 }
 
 function editionOf(
@@ -155,14 +155,18 @@ function stripItems(strip: Strip, page: number, { layout, publication }: Manifes
   return strip.draw(area.x, area.y + area.height - strip.height, area.width);
 }
 
-function reportPage(
-  number: number,
-  page: SetPage | undefined,
-  { layout, publication }: Manifest,
-): PageReport {
-  const { height } = bodyArea(layout, number, publication.binding);
-  const stories = page?.rows.flatMap(({ row }) => row.modules.map(module => module.prepared.story.id)) ?? [];
-  return { page: number, stories, left: (page?.left ?? height) / height };
+function reportPages(
+  edition: Edition,
+  pages: readonly Page[],
+  setPages: ReadonlyMap<number, SetPage>,
+  { layout }: Manifest,
+): PageReport[] {
+  const blank = measureBlank(edition, layout);
+  return pages.map(({ number }) => {
+    const rows = setPages.get(number)?.rows ?? [];
+    const stories = rows.flatMap(({ row }) => row.modules.map(module => module.prepared.story.id));
+    return { page: number, stories, blank: blank.get(number)! };
+  });
 }
 
 function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
