@@ -9,6 +9,8 @@ import type { SetText, TextSetter } from './setter.js';
 export interface Head {
   /** Whole grid steps, space below included. Points. */
   readonly height: number;
+  /** Area beside the headline's lines that stays free, in square points. */
+  readonly beside: number;
   draw(x: number, y: number): readonly Item[];
 }
 
@@ -25,13 +27,20 @@ const SHRINK = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
 const SHRINK_TO_WORD = [0.54, 0.46, 0.38, 0.3];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
 
-/** The head for a module `width` points wide. `deckInHead` is false where the deck opens the first column instead. */
+/** Sizes a headline may have, as shares of its style's; 1 is the style's own. */
+export const HEAD_SIZES = [1, 0.9, 0.8, 1.1, 1.2];
+
+/**
+ * The head for a module `width` points wide, its headline at `size` times its style's size or what fits of it.
+ * `deckInHead` is false where the deck opens the first column instead.
+ */
 export function setHead(
   story: Story,
   weight: Weight,
   width: number,
   deckInHead: boolean,
   setter: TextSetter,
+  size = 1,
 ): Head {
   const parts: Part[] = [];
   const add = (text: RichText | undefined, style: StyleName, role: Role): void => {
@@ -40,7 +49,7 @@ export function setHead(
     parts.push({ role, text: set, before: set.style.before, after: set.style.after });
   };
   add(story.kicker, 'kicker', 'kicker');
-  const headline = fitHeadline(story, weight, width, setter);
+  const headline = fitHeadline(story, weight, width, setter, size);
   parts.push({ role: 'headline', text: headline, before: 0, after: headline.style.after });
   if (deckInHead) add(story.deck, 'deck', 'deck');
   if (deckInHead) add(story.byline, 'byline', 'byline');
@@ -49,6 +58,7 @@ export function setHead(
   );
   return {
     height,
+    beside: besideLines(headline, setter),
     draw: (x, y) => {
       let top = y;
       return parts.map((part): Group => {
@@ -62,9 +72,9 @@ export function setHead(
 }
 
 /** The largest size at which the headline takes few enough lines and no word is torn. */
-function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSetter): SetText {
+function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSetter, size: number): SetText {
   const setAt = (scale: number): SetText =>
-    setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale });
+    setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale: scale * size });
   const isTorn = (set: SetText): boolean => set.lines.some(line => line.torn);
   let set = setAt(1);
   for (const scale of SHRINK) {
@@ -73,4 +83,9 @@ function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSe
   }
   for (const scale of SHRINK_TO_WORD) if (isTorn(set)) set = setAt(scale);
   return set;
+}
+
+function besideLines(text: SetText, setter: TextSetter): number {
+  const free = text.lines.map((_, index) => Math.max(0, text.width - setter.setLine(text, index).natural));
+  return free.reduce((sum, width) => sum + width * text.style.leading, 0);
 }

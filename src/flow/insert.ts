@@ -6,6 +6,8 @@ import type { Item } from '../frame/frame.js';
 export interface Insert {
   /** Columns it spans. */
   readonly columns: number;
+  /** All widths in columns that it may have, the one it wishes for first. */
+  readonly widths: readonly number[];
   readonly place: 'top' | 'bottom' | undefined;
   /** Height over all at a scale of the picture (1 is its own shape), text and space below or above included. */
   heightAt(scale: number, width: number): number;

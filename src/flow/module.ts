@@ -4,11 +4,12 @@
  */
 
 import type { Group, Item } from '../frame/frame.js';
-import { type ColumnSet, layColumns, type PlacedInsert, seatInserts } from './columns.js';
+import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth } from './columns.js';
+import { feather, mayOpen } from './feather.js';
 import { evenFeet } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
-import { type Piece, pour, type Slot } from './piece.js';
+import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
 
 /** What goes into a module. Lengths in points. */
 export interface ModuleContent {
@@ -70,12 +71,58 @@ export function layWholeModule(
   const { count } = content.columns;
   // Space above pieces may fall away at the heads of columns, so it does not count.
   const text = content.pieces.reduce((sum, piece) => sum + piece.height, 0);
-  const least = Math.ceil(text / count / content.leading - 1e-6);
+  const least = Math.ceil((text + insertArea(content, scale)) / count / content.leading - 1e-6);
   for (let lines = Math.max(1, least); top + lines * content.leading <= limit + 0.01; lines++) {
     const layout = layModule(content, top + lines * content.leading, scale);
     if (layout !== undefined && layout.rest.length === 0) return layout;
   }
   return undefined;
+}
+
+/** Height times columns of all inserts. */
+export function insertArea({ inserts, columns }: ModuleContent, scale: number): number {
+  return inserts.reduce((sum, insert) => {
+    const span = Math.min(insert.columns, columns.count);
+    return sum + span * insert.heightAt(scale, spanWidth(columns, span));
+  }, 0);
+}
+
+/** A module's body at its lowest, the head left out. */
+export interface BodyMeasure {
+  readonly lines: number;
+  /** Lines that stay free in its columns, together. */
+  readonly white: number;
+  /** Places where a line of space may be added. */
+  readonly spots: number;
+}
+
+/** Undefined if the body needs more than `most` lines. */
+export function measureBody(content: ModuleContent, scale: number, most: number): BodyMeasure | undefined {
+  const { leading, pieces } = content;
+  const bare = { ...content, head: undefined };
+  const layout = layWholeModule(bare, most * leading, scale);
+  if (layout === undefined) return undefined;
+  return {
+    lines: Math.round(layout.height / leading),
+    white: whiteIn(bare, layout) / leading,
+    spots: pieces.filter((piece, index) => index > 0 && mayOpen({ piece })).length,
+  };
+}
+
+/** Height of the white in a module's columns, together, in points. */
+export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
+  const { pieces, columns, head } = content;
+  const feet = new Map(layout.slots.map(slot => [slot.x, slot.top]));
+  let taken = layout.inserts.reduce(
+    (sum, { insert, height }) => sum + height * Math.min(insert.columns, columns.count),
+    0,
+  );
+  pour(pieces, layout.slots, ({ piece, x, y }) => {
+    taken += y + piece.height - feet.get(x)!;
+    feet.set(x, y + piece.height);
+  });
+  const jump = layout.jump === undefined ? 0 : content.jumpHeight;
+  return (layout.height - (head?.height ?? 0)) * columns.count - taken - jump;
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
@@ -92,24 +139,31 @@ export function drawModule(content: ModuleContent, layout: ModuleLayout, y: numb
 function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Group[] {
   const groups: Group[] = [];
   let items: Item[] = [];
-  let last: { block: number; x: number } | undefined;
-  const slots =
-    layout.rest.length === 0 ? evenFeet(content.pieces, layout.slots, content.leading) : layout.slots;
-  pour(content.pieces, slots, ({ piece, x, y: top }) => {
-    if (last === undefined || last.block !== piece.block || last.x !== x) {
+  let last: PlacedPiece | undefined;
+  for (const placed of placeBody(content, layout)) {
+    const { piece, x } = placed;
+    if (last?.piece.block !== piece.block || last.x !== x || last.piece.story !== piece.story) {
       items = [];
       groups.push({
         kind: 'group',
         x: 0,
         y: 0,
         role: piece.role,
-        story: content.story,
+        story: piece.story ?? content.story,
         alt: undefined,
         items,
       });
-      last = { block: piece.block, x };
     }
-    items.push(...piece.draw(x, top + y));
-  });
+    last = placed;
+    items.push(...piece.draw(x, placed.y + y));
+  }
   return groups;
+}
+
+/** Every piece of the body at its place: columns end on one line, or within a line of it. */
+function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
+  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : slots;
+  const columns = new Map<number, PlacedPiece[]>(slots.map(slot => [slot.x, []]));
+  pour(pieces, even, placed => columns.get(placed.x)!.push(placed));
+  return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom, leading));
 }

@@ -14,6 +14,8 @@ export interface Piece {
   readonly role: Role;
   /** Pieces with the same block are parts of one paragraph, list item or table. */
   readonly block: number;
+  /** The story it is of, where a module holds several. */
+  readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
 }

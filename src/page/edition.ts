@@ -9,13 +9,14 @@ import type { Gallery } from '../picture/gallery.js';
 import type { Problems } from '../problem/problem.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
+import { piecesLeft } from './choice.js';
+import type { RowContext } from './content.js';
 import type { FrontContent } from './front.js';
 import { bodyArea } from './geometry.js';
 import { imprintStrip, type Strip } from './imprint.js';
 import { RoundMemory } from './memory.js';
 import { drawEdition, type MadeEdition } from './pages.js';
-import { piecesLeft, type RowContext } from './rows.js';
-import type { Run, SetRun } from './run.js';
+import { type Run, type SetRun, storiesOn } from './run.js';
 import { estimatePages } from './search.js';
 import { SystemText } from './words.js';
 
@@ -97,10 +98,7 @@ function layRound(input: EditionInput, setter: TextSetter, words: SystemText, me
   }));
   const found = new Map<string, number>();
   for (const { set } of runs) {
-    for (const page of [...set.pages].reverse()) {
-      for (const { row } of page.rows)
-        for (const module of row.modules) found.set(module.prepared.story.id, page.page);
-    }
+    for (const page of [...set.pages].reverse()) for (const id of storiesOn(page)) found.set(id, page.page);
   }
   // A story without room would have stood on the last page of its run: what refers to it has somewhere to lead.
   for (const { run, set } of runs) {
@@ -184,7 +182,7 @@ function rowContext(
   words: SystemText,
   strip: Strip | undefined,
 ): RowContext {
-  const heads = new Map<Story, Head>();
+  const heads = new Map<Story, Map<number, Head>>();
   const area = bodyArea(layout, page, publication.binding);
   const kept = strip === undefined ? 0 : setter.onGrid(strip.height + layout.module.gap);
   return {
@@ -193,12 +191,14 @@ function rowContext(
     area: { ...area, height: Math.max(layout.grid, area.height - kept) },
     direction: directionOf(publication.languages[0]!),
     continuationHead: ({ story }, width) => {
-      const known = heads.get(story);
-      if (known !== undefined) return known;
+      const known = heads.get(story) ?? new Map<number, Head>();
+      heads.set(story, known);
+      const kept = known.get(width);
+      if (kept !== undefined) return kept;
       const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
       const head = setHead(small, 'brief', width, false, setter);
-      heads.set(story, head);
+      known.set(width, head);
       return head;
     },
   };

@@ -6,7 +6,7 @@ import { type Area, bodyArea } from './geometry.js';
 
 /** Space between two things in a column that is nobody's loss, and what it grows to before it counts. Points. */
 const NORMAL = 14;
-const MOST = 20;
+const MOST = 28;
 
 const HEADS = new Set(['headline', 'kicker', 'deck', 'byline']);
 

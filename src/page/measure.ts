@@ -1,91 +1,174 @@
-/** Heights and costs of rows at every scale of their pictures, each measured once. */
+/** Every way to set a module, measured once: copy and columns in, heights with their costs out. */
 
-import { type PreparedStory, wishedColumns } from '../flow/prepare.js';
-import { COST, progressKey, type RowChoice } from './choice.js';
-import {
-  LARGEST_SCALE,
-  moduleHeight,
-  type Place,
-  type Progress,
-  type RowContext,
-  SMALLEST_SCALE,
-} from './rows.js';
+import { spanWidth } from '../flow/columns.js';
+import { HEAD_SIZES } from '../flow/head.js';
+import { type BodyMeasure, measureBody } from '../flow/module.js';
+import { wishedColumns } from '../flow/prepare.js';
+import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
+import { bodyOf, headOf, type RowContext } from './content.js';
+import { leanest, type Option } from './curve.js';
 
-/** Scales that are tried for pictures, from the largest. */
-export const SCALES = Array.from({ length: 37 }, (_, index) => LARGEST_SCALE - index * 0.03).filter(
-  scale => scale >= SMALLEST_SCALE,
-);
+/** The largest scale pictures are grown to, and the smallest they shrink to. */
+export const LARGEST_SCALE = 1.5;
+export const SMALLEST_SCALE = 0.62;
 
-export class RowMeasure {
-  private readonly heights = new Map<string, number>();
+/** Scales that are tried for pictures, their own shape first. */
+const SCALES = [
+  1,
+  ...Array.from({ length: 13 }, (_, step) => 1.032 ** (step + 1)),
+  ...Array.from({ length: 15 }, (_, step) => 0.9686 ** (step + 1)),
+].filter(scale => scale <= LARGEST_SCALE && scale >= SMALLEST_SCALE);
 
-  /** `count` is the page's columns. */
-  constructor(private readonly count: number) {}
+/** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
+const OPEN_LINES = 3;
+/** A column of fewer lines looks like a mistake. */
+const SHALLOW = 7;
 
-  /** Height of rows with the gaps between them, in points. */
-  rowsHeight(rows: readonly RowChoice[], scale: number, context: RowContext): number {
-    const gap = context.setter.onGrid(context.setter.layout.module.gap);
-    let height = 0;
-    for (const { places, from } of rows) height += this.rowHeight(places, from, scale, context) + gap;
-    return height - (rows.length > 0 ? gap : 0);
+interface Body extends BodyMeasure {
+  readonly spans: readonly number[];
+  readonly scale: number;
+  readonly cost: number;
+}
+
+export class Measure {
+  private readonly known = new Map<string, readonly Option<ModuleChoice>[]>();
+  /** Columns of the page. */
+  readonly count: number;
+  /** Cost of a grid step of white across the page. */
+  readonly white: number;
+  /** Grid steps between modules. */
+  readonly gap: number;
+  private readonly height: number;
+  private readonly step: number;
+
+  /** Measures for pages like that of `context`. */
+  constructor(private readonly context: RowContext) {
+    const { layout } = context.setter;
+    this.count = layout.columns.count;
+    this.step = layout.grid;
+    this.height = context.area.height;
+    this.white = (COST.blank * layout.grid) / this.height;
+    this.gap = Math.ceil(layout.module.gap / layout.grid - 1e-6);
   }
 
-  private rowHeight(places: readonly Place[], from: Progress, scale: number, context: RowContext): number {
-    let height = 0;
-    for (const place of places) height = Math.max(height, this.moduleHeight(place, from, scale, context));
-    return height;
+  /** Cost of a grid step of white under something so many columns wide. */
+  whiteIn(columns: number): number {
+    return (this.white * columns) / this.count;
   }
 
-  private moduleHeight(place: Place, from: Progress, scale: number, context: RowContext): number {
-    const key = `${place.prepared.story.id}/${place.columns}/${progressKey(from)}/${scale}`;
-    let height = this.heights.get(key);
-    if (height === undefined) {
-      height = moduleHeight(place, from, scale, context);
-      this.heights.set(key, height);
+  /** Heights in which copy can stand whole in so many columns, lowest first. */
+  options(copy: Copy, columns: number): readonly Option<ModuleChoice>[] {
+    const ids = copy.stories.map(({ story }) => story.id).join();
+    const key = `${ids}/${columns}/${progressKey(copy.from)}`;
+    let options = this.known.get(key);
+    if (options === undefined) {
+      options = this.measure(copy, columns);
+      this.known.set(key, options);
     }
-    return height;
+    return options;
   }
 
-  /** White under modules shorter than their row, and widths other than the stories'. */
-  rowsCost(rows: readonly RowChoice[], scale: number, context: RowContext): number {
-    let cost = 0;
-    for (const { places, from } of rows) {
-      const height = this.rowHeight(places, from, scale, context);
-      for (const place of places) {
-        const tallest = this.tallest(place, from, scale, height, context);
-        const white = ((height - tallest) / context.area.height) * (place.columns / this.count);
-        cost += white * COST.blank + widthCost(place, this.count) * COST.width;
+  private measure(copy: Copy, columns: number): readonly Option<ModuleChoice>[] {
+    const heads = this.heads(copy, columns);
+    const fixed = this.widthCost(copy, columns);
+    const { leading } = copy.stories[0]!;
+    const found: Option<ModuleChoice>[] = [];
+    for (const body of this.bodies(copy, columns)) {
+      for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 0); more++) {
+        const lines = body.lines + more;
+        const cost = fixed + body.cost + this.whiteCost(body.white + more * columns, body.spots, leading);
+        for (const head of heads) {
+          const height = Math.round((head.height + lines * leading) / this.step);
+          if (height * this.step > this.height + 0.01) continue;
+          const sizes: Sizes = { head: head.size, spans: body.spans, scale: body.scale };
+          found.push({ height, cost: cost + head.cost, way: { copy, columns, sizes, height } });
+        }
       }
     }
-    return cost;
+    return leanest(found, this.whiteIn(columns));
   }
 
-  /** The height a module reaches within its row when its pictures grow. */
-  private tallest(place: Place, from: Progress, scale: number, limit: number, context: RowContext): number {
-    const height = this.moduleHeight(place, from, scale, context);
-    if (height === limit) return height;
-    const larger = largestScale(item => this.moduleHeight(place, from, item, context) <= limit) ?? scale;
-    return Math.max(height, this.moduleHeight(place, from, larger, context));
+  /** Lines of white, some of which spaces take up. */
+  private whiteCost(lines: number, spots: number, leading: number): number {
+    const opened = Math.min(Math.max(lines, 0), spots);
+    const blank = lines - opened + opened * COST.opened;
+    return (blank * leading * COST.blank) / (this.height * this.count);
+  }
+
+  /** The size of a headline that costs least, its height left open. */
+  bestHead(copy: Copy, columns: number): number {
+    return this.heads(copy, columns).reduce((best, head) => (head.cost < best.cost ? head : best)).size;
+  }
+
+  private heads(copy: Copy, columns: number): { size: number; height: number; cost: number }[] {
+    const alone = copy.stories.length === 1 && copy.from.rest === undefined;
+    const seen = new Set<string>();
+    return (alone ? HEAD_SIZES : [1]).flatMap(size => {
+      const head = headOf(copy, columns, size, this.context);
+      const key = `${head?.height}/${Math.round(head?.beside ?? 0)}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const { columnWidth } = this.context.setter.layout;
+      const free = (head?.beside ?? 0) / (this.height * this.count * columnWidth);
+      const cost = Math.abs(size - 1) * 10 * COST.head + free * COST.blank * COST.beside;
+      return [{ size, height: head?.height ?? 0, cost }];
+    });
+  }
+
+  /** Bodies with inserts of every width and scale that make a difference. */
+  private bodies(copy: Copy, columns: number): Body[] {
+    const { stories, from } = copy;
+    const inserts = stories.length === 1 ? stories[0]!.inserts.slice(from.insert) : [];
+    const { leading } = stories[0]!;
+    const found: Body[] = [];
+    for (const spans of spanChoices(copy, columns)) {
+      const wide = inserts.reduce(
+        (sum, { widths }, at) => sum + Math.abs(Math.min(widths[0]!, columns) - spans[at]!),
+        0,
+      );
+      const seen = new Set<string>();
+      const content = bodyOf(copy, columns, 0, spans, this.context);
+      for (const scale of inserts.length === 0 ? [1] : SCALES) {
+        const heights = inserts.map((insert, at) =>
+          insert.heightAt(scale, spanWidth(content.columns, spans[at]!)),
+        );
+        const key = heights.join();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const body = measureBody(content, scale, this.height / leading);
+        if (body === undefined) continue;
+        const cost = Math.log(scale) ** 2 * COST.scale + wide * COST.span;
+        found.push({ ...body, spans, scale, cost });
+      }
+    }
+    return found;
+  }
+
+  /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
+  private widthCost({ stories, from }: Copy, columns: number): number {
+    if (stories.length > 1) return 0;
+    const [prepared] = stories;
+    const pieces = from.rest ?? prepared!.body;
+    const lines = pieces.length / columns;
+    const shallow = Math.max(0, SHALLOW - lines) * COST.shallow;
+    if (from.rest !== undefined) return shallow;
+    return Math.abs(wishedColumns(prepared!, this.count) - columns) * COST.width + shallow;
   }
 }
 
-/** The largest of `SCALES` that fits, found by halving: a larger scale never makes a page shorter. */
-export function largestScale(fits: (scale: number) => boolean): number | undefined {
-  let low = 0;
-  let high = SCALES.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fits(SCALES[middle]!)) high = middle;
-    else low = middle + 1;
+/** Widths for the inserts of a module: what they wish for, and one or all of them wider or narrower. */
+export function spanChoices({ stories, from }: Copy, columns: number): number[][] {
+  const inserts = stories.length === 1 ? stories[0]!.inserts.slice(from.insert) : [];
+  const within = (span: number): number => Math.min(span, columns);
+  const wished = inserts.map(({ widths }) => within(widths[0]!));
+  const choices = [wished];
+  for (const nth of [1, 2, 3]) {
+    choices.push(inserts.map(({ widths }) => within(widths[nth] ?? widths[0]!)));
+    choices.push(inserts.map(({ widths }, at) => within((at === 0 ? widths[nth] : undefined) ?? widths[0]!)));
   }
-  return SCALES[low];
-}
-
-/** Columns more or fewer than the story's length and pictures ask for. */
-function widthCost({ prepared, columns }: Place, count: number): number {
-  return Math.abs(wishedColumns(prepared, count) - columns) + narrowPictures(prepared, columns);
-}
-
-function narrowPictures({ inserts }: PreparedStory, columns: number): number {
-  return inserts.reduce((sum, insert) => sum + Math.max(0, insert.columns - columns), 0);
+  const seen = new Set<string>();
+  return choices.filter(spans => {
+    const key = spans.join();
+    return seen.has(key) ? false : seen.add(key);
+  });
 }

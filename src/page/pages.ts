@@ -5,6 +5,7 @@ import type { Edition, Item, Page } from '../frame/frame.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
+import { piecesLeft } from './choice.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import { drawFront } from './front.js';
@@ -12,8 +13,7 @@ import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
 import { drawPanel, type PanelPlace } from './panel.js';
-import { piecesLeft } from './rows.js';
-import type { Run, SetPage, SetRun } from './run.js';
+import { type Run, type SetPage, type SetRun, storiesOn } from './run.js';
 import type { SystemText } from './words.js';
 
 export interface PageReport {
@@ -147,7 +147,7 @@ function insideItems(
 /** The plan's section for a page, else that of the first story on it. */
 function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifest): string | undefined {
   const entry = issue.plan?.find(({ pages }) => number >= pages.first && number <= pages.last);
-  return entry?.section ?? page?.rows[0]?.row.modules[0]?.prepared.story.section;
+  return entry?.section ?? page?.rows[0]?.row.cells[0]?.[0]?.stories[0]?.story.section;
 }
 
 function stripItems(strip: Strip, page: number, { layout, publication }: Manifest): Item[] {
@@ -162,11 +162,11 @@ function reportPages(
   { layout }: Manifest,
 ): PageReport[] {
   const blank = measureBlank(edition, layout);
-  return pages.map(({ number }) => {
-    const rows = setPages.get(number)?.rows ?? [];
-    const stories = rows.flatMap(({ row }) => row.modules.map(module => module.prepared.story.id));
-    return { page: number, stories, blank: blank.get(number)! };
-  });
+  return pages.map(({ number }) => ({
+    page: number,
+    stories: storiesOn(setPages.get(number)),
+    blank: blank.get(number)!,
+  }));
 }
 
 function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {

@@ -121,7 +121,7 @@ class StoryWriter {
 
   /** Every fourth picture has a width that the editor asks for. */
   private picture(file: string): string {
-    const columns = this.random.chance(0.25) ? `, columns: ${this.random.between(1, 3)}` : '';
+    const columns = this.random.chance(0.25) ? `, columns: ${this.random.between(1, 2)}` : '';
     const credit = this.random.chance(0.6) ? `, credit: "${this.draw('credits')}"` : '';
     return `  - { file: ${file}, caption: "${this.draw('captions')}"${credit}${columns} }`;
   }
@@ -174,7 +174,7 @@ const WISHES: Readonly<Record<Kind, (random: Random) => IssueWish>> = {
   briefs: random => ({
     languages: ['ar', 'en'],
     binding: 'right',
-    front: true,
+    front: false,
     stories: Array.from({ length: 50 }, (_, at) => ({
       ...brief(random, at < 24 ? 'en' : 'ar'),
       pictures: at % 8 === 3 ? 1 : 0,
@@ -183,7 +183,7 @@ const WISHES: Readonly<Record<Kind, (random: Random) => IssueWish>> = {
   long: random => ({
     languages: ['en', 'ar'],
     binding: 'left',
-    front: true,
+    front: false,
     stories: [
       { lang: 'en', words: 12_000, pictures: 10 },
       ...Array.from({ length: 8 }, (_, at) => brief(random, at < 5 ? 'en' : 'ar')),
