@@ -58,7 +58,7 @@ export function setHead(
   );
   return {
     height,
-    beside: besideLines(headline, setter),
+    beside: besideLines(headline),
     draw: (x, y) => {
       let top = y;
       return parts.map((part): Group => {
@@ -85,7 +85,11 @@ function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSe
   return set;
 }
 
-function besideLines(text: SetText, setter: TextSetter): number {
-  const free = text.lines.map((_, index) => Math.max(0, text.width - setter.setLine(text, index).natural));
-  return free.reduce((sum, width) => sum + width * text.style.leading, 0);
+function besideLines({ lines, shaped, width, style }: SetText): number {
+  const free = lines.map(({ from, to }) => {
+    let natural = 0;
+    for (let index = from; index < to; index++) natural += shaped.advances[index]!;
+    return Math.max(0, width - natural);
+  });
+  return free.reduce((sum, room) => sum + room * style.leading, 0);
 }

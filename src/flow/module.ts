@@ -80,7 +80,10 @@ export function layWholeModule(
 }
 
 /** Height times columns of all inserts. */
-export function insertArea({ inserts, columns }: ModuleContent, scale: number): number {
+export function insertArea(
+  { inserts, columns }: Pick<ModuleContent, 'inserts' | 'columns'>,
+  scale: number,
+): number {
   return inserts.reduce((sum, insert) => {
     const span = Math.min(insert.columns, columns.count);
     return sum + span * insert.heightAt(scale, spanWidth(columns, span));

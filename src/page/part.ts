@@ -34,80 +34,101 @@ export function setPart(
   const left = prepared!.inserts.length - copy.from.insert;
   const head = measure.bestHead(copy, measure.count);
   const found: Part[] = [];
+  const tries = new PartTries(copy, height, head, measure, context);
   for (const spans of spanChoices(copy, measure.count).slice(0, fine ? 3 : 2)) {
-    const whole = contentOf(copy, measure.count, 0, { head, spans, scale: 1 }, context);
-    const share = insertShare(whole, height * context.setter.layout.grid);
+    const share = tries.insertShare(spans);
     const least = copy.from.rest === undefined ? Math.min(1, left) : 0;
     const counts = new Set(
       [share, ...(fine ? [share - 1, share + 1] : [])].map(count => clamp(count, least, left)),
     );
     for (const count of counts) {
-      for (const scale of count === 0 ? [1] : fine ? SCALES_FINE : SCALES) {
-        const sizes = { head, spans: spans.slice(0, count), scale };
-        const part = partAt({ copy, columns: measure.count, sizes, height }, measure, context);
-        if (part !== undefined) found.push(part);
-      }
+      const scales = count === 0 ? [1] : fine ? SCALES_FINE : SCALES;
+      found.push(...tries.at(spans.slice(0, count), scales, height));
     }
   }
   if (found.length > 0) return found;
-  const bare = { copy, columns: measure.count, sizes: { head, spans: [], scale: 1 }, height };
-  const part = partAt(bare, measure, context);
-  return part === undefined ? crowdedPart(copy, height, head, measure, context) : [part];
+  const bare = tries.at([], [1], height);
+  return bare.length > 0 ? bare : tries.crowded();
 }
 
-/** Inserts of a module that go with the share of it that stands in `height` points. */
-function insertShare(whole: ModuleContent, height: number): number {
-  const { count } = whole.columns;
-  const total = (heightOf(whole.pieces) + insertArea(whole, 1)) / count + (whole.head?.height ?? 0);
-  return Math.round((whole.inserts.length * height) / Math.max(total, 1));
-}
+/** Parts of one story at one place. */
+class PartTries {
+  constructor(
+    private readonly copy: Copy,
+    private readonly height: number,
+    private readonly head: number,
+    private readonly measure: Measure,
+    private readonly context: RowContext,
+  ) {}
 
-function partAt(choice: ModuleChoice, measure: Measure, context: RowContext): Part | undefined {
-  const { copy, columns, sizes, height } = choice;
-  const { grid } = context.setter.layout;
-  const content = contentOf(copy, columns, 0, sizes, context);
-  const layout = layModule(content, height * grid, sizes.scale);
-  if (layout === undefined || layout.rest.length === 0) return undefined;
-  const placed = content.pieces.length - layout.rest.length;
-  if (placed < LEAST_LINES * columns) return undefined;
-  const stub = (lines: number): number => Math.max(0, 1 - lines / (STUB * columns)) * COST.stub;
-  const white = (whiteIn(content, layout) / columns / grid) * measure.white;
-  const cost =
-    COST.part + white + Math.log(sizes.scale) ** 2 * COST.scale + stub(placed) + stub(layout.rest.length);
-  const rest = { rest: layout.rest, insert: copy.from.insert + sizes.spans.length };
-  return { part: choice, rest, cost };
-}
+  private get grid(): number {
+    return this.context.setter.layout.grid;
+  }
 
-/**
- * A story with more pictures than its text can go with on a page of its own: some of them stand with little text, and
- * the module ends early, so that text is left for the other pages.
- */
-function crowdedPart(
-  copy: Copy,
-  height: number,
-  head: number,
-  measure: Measure,
-  context: RowContext,
-): Part[] {
-  const { grid } = context.setter.layout;
-  if (height * grid < context.area.height - grid) return [];
-  const [spans] = spanChoices(copy, measure.count);
-  const all = contentOf(copy, measure.count, 0, { head, spans: spans!, scale: 1 }, context);
-  const step = all.leading / grid;
-  return SCALES_CROWDED.flatMap(scale => {
-    for (let count = spans!.length; count >= 0; count--) {
-      const left = spans!.length - count;
-      const kept =
-        left === 0 ? LEAST_LINES * measure.count : Math.floor((all.pieces.length * left) / spans!.length);
-      const sizes = { head, spans: spans!.slice(0, count), scale };
-      for (let high = height; high > 0; high -= step) {
-        const part = partAt({ copy, columns: measure.count, sizes, height: high }, measure, context);
-        if (part !== undefined && part.rest.rest!.length >= kept)
-          return [{ ...part, cost: part.cost + (height - high) * measure.white }];
+  private contentWith(spans: readonly number[]): ModuleContent {
+    const sizes = { head: this.head, spans, scale: 1 };
+    return contentOf(this.copy, this.measure.count, 0, sizes, this.context);
+  }
+
+  /** Inserts that go with the share of the story that stands here. */
+  insertShare(spans: readonly number[]): number {
+    const { pieces, inserts, head, columns } = this.contentWith(spans);
+    const total =
+      (heightOf(pieces) + insertArea({ inserts, columns }, 1)) / columns.count + (head?.height ?? 0);
+    return Math.round((inserts.length * this.height * this.grid) / Math.max(total, 1));
+  }
+
+  /** Parts with so many inserts, at each scale at which that can be. */
+  at(spans: readonly number[], scales: readonly number[], height: number): Part[] {
+    const content = this.contentWith(spans);
+    return scales.flatMap(scale => this.partOf(content, spans, scale, height) ?? []);
+  }
+
+  private partOf(
+    content: ModuleContent,
+    spans: readonly number[],
+    scale: number,
+    height: number,
+  ): Part | undefined {
+    const { copy, measure, grid, head } = this;
+    const columns = measure.count;
+    const layout = layModule(content, height * grid, scale);
+    if (layout === undefined || layout.rest.length === 0) return undefined;
+    const placed = content.pieces.length - layout.rest.length;
+    if (placed < LEAST_LINES * columns) return undefined;
+    const stub = (lines: number): number => Math.max(0, 1 - lines / (STUB * columns)) * COST.stub;
+    const white = (whiteIn(content, layout) / columns / grid) * measure.white;
+    const cost =
+      COST.part + white + Math.log(scale) ** 2 * COST.scale + stub(placed) + stub(layout.rest.length);
+    const part = { copy, columns, sizes: { head, spans, scale }, height };
+    return { part, rest: { rest: layout.rest, insert: copy.from.insert + spans.length }, cost };
+  }
+
+  /**
+   * A story with more pictures than its text can go with on a page of its own: some of them stand with little text, and
+   * the module ends early, so that text is left for the other pages.
+   */
+  crowded(): Part[] {
+    const { copy, measure, height, grid } = this;
+    const alone = height * grid > this.context.area.height - grid;
+    if (!alone || measure.options(copy, measure.count).length > 0) return [];
+    const [spans] = spanChoices(copy, measure.count);
+    const all = this.contentWith(spans!);
+    return SCALES_CROWDED.flatMap(scale => {
+      for (let count = spans!.length; count >= 0; count--) {
+        const left = spans!.length - count;
+        const kept =
+          left === 0 ? LEAST_LINES * measure.count : Math.floor((all.pieces.length * left) / spans!.length);
+        const content = this.contentWith(spans!.slice(0, count));
+        for (let high = height; high > 0; high -= all.leading / grid) {
+          const part = this.partOf(content, spans!.slice(0, count), scale, high);
+          if (part !== undefined && part.rest.rest!.length >= kept)
+            return [{ ...part, cost: part.cost + (height - high) * measure.white }];
+        }
       }
-    }
-    return [];
-  });
+      return [];
+    });
+  }
 }
 
 function clamp(value: number, least: number, most: number): number {
