@@ -35,11 +35,14 @@ export function briefPieces(story: Story, body: readonly Piece[], context: Block
   add(story.byline, 'byline', 'byline');
   const natural = parts.reduce((sum, { text, above, below }) => sum + above + text.height + below, 0);
   const spare = Math.ceil(natural / leading - 1e-6) * leading - natural;
+  const { grid } = setter.layout;
+  const spareOver = Math.floor(spare / 2 / grid) * grid;
   const head = parts.map(({ role, text, above, below }, index): Piece => {
-    // What the head lacks to whole lines stands over it, so that it keeps to its own text.
-    const over = above + (index === 0 ? spare : 0);
+    // What the head lacks to whole lines stands over it and, most of it, under it.
+    const over = above + (index === 0 ? spareOver : 0);
+    const under = below + (index === parts.length - 1 ? spare - spareOver : 0);
     return {
-      height: over + text.height + below,
+      height: over + text.height + under,
       before: index === 0 ? leading : 0,
       floats: false,
       mayEndColumn: false,

@@ -63,6 +63,7 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
         const overOpening = !atFoot && first === 0 && span < count ? 6 : 0;
         const cost =
           Math.max(...taken) * 10 +
+          (Math.max(...taken) - Math.min(...taken)) * 6 +
           Math.max(...other) * 3 +
           Math.abs(first - preferred) * 0.5 +
           (atFoot ? 1 : 0) +

@@ -27,8 +27,24 @@ const SHRINK = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
 const SHRINK_TO_WORD = [0.54, 0.46, 0.38, 0.3];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
 
-/** Sizes a headline may have, as shares of its style's; 1 is the style's own. */
-export const HEAD_SIZES = [1, 0.9, 0.8, 1.1, 1.2];
+/** The smallest and largest size of a headline, as shares of its style's. */
+const SMALLEST_HEAD = 0.78;
+const LARGEST_HEAD = 1.25;
+/** Lines of a head are balanced: together they fill about so much of their measure when they just fit. */
+const FULL_LINE = 0.985;
+const FULL_LINES = 0.9;
+
+/**
+ * Sizes for a headline over a module `width` points wide, as shares of its style's: the style's own, one larger and one
+ * smaller, and those at which one, two or three lines fill the measure.
+ */
+export function headSizes(story: Story, weight: Weight, width: number, setter: TextSetter): number[] {
+  const { shaped } = setter.set(story.headline, `headline-${weight}`, story.lang, width);
+  const natural = shaped.advances.reduce((sum, advance) => sum + advance, 0);
+  const full = [1, 2, 3].map(lines => (lines * width * (lines === 1 ? FULL_LINE : FULL_LINES)) / natural);
+  const sizes = [1, 0.9, 1.12, ...full.map(size => Math.floor(size * 50) / 50)];
+  return [...new Set(sizes)].filter(size => size >= SMALLEST_HEAD && size <= LARGEST_HEAD);
+}
 
 /**
  * The head for a module `width` points wide, its headline at `size` times its style's size or what fits of it.

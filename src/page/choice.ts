@@ -73,9 +73,12 @@ export interface Filling {
 /** Costs, weighed against a tenth of a page left blank. */
 export const COST = {
   blank: 10,
+  /** How much more a hole at a page's foot weighs than other white, and white anywhere but at the very end. */
+  hole: 1,
+  early: 1.4,
   /** White that spaces over subheads and quotes take up, and white beside a headline, as shares of blank space. */
   opened: 0.4,
-  beside: 0.2,
+  beside: 0.6,
   /** The square of a picture's distance from its own shape, in e-foldings. */
   scale: 1,
   /** A column more or less than an insert wishes for. */
@@ -85,6 +88,9 @@ export const COST = {
   /** A column more or less than a story's length asks for, and each line that its columns have less than a few. */
   width: 0.05,
   shallow: 0.04,
+  shallowBriefs: 0.012,
+  /** Two briefs out of the editor's order. */
+  order: 0.02,
   /** A story parted; more if little of it stands on one of the pages. */
   part: 0.5,
   stub: 0.5,

@@ -1,7 +1,7 @@
 /** What goes into a module: copy, columns and sizes in, the content that flow lays out. Points. */
 
 import { type ColumnSet, spanWidth, spanX } from '../flow/columns.js';
-import { type Head, setHead } from '../flow/head.js';
+import { type Head, headSizes, setHead } from '../flow/head.js';
 import type { Insert } from '../flow/insert.js';
 import type { ModuleContent } from '../flow/module.js';
 import { type PreparedStory, weightOf } from '../flow/prepare.js';
@@ -86,6 +86,15 @@ export function headOf(
   if (from.rest !== undefined) return context.continuationHead(prepared!, width);
   const weight = weightOf(prepared!, columns, grid.count);
   return setHead(prepared!.story, weight, width, columns < DECK_IN_COLUMN, setter, size);
+}
+
+/** Sizes to choose from for the headline of a module. */
+export function headSizesOf({ stories, from }: Copy, columns: number, { setter }: RowContext): number[] {
+  const [prepared] = stories;
+  if (stories.length > 1 || from.rest !== undefined) return [1];
+  const { columnWidth, columns: grid } = setter.layout;
+  const width = spanWidth({ columnWidth, gutter: grid.gutter }, columns);
+  return headSizes(prepared!.story, weightOf(prepared!, columns, grid.count), width, setter);
 }
 
 function columnsOf(

@@ -22,6 +22,8 @@ const LEAST_PART = 150;
 /** Beginnings of a page with the same stories that a parted story is tried under: in passing, and where it matters. */
 const PARTED = 3;
 const PARTED_FINE = 14;
+/** Share of a page that may be left at its foot before it looks like a hole. */
+const TOLERATED = 0.012;
 /** Beginnings with the same stories that are kept. */
 const KEPT = 40;
 
@@ -128,13 +130,13 @@ export class PageFiller {
 
   /** Pages that end with their last whole row; of those with the same stories the two best. */
   private whole(page: number, story: number, beginnings: readonly Beginning[], from: Cursor): Filling[] {
-    const { room, measure } = this;
+    const { room } = this;
     return beginnings
       .map(beginning => {
         const empty = beginning.row === undefined;
         const left = empty ? room : room - beginning.height;
         const skipping = empty ? this.skippingCost(from) : 0;
-        return { beginning, cost: beginning.cost + left * measure.white + skipping };
+        return { beginning, cost: beginning.cost + this.blankCost(left, page) + skipping };
       })
       .sort((a, b) => a.cost - b.cost)
       .slice(0, 2)
@@ -146,6 +148,14 @@ export class PageFiller {
           cost,
         };
       });
+  }
+
+  /** Steps left at the foot of a page: much of it weighs more, and before the run's last page more than there. */
+  private blankCost(left: number, page: number): number {
+    const { room, measure } = this;
+    const more = Math.max(0, left - room * TOLERATED) * COST.hole;
+    const early = page < this.run.lastPage ? COST.early : 1;
+    return (left + more) * early * measure.white;
   }
 
   /** A page left empty although stories wait. */

@@ -1,11 +1,10 @@
 /** Every way to set a module, measured once: copy and columns in, heights with their costs out. */
 
 import { spanWidth } from '../flow/columns.js';
-import { HEAD_SIZES } from '../flow/head.js';
 import { type BodyMeasure, measureBody } from '../flow/module.js';
 import { wishedColumns } from '../flow/prepare.js';
 import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
-import { bodyOf, headOf, type RowContext } from './content.js';
+import { bodyOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { leanest, type Option } from './curve.js';
 
 /** The largest scale pictures are grown to, and the smallest they shrink to. */
@@ -23,6 +22,8 @@ const SCALES = [
 const OPEN_LINES = 3;
 /** A column of fewer lines looks like a mistake. */
 const SHALLOW = 7;
+/** Briefs read on from column to column, so they want longer ones. */
+const SHALLOW_BRIEFS = 24;
 
 interface Body extends BodyMeasure {
   readonly spans: readonly number[];
@@ -73,7 +74,11 @@ export class Measure {
     const fixed = this.widthCost(copy, columns);
     const { leading } = copy.stories[0]!;
     const found: Option<ModuleChoice>[] = [];
-    for (const body of this.bodies(copy, columns)) {
+    const bodies =
+      copy.stories.length > 1
+        ? this.orders(copy, columns)
+        : this.bodies(copy, columns).map(body => ({ body, copy }));
+    for (const { body, copy: set } of bodies) {
       for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 0); more++) {
         const lines = body.lines + more;
         const cost = fixed + body.cost + this.whiteCost(body.white + more * columns, body.spots, leading);
@@ -81,7 +86,7 @@ export class Measure {
           const height = Math.round((head.height + lines * leading) / this.step);
           if (height * this.step > this.height + 0.01) continue;
           const sizes: Sizes = { head: head.size, spans: body.spans, scale: body.scale };
-          found.push({ height, cost: cost + head.cost, way: { copy, columns, sizes, height } });
+          found.push({ height, cost: cost + head.cost, way: { copy: set, columns, sizes, height } });
         }
       }
     }
@@ -101,9 +106,8 @@ export class Measure {
   }
 
   private heads(copy: Copy, columns: number): { size: number; height: number; cost: number }[] {
-    const alone = copy.stories.length === 1 && copy.from.rest === undefined;
     const seen = new Set<string>();
-    return (alone ? HEAD_SIZES : [1]).flatMap(size => {
+    return headSizesOf(copy, columns, this.context).flatMap(size => {
       const head = headOf(copy, columns, size, this.context);
       const key = `${head?.height}/${Math.round(head?.beside ?? 0)}`;
       if (seen.has(key)) return [];
@@ -113,6 +117,24 @@ export class Measure {
       const cost = Math.abs(size - 1) * 10 * COST.head + free * COST.blank * COST.beside;
       return [{ size, height: head?.height ?? 0, cost }];
     });
+  }
+
+  /** Briefs in the editor's order, and in others that go into fewer lines because their heads meet the columns better. */
+  private orders(copy: Copy, columns: number): { body: Body; copy: Copy }[] {
+    const [first] = this.bodies(copy, columns);
+    if (first === undefined) return [];
+    const found = [{ body: first, copy }];
+    let best = { body: first, copy };
+    for (let at = 0; at + 1 < copy.stories.length && best.body.white >= columns; at++) {
+      const stories = [...best.copy.stories];
+      [stories[at], stories[at + 1]] = [stories[at + 1]!, stories[at]!];
+      const tried = { ...copy, stories };
+      const [body] = this.bodies(tried, columns);
+      if (body === undefined || body.lines >= best.body.lines) continue;
+      best = { body: { ...body, cost: best.body.cost + COST.order }, copy: tried };
+      found.push(best);
+    }
+    return found;
   }
 
   /** Bodies with inserts of every width and scale that make a difference. */
@@ -146,8 +168,11 @@ export class Measure {
 
   /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
   private widthCost({ stories, from }: Copy, columns: number): number {
-    if (stories.length > 1) return 0;
     const [prepared] = stories;
+    if (stories.length > 1) {
+      const lines = stories.reduce((sum, { brief }) => sum + brief!.length, 0) / columns;
+      return Math.max(0, SHALLOW_BRIEFS - lines) * COST.shallowBriefs;
+    }
     const pieces = from.rest ?? prepared!.body;
     const lines = pieces.length / columns;
     const shallow = Math.max(0, SHALLOW - lines) * COST.shallow;

@@ -103,8 +103,14 @@ function outlook(run: Run, cursor: Cursor, pages: number): number {
   return Math.log(within) ** 2 * pages * COST.outlook + blank + over;
 }
 
-/** Room in pages that text and pictures take from a place on, pictures at their own size. */
-function roomLeft(run: Run, cursor: Cursor): { text: number; pictures: number } {
+/** Pages that text and pictures take, pictures at their own size. */
+interface Room {
+  readonly text: number;
+  readonly pictures: number;
+}
+
+/** Room that everything takes from a place in the run on. */
+function roomLeft(run: Run, cursor: Cursor): Room {
   let text = 0;
   let pictures = 0;
   for (const { prepared, from } of oversetAt(run, cursor)) {
@@ -115,7 +121,19 @@ function roomLeft(run: Run, cursor: Cursor): { text: number; pictures: number } 
   return { text, pictures };
 }
 
-function roomOf(run: Run, prepared: PreparedStory, from: Progress): { text: number; pictures: number } {
+/** Rooms of whole stories, which do not change while a run is searched. */
+const rooms = new WeakMap<Run, Map<PreparedStory, Room>>();
+
+function roomOf(run: Run, prepared: PreparedStory, from: Progress): Room {
+  if (from.rest !== undefined) return measureRoom(run, prepared, from);
+  const known = rooms.get(run) ?? new Map<PreparedStory, Room>();
+  rooms.set(run, known);
+  const room = known.get(prepared) ?? measureRoom(run, prepared, from);
+  known.set(prepared, room);
+  return room;
+}
+
+function measureRoom(run: Run, prepared: PreparedStory, from: Progress): Room {
   const context = run.contextOf(run.firstPage);
   const { area, setter } = context;
   const { columnWidth, columns } = setter.layout;
