@@ -36,7 +36,7 @@ export function spanX(set: ColumnSet, first: number, span: number): number {
 }
 
 /** Where inserts stand: the columns each takes and whether at their head or foot. */
-interface Seat {
+export interface Seat {
   readonly insert: Insert;
   readonly first: number;
   readonly atFoot: boolean;
@@ -45,12 +45,17 @@ interface Seat {
 /**
  * Gives each insert its columns. The first stands at the head, one column in, so that the text begins beside it;
  * the next at the foot of the last columns, then whatever is least occupied. A place the editor asked for is kept.
+ * Where the head stands over the first `under` columns only, the first insert stands beside it.
  */
-export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
+export function seatInserts(inserts: readonly Insert[], count: number, under = count): Seat[] {
   const heads = new Array<number>(count).fill(0);
   const feet = new Array<number>(count).fill(0);
-  return inserts.map(insert => {
+  return inserts.map((insert, index) => {
     const span = Math.min(insert.columns, count);
+    if (index === 0 && under < count) {
+      heads.fill(1, under, under + span);
+      return { insert, first: under, atFoot: false };
+    }
     let best: { first: number; atFoot: boolean; cost: number } | undefined;
     for (const atFoot of [false, true]) {
       if (insert.place !== undefined && (insert.place === 'bottom') !== atFoot) continue;
@@ -81,17 +86,17 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
 /** Lines that the room beside inserts must hold to be used. */
 const LEAST_SLOT = 3;
 
-/** Slots and placed inserts for columns between `top` and `top + height`; undefined if the inserts do not fit. */
+/** Slots and placed inserts for columns from their `tops` to `foot`; undefined if the inserts do not fit. Points. */
 export function layColumns(
   seats: readonly Seat[],
   scale: number,
-  top: number,
-  height: number,
+  tops: readonly number[],
+  foot: number,
   leading: number,
   set: ColumnSet,
 ): { slots: Slot[]; inserts: PlacedInsert[] } | undefined {
-  const heads = new Array<number>(set.count).fill(top);
-  const feet = new Array<number>(set.count).fill(top + height);
+  const heads = [...tops];
+  const feet = tops.map(() => foot);
   const inserts: PlacedInsert[] = [];
   for (const { insert, first, atFoot } of seats) {
     const span = Math.min(insert.columns, set.count);
@@ -110,9 +115,9 @@ export function layColumns(
   }
   // One or two lines alone between a picture and the foot look lost, so such a gap stays white.
   const slots = heads.map((head, column) => {
-    const foot = feet[column]!;
-    const parted = head > top || foot < top + height;
-    const bottom = parted && foot - head < LEAST_SLOT * leading ? head : foot;
+    const end = feet[column]!;
+    const parted = head > tops[column]! || end < foot;
+    const bottom = parted && end - head < LEAST_SLOT * leading ? head : end;
     return { x: spanX(set, column, 1), top: head, bottom };
   });
   return { slots, inserts };

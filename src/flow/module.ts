@@ -15,6 +15,8 @@ import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
 export interface ModuleContent {
   readonly story: string;
   readonly head: Head | undefined;
+  /** Columns under the head; the others begin at the module's top, and the first insert stands there. */
+  readonly under: number;
   /** The body from where this part begins to the story's end. */
   readonly pieces: readonly Piece[];
   readonly inserts: readonly Insert[];
@@ -41,16 +43,12 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const top = content.head?.height ?? 0;
   const lines = Math.floor((height - top) / content.leading + 1e-6);
   if (lines < 1) return undefined;
-  const laid = layColumns(
-    seatInserts(content.inserts, content.columns.count),
-    scale,
-    top,
-    lines * content.leading,
-    content.leading,
-    content.columns,
-  );
+  const { under, columns, leading } = content;
+  const seats = seatInserts(content.inserts, columns.count, under);
+  const laid = layColumns(seats, scale, topsOf(content), top + lines * leading, leading, columns);
   if (laid === undefined) return undefined;
-  const { slots, inserts } = laid;
+  const { slots } = laid;
+  const inserts = under < columns.count ? raised(laid.inserts) : laid.inserts;
   const rest = pour(content.pieces, slots);
   if (rest.length === 0) return { height, rest, slots, inserts, jump: undefined };
   const last = slots.findLastIndex(slot => slot.bottom - slot.top >= content.jumpHeight + content.leading);
@@ -59,6 +57,17 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const jump = { x, y: bottom - content.jumpHeight };
   const shortened = slots.map((slot, index) => (index === last ? { ...slot, bottom: jump.y } : slot));
   return { height, rest: pour(content.pieces, shortened), slots: shortened, inserts, jump };
+}
+
+/** Tops of a module's columns: lines beside the head keep step with those under it. */
+function topsOf({ head, under, leading, columns }: ModuleContent): number[] {
+  const top = head?.height ?? 0;
+  return Array.from({ length: columns.count }, (_, column) => (column < under ? top : top % leading));
+}
+
+/** The first insert, which stands beside the head, begins with it. */
+function raised([first, ...others]: readonly PlacedInsert[]): PlacedInsert[] {
+  return [{ ...first!, y: 0, height: first!.height + first!.y }, ...others];
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
@@ -71,7 +80,9 @@ export function layWholeModule(
   const { count } = content.columns;
   // Space above pieces may fall away at the heads of columns, so it does not count.
   const text = content.pieces.reduce((sum, piece) => sum + piece.height, 0);
-  const least = Math.ceil((text + insertArea(content, scale)) / count / content.leading - 1e-6);
+  const gained = topsOf(content).reduce((sum, own) => sum + top - own, 0);
+  const area = text + insertArea(content, scale) - gained;
+  const least = Math.ceil(area / count / content.leading - 1e-6);
   for (let lines = Math.max(1, least); top + lines * content.leading <= limit + 0.01; lines++) {
     const layout = layModule(content, top + lines * content.leading, scale);
     if (layout !== undefined && layout.rest.length === 0) return layout;
@@ -90,8 +101,9 @@ export function insertArea(
   }, 0);
 }
 
-/** A module's body at its lowest, the head left out. */
-export interface BodyMeasure {
+/** A module at its lowest. */
+export interface ModuleMeasure {
+  /** Lines under the head. */
   readonly lines: number;
   /** Lines that stay free in its columns, together. */
   readonly white: number;
@@ -99,25 +111,29 @@ export interface BodyMeasure {
   readonly spots: number;
 }
 
-/** Undefined if the body needs more than `most` lines. */
-export function measureBody(content: ModuleContent, scale: number, most: number): BodyMeasure | undefined {
-  const { leading, pieces } = content;
-  const bare = { ...content, head: undefined };
-  const layout = layWholeModule(bare, most * leading, scale);
+/** Undefined if the module needs more than `limit` points. */
+export function measureModule(
+  content: ModuleContent,
+  scale: number,
+  limit: number,
+): ModuleMeasure | undefined {
+  const { leading, pieces, head } = content;
+  const layout = layWholeModule(content, limit, scale);
   if (layout === undefined) return undefined;
   return {
-    lines: Math.round(layout.height / leading),
-    white: whiteIn(bare, layout) / leading,
+    lines: Math.round((layout.height - (head?.height ?? 0)) / leading),
+    white: whiteIn(content, layout) / leading,
     spots: pieces.filter((piece, index) => index > 0 && mayOpen({ piece })).length,
   };
 }
 
 /** Height of the white in a module's columns, together, in points. */
 export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
-  const { pieces, columns, head } = content;
+  const { pieces, columns } = content;
   const feet = new Map(layout.slots.map(slot => [slot.x, slot.top]));
   let taken = layout.inserts.reduce(
-    (sum, { insert, height }) => sum + height * Math.min(insert.columns, columns.count),
+    (sum, { insert, y, height }) =>
+      sum + (height - (y === 0 ? topsOf(content).at(-1)! : 0)) * Math.min(insert.columns, columns.count),
     0,
   );
   pour(pieces, layout.slots, ({ piece, x, y }) => {
@@ -125,7 +141,7 @@ export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
     feet.set(x, y + piece.height);
   });
   const jump = layout.jump === undefined ? 0 : content.jumpHeight;
-  return (layout.height - (head?.height ?? 0)) * columns.count - taken - jump;
+  return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */

@@ -96,7 +96,7 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
     body,
     opening: openingPiece(story, context),
     inserts,
-    brief: alone || body.length === 0 ? undefined : briefPieces(story, body, context),
+    brief: alone || body.length === 0 ? undefined : briefPieces(story, body, layout.columnWidth, setter),
   };
 }
 

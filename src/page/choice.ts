@@ -23,6 +23,8 @@ export interface Copy {
 export interface Sizes {
   /** Size of the headline, as a share of its style's. */
   readonly head: number;
+  /** Columns under the headline: all of the module's, or fewer if the first picture stands beside it. */
+  readonly under: number;
   /** Columns of each insert that stands in the module. */
   readonly spans: readonly number[];
   /** Height of its photographs over that of their own shape. */
@@ -76,6 +78,8 @@ export const COST = {
   /** How much more a hole at a page's foot weighs than other white, and white anywhere but at the very end. */
   hole: 1,
   early: 1.4,
+  /** The same for each page that follows. */
+  earlier: 0.02,
   /** White that spaces over subheads and quotes take up, and white beside a headline, as shares of blank space. */
   opened: 0.4,
   beside: 0.6,

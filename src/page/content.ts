@@ -4,8 +4,10 @@ import { type ColumnSet, spanWidth, spanX } from '../flow/columns.js';
 import { type Head, headSizes, setHead } from '../flow/head.js';
 import type { Insert } from '../flow/insert.js';
 import type { ModuleContent } from '../flow/module.js';
+import type { Piece } from '../flow/piece.js';
 import { type PreparedStory, weightOf } from '../flow/prepare.js';
 import type { TextSetter } from '../flow/setter.js';
+import type { Weight } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Copy, Sizes } from './choice.js';
 import type { Area } from './geometry.js';
@@ -15,8 +17,8 @@ export interface RowContext {
   readonly area: Area;
   /** Reading direction of the publication: the first story of a row stands at its start. */
   readonly direction: Direction;
-  /** The small head over a story that comes from another page. */
-  readonly continuationHead: (prepared: PreparedStory, width: number) => Head;
+  /** The small head over a story that comes from another page, at the top of its first column. */
+  readonly continuation: (prepared: PreparedStory) => readonly Piece[];
 }
 
 /** From this many columns on a deck across them all would be too long a line: it opens the first column instead. */
@@ -30,26 +32,15 @@ export function contentOf(
   sizes: Sizes,
   context: RowContext,
 ): ModuleContent {
-  const body = bodyOf(copy, columns, start, sizes.spans, context);
-  return { ...body, head: headOf(copy, columns, sizes.head, context) };
-}
-
-/** The same without its head. */
-export function bodyOf(
-  copy: Copy,
-  columns: number,
-  start: number,
-  spans: Sizes['spans'],
-  context: RowContext,
-): ModuleContent {
   const { setter } = context;
   const [prepared] = copy.stories;
   const { story, leading } = prepared!;
   return {
     story: story.id,
-    head: undefined,
-    pieces: piecesOf(copy, columns),
-    inserts: insertsOf(copy, spans),
+    head: headOf(copy, sizes, context),
+    under: sizes.under,
+    pieces: piecesOf(copy, sizes.under, context),
+    inserts: insertsOf(copy, columns, sizes.spans),
     leading,
     columns: columnsOf(prepared!, columns, start, context),
     jumpHeight: setter.onGrid(setter.style('jump', story.lang).leading),
@@ -57,44 +48,50 @@ export function bodyOf(
 }
 
 /** Inserts still to be placed, as wide as they are to be. */
-function insertsOf({ stories, from }: Copy, spans: readonly number[]): Insert[] {
-  return stories[0]!.inserts
-    .slice(from.insert, from.insert + spans.length)
-    .map((insert, index) => ({ ...insert, columns: spans[index]! }));
+function insertsOf({ stories, from }: Copy, columns: number, spans: readonly number[]): Insert[] {
+  return stories[0]!.inserts.slice(from.insert, from.insert + spans.length).map((insert, index) => {
+    const span = spans[index]!;
+    // Nothing stands over the small head of a story that comes from another page.
+    const below = from.rest !== undefined && span >= columns && insert.place === undefined;
+    return { ...insert, columns: span, place: below ? 'bottom' : insert.place };
+  });
 }
 
-function piecesOf({ stories, from }: Copy, columns: number): ModuleContent['pieces'] {
+function piecesOf({ stories, from }: Copy, under: number, context: RowContext): ModuleContent['pieces'] {
   const [prepared] = stories;
   if (stories.length > 1) return stories.flatMap(({ brief }) => brief!);
-  if (from.rest !== undefined) return from.rest;
+  if (from.rest !== undefined) return [...context.continuation(prepared!), ...from.rest];
   const { opening, body } = prepared!;
-  return columns < DECK_IN_COLUMN || opening.length === 0 ? body : [...opening, ...body];
+  return under < DECK_IN_COLUMN || opening.length === 0 ? body : [...opening, ...body];
 }
 
-/** Briefs have their heads among their pieces. */
+/** Briefs and stories that come from another page have their heads among their pieces. */
 export function headOf(
   { stories, from }: Copy,
-  columns: number,
-  size: number,
-  context: RowContext,
+  { head, under }: Pick<Sizes, 'head' | 'under'>,
+  { setter }: RowContext,
 ): Head | undefined {
-  if (stories.length > 1) return undefined;
-  const { setter } = context;
-  const { columnWidth, columns: grid } = setter.layout;
+  if (stories.length > 1 || from.rest !== undefined) return undefined;
   const [prepared] = stories;
-  const width = spanWidth({ columnWidth, gutter: grid.gutter }, columns);
-  if (from.rest !== undefined) return context.continuationHead(prepared!, width);
-  const weight = weightOf(prepared!, columns, grid.count);
-  return setHead(prepared!.story, weight, width, columns < DECK_IN_COLUMN, setter, size);
+  const weight = weightUnder(prepared!, under, setter);
+  return setHead(prepared!.story, weight, widthOf(under, setter), under < DECK_IN_COLUMN, setter, head);
 }
 
-/** Sizes to choose from for the headline of a module. */
-export function headSizesOf({ stories, from }: Copy, columns: number, { setter }: RowContext): number[] {
+/** A head over a part of its module's columns is as large as in a module of that width. */
+function weightUnder(prepared: PreparedStory, under: number, { layout }: TextSetter): Weight {
+  return weightOf(prepared, under, layout.columns.count);
+}
+
+function widthOf(columns: number, { layout }: TextSetter): number {
+  return spanWidth({ columnWidth: layout.columnWidth, gutter: layout.columns.gutter }, columns);
+}
+
+/** Sizes to choose from for the headline of a module, as shares of its style's. */
+export function headSizesOf({ stories, from }: Copy, under: number, { setter }: RowContext): number[] {
   const [prepared] = stories;
   if (stories.length > 1 || from.rest !== undefined) return [1];
-  const { columnWidth, columns: grid } = setter.layout;
-  const width = spanWidth({ columnWidth, gutter: grid.gutter }, columns);
-  return headSizes(prepared!.story, weightOf(prepared!, columns, grid.count), width, setter);
+  const weight = weightUnder(prepared!, under, setter);
+  return headSizes(prepared!.story, weight, widthOf(under, setter), setter);
 }
 
 function columnsOf(

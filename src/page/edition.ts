@@ -1,6 +1,7 @@
 /** Makes the pages of an issue: stories, pictures and the page plan in; the edition with all frames out. */
 
-import { type Head, setHead } from '../flow/head.js';
+import { headPieces } from '../flow/brief.js';
+import type { Piece } from '../flow/piece.js';
 import type { PreparedStory } from '../flow/prepare.js';
 import { TextSetter } from '../flow/setter.js';
 import type { FontLibrary } from '../fonts/library.js';
@@ -182,7 +183,7 @@ function rowContext(
   words: SystemText,
   strip: Strip | undefined,
 ): RowContext {
-  const heads = new Map<Story, Map<number, Head>>();
+  const heads = new Map<Story, readonly Piece[]>();
   const area = bodyArea(layout, page, publication.binding);
   const kept = strip === undefined ? 0 : setter.onGrid(strip.height + layout.module.gap);
   return {
@@ -190,15 +191,13 @@ function rowContext(
     // An imprint longer than the page leaves one step, so that stories are reported as overset and nothing worse.
     area: { ...area, height: Math.max(layout.grid, area.height - kept) },
     direction: directionOf(publication.languages[0]!),
-    continuationHead: ({ story }, width) => {
-      const known = heads.get(story) ?? new Map<number, Head>();
-      heads.set(story, known);
-      const kept = known.get(width);
+    continuation: ({ story }) => {
+      const kept = heads.get(story);
       if (kept !== undefined) return kept;
       const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
-      const head = setHead(small, 'brief', width, false, setter);
-      known.set(width, head);
+      const head = headPieces(small, layout.columnWidth, setter);
+      heads.set(story, head);
       return head;
     },
   };

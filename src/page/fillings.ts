@@ -154,7 +154,8 @@ export class PageFiller {
   private blankCost(left: number, page: number): number {
     const { room, measure } = this;
     const more = Math.max(0, left - room * TOLERATED) * COST.hole;
-    const early = page < this.run.lastPage ? COST.early : 1;
+    const after = this.run.lastPage - page;
+    const early = after > 0 ? COST.early + after * COST.earlier : 1;
     return (left + more) * early * measure.white;
   }
 

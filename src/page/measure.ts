@@ -1,10 +1,10 @@
 /** Every way to set a module, measured once: copy and columns in, heights with their costs out. */
 
 import { spanWidth } from '../flow/columns.js';
-import { type BodyMeasure, measureBody } from '../flow/module.js';
+import { type ModuleContent, type ModuleMeasure, measureModule } from '../flow/module.js';
 import { wishedColumns } from '../flow/prepare.js';
 import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
-import { bodyOf, headOf, headSizesOf, type RowContext } from './content.js';
+import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { leanest, type Option } from './curve.js';
 
 /** The largest scale pictures are grown to, and the smallest they shrink to. */
@@ -24,10 +24,20 @@ const OPEN_LINES = 3;
 const SHALLOW = 7;
 /** Briefs read on from column to column, so they want longer ones. */
 const SHALLOW_BRIEFS = 24;
+/** Sizes of a head that are tried with a picture beside it. */
+const HEADS_BESIDE = 2;
 
-interface Body extends BodyMeasure {
+/** A module without its head, or with the one it was measured with. */
+interface Body extends ModuleMeasure {
   readonly spans: readonly number[];
   readonly scale: number;
+  readonly cost: number;
+}
+
+interface HeadSize {
+  readonly size: number;
+  /** Points. */
+  readonly height: number;
   readonly cost: number;
 }
 
@@ -63,34 +73,91 @@ export class Measure {
     const key = `${ids}/${columns}/${progressKey(copy.from)}`;
     let options = this.known.get(key);
     if (options === undefined) {
-      options = this.measure(copy, columns);
+      const found =
+        copy.stories.length > 1
+          ? this.briefs(copy, columns)
+          : [...this.across(copy, columns), ...this.besideHead(copy, columns)];
+      options = leanest(found, this.whiteIn(columns));
       this.known.set(key, options);
     }
     return options;
   }
 
-  private measure(copy: Copy, columns: number): readonly Option<ModuleChoice>[] {
+  /** The size of a headline across so many columns that costs least, its height left open. */
+  bestHead(copy: Copy, columns: number): number {
+    return this.heads(copy, columns)[0]!.size;
+  }
+
+  /** The head over all columns: the body under it is the same for every head. */
+  private across(copy: Copy, columns: number): Option<ModuleChoice>[] {
     const heads = this.heads(copy, columns);
-    const fixed = this.widthCost(copy, columns);
-    const { leading } = copy.stories[0]!;
-    const found: Option<ModuleChoice>[] = [];
-    const bodies =
-      copy.stories.length > 1
-        ? this.orders(copy, columns)
-        : this.bodies(copy, columns).map(body => ({ body, copy }));
-    for (const { body, copy: set } of bodies) {
-      for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 0); more++) {
-        const lines = body.lines + more;
-        const cost = fixed + body.cost + this.whiteCost(body.white + more * columns, body.spots, leading);
-        for (const head of heads) {
-          const height = Math.round((head.height + lines * leading) / this.step);
-          if (height * this.step > this.height + 0.01) continue;
-          const sizes: Sizes = { head: head.size, spans: body.spans, scale: body.scale };
-          found.push({ height, cost: cost + head.cost, way: { copy: set, columns, sizes, height } });
-        }
-      }
+    return spanChoices(copy, columns).flatMap(spans => {
+      const sizes = { head: 1, under: columns, spans, scale: 1 };
+      const content = { ...contentOf(copy, columns, 0, sizes, this.context), head: undefined };
+      return this.bodies(copy, content, spans).flatMap(body =>
+        heads.flatMap(head => this.optionsOf(copy, columns, columns, head, body)),
+      );
+    });
+  }
+
+  /** The head over the first columns and the first picture over the others, from the module's top. */
+  private besideHead(copy: Copy, columns: number): Option<ModuleChoice>[] {
+    const [first] = copy.stories[0]!.inserts;
+    if (copy.from.rest !== undefined || first === undefined || first.place === 'bottom') return [];
+    return spanChoices(copy, columns).flatMap(spans => {
+      const under = columns - spans[0]!;
+      if (under < 1) return [];
+      const heads = this.heads(copy, under).slice(0, HEADS_BESIDE);
+      return heads.flatMap(head => {
+        const sizes = { head: head.size, under, spans, scale: 1 };
+        const content = contentOf(copy, columns, 0, sizes, this.context);
+        return this.bodies(copy, content, spans).flatMap(body =>
+          this.optionsOf(copy, columns, under, head, body),
+        );
+      });
+    });
+  }
+
+  /** Briefs in the editor's order, and in others that go into fewer lines because their heads meet the columns better. */
+  private briefs(copy: Copy, columns: number): Option<ModuleChoice>[] {
+    const head = { size: 1, height: 0, cost: 0 };
+    const bodyOf = (tried: Copy): Body | undefined => {
+      const sizes = { head: 1, under: columns, spans: [], scale: 1 };
+      return this.bodies(tried, contentOf(tried, columns, 0, sizes, this.context), [])[0];
+    };
+    let best = { copy, body: bodyOf(copy) };
+    if (best.body === undefined) return [];
+    const found = this.optionsOf(copy, columns, columns, head, best.body);
+    for (let at = 0; at + 1 < copy.stories.length && best.body!.white >= columns; at++) {
+      const stories = [...best.copy.stories];
+      [stories[at], stories[at + 1]] = [stories[at + 1]!, stories[at]!];
+      const tried = { ...copy, stories };
+      const body = bodyOf(tried);
+      if (body === undefined || body.lines >= best.body!.lines) continue;
+      best = { copy: tried, body: { ...body, cost: best.body!.cost + COST.order } };
+      found.push(...this.optionsOf(tried, columns, columns, head, best.body!));
     }
-    return leanest(found, this.whiteIn(columns));
+    return found;
+  }
+
+  private optionsOf(
+    copy: Copy,
+    columns: number,
+    under: number,
+    head: HeadSize,
+    body: Body,
+  ): Option<ModuleChoice>[] {
+    const { leading } = copy.stories[0]!;
+    const sizes: Sizes = { head: head.size, under, spans: body.spans, scale: body.scale };
+    const fixed = this.widthCost(copy, columns) + head.cost + body.cost;
+    const found: Option<ModuleChoice>[] = [];
+    for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 0); more++) {
+      const height = Math.round((head.height + (body.lines + more) * leading) / this.step);
+      if (height * this.step > this.height + 0.01) break;
+      const cost = fixed + this.whiteCost(body.white + more * columns, body.spots, leading);
+      found.push({ height, cost, way: { copy, columns, sizes, height } });
+    }
+    return found;
   }
 
   /** Lines of white, some of which spaces take up. */
@@ -100,70 +167,43 @@ export class Measure {
     return (blank * leading * COST.blank) / (this.height * this.count);
   }
 
-  /** The size of a headline that costs least, its height left open. */
-  bestHead(copy: Copy, columns: number): number {
-    return this.heads(copy, columns).reduce((best, head) => (head.cost < best.cost ? head : best)).size;
-  }
-
-  private heads(copy: Copy, columns: number): { size: number; height: number; cost: number }[] {
+  /** Heads over so many columns, the one that costs least first. */
+  private heads(copy: Copy, under: number): HeadSize[] {
     const seen = new Set<string>();
-    return headSizesOf(copy, columns, this.context).flatMap(size => {
-      const head = headOf(copy, columns, size, this.context);
-      const key = `${head?.height}/${Math.round(head?.beside ?? 0)}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      const { columnWidth } = this.context.setter.layout;
-      const free = (head?.beside ?? 0) / (this.height * this.count * columnWidth);
-      const cost = Math.abs(size - 1) * 10 * COST.head + free * COST.blank * COST.beside;
-      return [{ size, height: head?.height ?? 0, cost }];
-    });
-  }
-
-  /** Briefs in the editor's order, and in others that go into fewer lines because their heads meet the columns better. */
-  private orders(copy: Copy, columns: number): { body: Body; copy: Copy }[] {
-    const [first] = this.bodies(copy, columns);
-    if (first === undefined) return [];
-    const found = [{ body: first, copy }];
-    let best = { body: first, copy };
-    for (let at = 0; at + 1 < copy.stories.length && best.body.white >= columns; at++) {
-      const stories = [...best.copy.stories];
-      [stories[at], stories[at + 1]] = [stories[at + 1]!, stories[at]!];
-      const tried = { ...copy, stories };
-      const [body] = this.bodies(tried, columns);
-      if (body === undefined || body.lines >= best.body.lines) continue;
-      best = { body: { ...body, cost: best.body.cost + COST.order }, copy: tried };
-      found.push(best);
-    }
-    return found;
-  }
-
-  /** Bodies with inserts of every width and scale that make a difference. */
-  private bodies(copy: Copy, columns: number): Body[] {
-    const { stories, from } = copy;
-    const inserts = stories.length === 1 ? stories[0]!.inserts.slice(from.insert) : [];
-    const { leading } = stories[0]!;
-    const found: Body[] = [];
-    for (const spans of spanChoices(copy, columns)) {
-      const wide = inserts.reduce(
-        (sum, { widths }, at) => sum + Math.abs(Math.min(widths[0]!, columns) - spans[at]!),
-        0,
-      );
-      const seen = new Set<string>();
-      const content = bodyOf(copy, columns, 0, spans, this.context);
-      for (const scale of inserts.length === 0 ? [1] : SCALES) {
-        const heights = inserts.map((insert, at) =>
-          insert.heightAt(scale, spanWidth(content.columns, spans[at]!)),
-        );
-        const key = heights.join();
-        if (seen.has(key)) continue;
+    const { columnWidth } = this.context.setter.layout;
+    return headSizesOf(copy, under, this.context)
+      .flatMap(size => {
+        const head = headOf(copy, { head: size, under }, this.context);
+        const key = `${head?.height}/${Math.round(head?.beside ?? 0)}`;
+        if (seen.has(key)) return [];
         seen.add(key);
-        const body = measureBody(content, scale, this.height / leading);
-        if (body === undefined) continue;
-        const cost = Math.log(scale) ** 2 * COST.scale + wide * COST.span;
-        found.push({ ...body, spans, scale, cost });
-      }
-    }
-    return found;
+        const free = (head?.beside ?? 0) / (this.height * this.count * columnWidth);
+        const cost = Math.abs(size - 1) * 10 * COST.head + free * COST.blank * COST.beside;
+        return [{ size, height: head?.height ?? 0, cost }];
+      })
+      .sort((a, b) => a.cost - b.cost);
+  }
+
+  /** A module's body with its inserts at every scale that makes a difference. */
+  private bodies(copy: Copy, content: ModuleContent, spans: readonly number[]): Body[] {
+    const { inserts, columns } = content;
+    const wide = inserts.reduce(
+      (sum, { widths }, at) => sum + Math.abs(Math.min(widths[0]!, columns.count) - spans[at]!),
+      0,
+    );
+    const seen = new Set<string>();
+    return (inserts.length === 0 ? [1] : SCALES).flatMap(scale => {
+      const heights = inserts.map((insert, at) => insert.heightAt(scale, spanWidth(columns, spans[at]!)));
+      const key = heights.join();
+      // A picture beside the head is no lower than the head.
+      const low = content.under < columns.count && heights[0]! < (content.head?.height ?? 0);
+      if (low || seen.has(key)) return [];
+      seen.add(key);
+      const measured = measureModule(content, scale, this.height);
+      if (measured === undefined) return [];
+      const cost = copy.stories.length > 1 ? 0 : Math.log(scale) ** 2 * COST.scale + wide * COST.span;
+      return [{ ...measured, spans, scale, cost }];
+    });
   }
 
   /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
@@ -173,8 +213,7 @@ export class Measure {
       const lines = stories.reduce((sum, { brief }) => sum + brief!.length, 0) / columns;
       return Math.max(0, SHALLOW_BRIEFS - lines) * COST.shallowBriefs;
     }
-    const pieces = from.rest ?? prepared!.body;
-    const lines = pieces.length / columns;
+    const lines = (from.rest ?? prepared!.body).length / columns;
     const shallow = Math.max(0, SHALLOW - lines) * COST.shallow;
     if (from.rest !== undefined) return shallow;
     return Math.abs(wishedColumns(prepared!, this.count) - columns) * COST.width + shallow;

@@ -66,7 +66,7 @@ class PartTries {
   }
 
   private contentWith(spans: readonly number[]): ModuleContent {
-    const sizes = { head: this.head, spans, scale: 1 };
+    const sizes = { head: this.head, under: this.measure.count, spans, scale: 1 };
     return contentOf(this.copy, this.measure.count, 0, sizes, this.context);
   }
 
@@ -100,7 +100,7 @@ class PartTries {
     const white = (whiteIn(content, layout) / columns / grid) * measure.white;
     const cost =
       COST.part + white + Math.log(scale) ** 2 * COST.scale + stub(placed) + stub(layout.rest.length);
-    const part = { copy, columns, sizes: { head, spans, scale }, height };
+    const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };
     return { part, rest: { rest: layout.rest, insert: copy.from.insert + spans.length }, cost };
   }
 

@@ -17,7 +17,7 @@ import {
   progressKey,
   UNTOUCHED,
 } from './choice.js';
-import { bodyOf, headOf } from './content.js';
+import { contentOf } from './content.js';
 import { PageFiller } from './fillings.js';
 import { LARGEST_SCALE, Measure } from './measure.js';
 import { RowFinder } from './rows.js';
@@ -140,9 +140,9 @@ function measureRoom(run: Run, prepared: PreparedStory, from: Progress): Room {
   const page = area.height * columns.count;
   const gap = setter.onGrid(setter.layout.module.gap);
   const wide = from.rest === undefined ? wishedColumns(prepared, columns.count) : columns.count;
-  const copy = { stories: [prepared], from };
-  let text = wide * (gap + headOf(copy, wide, 1, context)!.height);
-  text += heightOf(bodyOf(copy, wide, 0, [], context).pieces);
+  const sizes = { head: 1, under: wide, spans: [], scale: 1 };
+  const { head, pieces } = contentOf({ stories: [prepared], from }, wide, 0, sizes, context);
+  let text = wide * (gap + (head?.height ?? 0)) + heightOf(pieces);
   let pictures = 0;
   for (const insert of prepared.inserts.slice(from.insert)) {
     const span = Math.min(insert.columns, columns.count);
@@ -152,11 +152,7 @@ function measureRoom(run: Run, prepared: PreparedStory, from: Progress): Room {
     else pictures += span * height;
   }
   // A story of several pages has a small head on each of them.
-  const more = Math.floor((text + pictures) / page);
-  if (more > 0) {
-    const next = { stories: [prepared], from: { rest: prepared.body, insert: 0 } };
-    text += more * columns.count * headOf(next, columns.count, 1, context)!.height;
-  }
+  text += Math.floor((text + pictures) / page) * heightOf(context.continuation(prepared));
   return { text: text / page, pictures: pictures / page };
 }
 

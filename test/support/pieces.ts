@@ -92,6 +92,7 @@ export function content(
   return {
     story: 's',
     head: undefined,
+    under: count,
     pieces,
     inserts: [],
     leading: LINE,
