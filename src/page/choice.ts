@@ -75,11 +75,9 @@ export interface Filling {
 /** Costs, weighed against a tenth of a page left blank. */
 export const COST = {
   blank: 10,
-  /** How much more a hole at a page's foot weighs than other white, and white anywhere but at the very end. */
+  /** How much more a hole at a page's foot weighs than other white, and white over stories that wait. */
   hole: 1,
   early: 1.4,
-  /** The same for each page that follows. */
-  earlier: 0.02,
   /** White that spaces over subheads and quotes take up, and white beside a headline, as shares of blank space. */
   opened: 0.4,
   beside: 0.6,

@@ -136,7 +136,7 @@ export class PageFiller {
         const empty = beginning.row === undefined;
         const left = empty ? room : room - beginning.height;
         const skipping = empty ? this.skippingCost(from) : 0;
-        return { beginning, cost: beginning.cost + this.blankCost(left, page) + skipping };
+        return { beginning, cost: beginning.cost + this.blankCost(left, story) + skipping };
       })
       .sort((a, b) => a.cost - b.cost)
       .slice(0, 2)
@@ -150,12 +150,11 @@ export class PageFiller {
       });
   }
 
-  /** Steps left at the foot of a page: much of it weighs more, and before the run's last page more than there. */
-  private blankCost(left: number, page: number): number {
+  /** Steps left at the foot of a page: many of them weigh more, and still more while stories wait. */
+  private blankCost(left: number, story: number): number {
     const { room, measure } = this;
     const more = Math.max(0, left - room * TOLERATED) * COST.hole;
-    const after = this.run.lastPage - page;
-    const early = after > 0 ? COST.early + after * COST.earlier : 1;
+    const early = story < this.run.stories.length ? COST.early : 1;
     return (left + more) * early * measure.white;
   }
 
