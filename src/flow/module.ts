@@ -4,9 +4,9 @@
  */
 
 import type { Group, Item } from '../frame/frame.js';
-import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth } from './columns.js';
+import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
-import { evenFeet } from './feet.js';
+import { evenFeet, feetApart, freeUnder } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
 import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
@@ -144,9 +144,17 @@ export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
   return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
 }
 
+/** How far apart the columns of a module end. Points. */
+export function columnsApart({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): number {
+  if (rest.length === 0) return feetApart(pieces, slots, leading);
+  const { free } = freeUnder(pieces, slots, slots, leading);
+  return free.length === 0 ? 0 : Math.max(...free) - Math.min(...free);
+}
+
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
 export function drawModule(content: ModuleContent, layout: ModuleLayout, y: number): Item[] {
-  const items: Item[] = [...(content.head?.draw(content.columns.x, y) ?? [])];
+  const { head, columns, under } = content;
+  const items: Item[] = [...(head?.draw(spanX(columns, 0, under), y) ?? [])];
   for (const placed of layout.inserts) {
     items.push(...placed.insert.draw({ ...placed, y: placed.y + y }, placed.atFoot));
   }

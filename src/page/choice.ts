@@ -78,6 +78,8 @@ export const COST = {
   /** How much more a hole at a page's foot weighs than other white, and white over stories that wait. */
   hole: 1,
   early: 1.4,
+  /** A line by which columns of a module end apart, beyond the first. */
+  apart: 0.2,
   /** White that spaces over subheads and quotes take up, and white beside a headline, as shares of blank space. */
   opened: 0.4,
   beside: 0.6,

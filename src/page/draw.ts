@@ -67,5 +67,6 @@ function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, w
     height: line.height,
     target: { page },
   };
-  return [...setter.draw(line, jump.x, top), link];
+  const items = [...setter.draw(line, jump.x, top), link];
+  return [{ kind: 'group', x: 0, y: 0, role: 'furniture', story: story.id, alt: undefined, items }];
 }

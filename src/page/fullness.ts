@@ -11,7 +11,7 @@ const MOST = 34;
 const HEADS = new Set(['headline', 'kicker', 'deck', 'byline']);
 
 /** A stretch of page that something stands on. Points. */
-interface Stretch {
+export interface Stretch {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -88,7 +88,8 @@ function stretchesOf(page: Page): Stretch[] {
 const ABOVE = 0.75;
 const BELOW = 0.25;
 
-function stretchOf(item: Exclude<Item, Group>): Stretch | undefined {
+/** The rectangle that an item takes; undefined for what only a reader's program sees, and for labels of drawings. */
+export function stretchOf(item: Exclude<Item, Group>): Stretch | undefined {
   switch (item.kind) {
     case 'glyphs': {
       const width = item.advances.reduce((sum, advance) => sum + advance, 0);

@@ -1,7 +1,14 @@
 /** Every way to set a module, measured once: copy and columns in, heights with their costs out. */
 
 import { spanWidth } from '../flow/columns.js';
-import { type ModuleContent, type ModuleMeasure, measureModule } from '../flow/module.js';
+import {
+  columnsApart,
+  layModule,
+  type ModuleContent,
+  type ModuleLayout,
+  type ModuleMeasure,
+  measureModule,
+} from '../flow/module.js';
 import { wishedColumns } from '../flow/prepare.js';
 import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
@@ -77,7 +84,11 @@ export class Measure {
         copy.stories.length > 1
           ? this.briefs(copy, columns)
           : [...this.across(copy, columns), ...this.besideHead(copy, columns)];
-      options = leanest(found, this.whiteIn(columns));
+      const white = this.whiteIn(columns);
+      options = leanest(
+        leanest(found, white).map(option => this.withFeet(option)),
+        white,
+      );
       this.known.set(key, options);
     }
     return options;
@@ -158,6 +169,20 @@ export class Measure {
       found.push({ height, cost, way: { copy, columns, sizes, height } });
     }
     return found;
+  }
+
+  /** An option with what it costs that its columns end apart by more than a line. */
+  private withFeet(option: Option<ModuleChoice>): Option<ModuleChoice> {
+    const { copy, columns, sizes, height } = option.way;
+    const content = contentOf(copy, columns, 0, sizes, this.context);
+    const layout = layModule(content, height * this.step, sizes.scale)!;
+    return { ...option, cost: option.cost + this.apartCost(content, layout) };
+  }
+
+  /** Columns of a module that end apart by more than a line. */
+  apartCost(content: ModuleContent, layout: ModuleLayout): number {
+    const lines = columnsApart(content, layout) / content.leading - 1;
+    return Math.max(0, lines) * COST.apart;
   }
 
   /** Lines of white, some of which spaces take up. */

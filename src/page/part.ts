@@ -99,7 +99,12 @@ class PartTries {
     const stub = (lines: number): number => Math.max(0, 1 - lines / (STUB * columns)) * COST.stub;
     const white = (whiteIn(content, layout) / columns / grid) * measure.white;
     const cost =
-      COST.part + white + Math.log(scale) ** 2 * COST.scale + stub(placed) + stub(layout.rest.length);
+      COST.part +
+      white +
+      measure.apartCost(content, layout) +
+      Math.log(scale) ** 2 * COST.scale +
+      stub(placed) +
+      stub(layout.rest.length);
     const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };
     return { part, rest: { rest: layout.rest, insert: copy.from.insert + spans.length }, cost };
   }
