@@ -113,12 +113,40 @@ export function layColumns(
     }
     inserts.push({ insert, x: spanX(set, first, span), y, width, height: tall, atFoot });
   }
-  // One or two lines alone between a picture and the foot look lost, so such a gap stays white.
-  const slots = heads.map((head, column) => {
-    const end = feet[column]!;
-    const parted = head > tops[column]! || end < foot;
-    const bottom = parted && end - head < LEAST_SLOT * leading ? head : end;
-    return { x: spanX(set, column, 1), top: head, bottom };
+  const gaps = heads.map((head, column) => {
+    const parted = head > tops[column]! || feet[column]! < foot;
+    return parted && feet[column]! - head < LEAST_SLOT * leading ? feet[column]! - head : undefined;
   });
-  return { slots, inserts };
+  const grown = inserts.map((placed, index) => {
+    const { first } = seats[index]!;
+    const columns = Array.from({ length: Math.min(placed.insert.columns, set.count) }, (_, at) => first + at);
+    const more = closing(placed, columns, heads, feet, gaps);
+    for (const column of columns) {
+      if (more === 0) continue;
+      gaps[column]! -= more;
+      if (!placed.atFoot) heads[column]! += more;
+    }
+    return { ...placed, y: placed.atFoot ? placed.y - more : placed.y, height: placed.height + more };
+  });
+  // One or two lines alone between a picture and the foot look lost, so what is left of such a gap stays white.
+  const slots = heads.map((head, column) => ({
+    x: spanX(set, column, 1),
+    top: head,
+    bottom: gaps[column] === undefined ? feet[column]! : head,
+  }));
+  return { slots, inserts: grown };
+}
+
+/** What a picture can grow by so that no gap too low for text is left between it and another. Points. */
+function closing(
+  { insert, y, width, height, atFoot }: PlacedInsert,
+  columns: readonly number[],
+  heads: readonly number[],
+  feet: readonly number[],
+  gaps: readonly (number | undefined)[],
+): number {
+  const borders = columns.every(column => (atFoot ? feet[column] === y : heads[column] === y + height));
+  const gap = Math.min(...columns.map(column => gaps[column] ?? 0));
+  if (!borders || gap <= 0) return 0;
+  return insert.heightAt(Number.POSITIVE_INFINITY, width) >= height + gap ? gap : 0;
 }

@@ -75,8 +75,7 @@ export interface Filling {
 /** Costs, weighed against a tenth of a page left blank. */
 export const COST = {
   blank: 10,
-  /** How much more a hole at a page's foot weighs than other white, and white over stories that wait. */
-  hole: 1,
+  /** How much more white at a page's foot weighs while stories wait. */
   early: 1.4,
   /** A line by which columns of a module end apart, beyond the first. */
   apart: 0.2,

@@ -10,6 +10,15 @@ export interface Option<T> {
   readonly way: T;
 }
 
+/** Steps of white that nobody sees as a hole: about a line. More weigh more. */
+const UNSEEN = 4;
+export const HOLE = 3;
+
+/** The cost of so many steps of white, where `white` is that of one that is not seen. */
+export function whiteCost(steps: number, white: number): number {
+  return (steps + Math.max(0, steps - UNSEEN) * (HOLE - 1)) * white;
+}
+
 /**
  * The options worth keeping, lowest first: one that costs no less than a lower one with white under it goes.
  * `white` is the cost of a step left blank.
@@ -20,7 +29,7 @@ export function leanest<T>(options: readonly Option<T>[], white: number): Option
   let line = Number.POSITIVE_INFINITY;
   let at = 0;
   for (const option of sorted) {
-    if (option.cost >= line + (option.height - at) * white - 1e-9) continue;
+    if (option.cost >= line + (option.height - at) * white * HOLE - 1e-9) continue;
     kept.push(option);
     line = option.cost;
     at = option.height;
@@ -60,7 +69,7 @@ function bestUpTo<T>({ options, white }: Side<T>, height: number): { cost: numbe
   let best = { cost: Number.POSITIVE_INFINITY, way: options[0]!.way };
   for (const option of options) {
     if (option.height > height) break;
-    const cost = option.cost + (height - option.height) * white;
+    const cost = option.cost + whiteCost(height - option.height, white);
     if (cost < best.cost) best = { cost, way: option.way };
   }
   return best;

@@ -10,6 +10,7 @@ import {
   UNTOUCHED,
 } from './choice.js';
 import type { RowContext } from './content.js';
+import { HOLE, whiteCost } from './curve.js';
 import type { Measure } from './measure.js';
 import { setPart } from './part.js';
 import type { RowFinder } from './rows.js';
@@ -22,8 +23,6 @@ const LEAST_PART = 150;
 /** Beginnings of a page with the same stories that a parted story is tried under: in passing, and where it matters. */
 const PARTED = 3;
 const PARTED_FINE = 14;
-/** Share of a page that may be left at its foot before it looks like a hole. */
-const TOLERATED = 0.012;
 /** Beginnings with the same stories that are kept. */
 const KEPT = 40;
 
@@ -119,7 +118,8 @@ export class PageFiller {
       const last = kept.at(-1);
       if (last !== undefined) {
         if (last.height === beginning.height) continue;
-        if (beginning.cost >= last.cost + (beginning.height - last.height) * this.measure.white) continue;
+        if (beginning.cost >= last.cost + (beginning.height - last.height) * this.measure.white * HOLE)
+          continue;
       }
       kept.push(beginning);
     }
@@ -152,10 +152,8 @@ export class PageFiller {
 
   /** Steps left at the foot of a page: many of them weigh more, and still more while stories wait. */
   private blankCost(left: number, story: number): number {
-    const { room, measure } = this;
-    const more = Math.max(0, left - room * TOLERATED) * COST.hole;
     const early = story < this.run.stories.length ? COST.early : 1;
-    return (left + more) * early * measure.white;
+    return whiteCost(left, this.measure.white) * early;
   }
 
   /** A page left empty although stories wait. */

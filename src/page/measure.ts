@@ -13,17 +13,7 @@ import { wishedColumns } from '../flow/prepare.js';
 import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { leanest, type Option } from './curve.js';
-
-/** The largest scale pictures are grown to, and the smallest they shrink to. */
-export const LARGEST_SCALE = 1.5;
-export const SMALLEST_SCALE = 0.62;
-
-/** Scales that are tried for pictures, their own shape first. */
-const SCALES = [
-  1,
-  ...Array.from({ length: 13 }, (_, step) => 1.032 ** (step + 1)),
-  ...Array.from({ length: 15 }, (_, step) => 0.9686 ** (step + 1)),
-].filter(scale => scale <= LARGEST_SCALE && scale >= SMALLEST_SCALE);
+import { SCALES, spanChoices } from './picture-sizes.js';
 
 /** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
 const OPEN_LINES = 3;
@@ -243,21 +233,4 @@ export class Measure {
     if (from.rest !== undefined) return shallow;
     return Math.abs(wishedColumns(prepared!, this.count) - columns) * COST.width + shallow;
   }
-}
-
-/** Widths for the inserts of a module: what they wish for, and one or all of them wider or narrower. */
-export function spanChoices({ stories, from }: Copy, columns: number): number[][] {
-  const inserts = stories.length === 1 ? stories[0]!.inserts.slice(from.insert) : [];
-  const within = (span: number): number => Math.min(span, columns);
-  const wished = inserts.map(({ widths }) => within(widths[0]!));
-  const choices = [wished];
-  for (const nth of [1, 2, 3]) {
-    choices.push(inserts.map(({ widths }) => within(widths[nth] ?? widths[0]!)));
-    choices.push(inserts.map(({ widths }, at) => within((at === 0 ? widths[nth] : undefined) ?? widths[0]!)));
-  }
-  const seen = new Set<string>();
-  return choices.filter(spans => {
-    const key = spans.join();
-    return seen.has(key) ? false : seen.add(key);
-  });
 }

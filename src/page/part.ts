@@ -4,7 +4,8 @@ import { insertArea, layModule, type ModuleContent, whiteIn } from '../flow/modu
 import { heightOf } from '../flow/piece.js';
 import { COST, type Copy, type ModuleChoice, type Progress } from './choice.js';
 import { contentOf, type RowContext } from './content.js';
-import { type Measure, spanChoices } from './measure.js';
+import type { Measure } from './measure.js';
+import { spanChoices } from './picture-sizes.js';
 
 /** A part, how far the story is after it, and what it costs. */
 export interface Part {

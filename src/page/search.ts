@@ -19,7 +19,8 @@ import {
 } from './choice.js';
 import { contentOf } from './content.js';
 import { PageFiller } from './fillings.js';
-import { LARGEST_SCALE, Measure } from './measure.js';
+import { Measure } from './measure.js';
+import { LARGEST_SCALE } from './picture-sizes.js';
 import { RowFinder } from './rows.js';
 import type { Run, SetRun } from './run.js';
 
