@@ -2,7 +2,7 @@
 
 import { type Evenness, measureEvenness } from './frame/evenness.js';
 import type { Manifest } from './manifest/manifest.js';
-import type { MadeEdition, OversetReport, PageReport } from './page/pages.js';
+import type { FitReport, MadeEdition, OversetReport, PageReport } from './page/pages.js';
 import { type Story, storyWords } from './story/story.js';
 
 export interface FileReport {
@@ -27,6 +27,7 @@ export interface BuildReport {
   readonly stories: readonly StoryReport[];
   readonly pages: readonly PageReport[];
   readonly overset: readonly OversetReport[];
+  readonly fit: FitReport;
   /** How evenly running text is spaced, by language. */
   readonly evenness: readonly Evenness[];
   readonly files: readonly FileReport[];
@@ -57,6 +58,7 @@ export function reportOf(
     stories: storyReports,
     pages: made.pages,
     overset: made.overset,
+    fit: made.fit,
     evenness: measureEvenness(made.edition),
     files: [...files],
     seconds,

@@ -46,7 +46,7 @@ export function count(number: number, word: string): string {
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
   const { bold, dim } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, evenness, files, seconds } = report;
+  const { issue, pageCount, stories, words, pictures, pages, fit, evenness, files, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
@@ -54,6 +54,7 @@ export function printReport(report: BuildReport, stream: Stream): void {
     const white = blank > 0.02 ? `  ${Math.round(blank * 100)} % of the page blank` : '';
     stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(white)}\n`);
   }
+  if (fit.short > 0) stream.write(`${fitLine(fit, pageCount)}\n`);
   for (const { lang, lines, over2, over3 } of evenness) {
     const share = (count: number): string => `${((count / lines) * 100).toFixed(1)} %`;
     stream.write(
@@ -66,6 +67,13 @@ export function printReport(report: BuildReport, stream: Stream): void {
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
+}
+
+/** “About 240 lines short of 16 pages; 12 pages would need about 310 lines cut.” */
+function fitLine({ short, fewer }: BuildReport['fit'], pageCount: number): string {
+  const less =
+    fewer === undefined ? '' : `; ${count(fewer.pages, 'page')} would need about ${fewer.cut} lines cut`;
+  return `About ${count(short, 'line')} short of ${count(pageCount, 'page')}${less}.`;
 }
 
 function size(bytes: number): string {

@@ -9,6 +9,7 @@ const LONGER = 3;
 /** Slots with what stays free under them once they are feathered. */
 interface Tried {
   readonly slots: readonly Slot[];
+  readonly free: readonly number[];
   /** From the shortest to the longest of what stays free. Points. */
   readonly apart: number;
   /** The sum of squares from the mean. */
@@ -24,9 +25,13 @@ export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leadi
   return evenest(pieces, slots, leading).slots;
 }
 
-/** How far apart the feet of columns end that hold all of a text. Points. */
-export function feetApart(pieces: readonly Piece[], slots: readonly Slot[], leading: number): number {
-  return evenest(pieces, slots, leading).apart;
+/** Room that stays under each column once the feet are even and the columns feathered. Points. */
+export function freeUnderEven(
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  leading: number,
+): readonly number[] {
+  return evenest(pieces, slots, leading).free;
 }
 
 function evenest(pieces: readonly Piece[], slots: readonly Slot[], leading: number): Tried {
@@ -75,6 +80,7 @@ function tryFeet(
   const mean = free.reduce((sum, height) => sum + height, 0) / free.length;
   return {
     slots: tried,
+    free,
     apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
     uneven: free.reduce((sum, height) => sum + (height - mean) ** 2, 0),
   };

@@ -6,7 +6,7 @@
 import type { Group, Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
-import { evenFeet, feetApart, freeUnder } from './feet.js';
+import { evenFeet, freeUnder, freeUnderEven } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
 import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
@@ -144,11 +144,14 @@ export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
   return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
 }
 
-/** How far apart the columns of a module end. Points. */
-export function columnsApart({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): number {
-  if (rest.length === 0) return feetApart(pieces, slots, leading);
-  const { free } = freeUnder(pieces, slots, slots, leading);
-  return free.length === 0 ? 0 : Math.max(...free) - Math.min(...free);
+/** Room that stays under each column of a module as drawn. Points. */
+export function freeInColumns(
+  { pieces, leading }: ModuleContent,
+  { slots, rest }: ModuleLayout,
+): readonly number[] {
+  return rest.length === 0
+    ? freeUnderEven(pieces, slots, leading)
+    : freeUnder(pieces, slots, slots, leading).free;
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */

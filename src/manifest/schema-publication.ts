@@ -13,6 +13,14 @@ const words = z.strictObject({
   months: z.array(text).length(12),
 });
 
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
+});
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -23,6 +31,7 @@ export const publicationFile = z.strictObject({
   contacts: z.array(text).optional(),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
+  fillers: z.array(filler).optional(),
   print: z.strictObject({
     profile: text,
     condition: text,

@@ -39,7 +39,7 @@ export interface ModuleChoice {
   readonly height: number;
 }
 
-/** Modules one under another in the same columns. */
+/** Modules one under another in the same columns; where there are none, a filler stands. */
 export interface CellChoice {
   readonly columns: number;
   readonly modules: readonly ModuleChoice[];
@@ -97,6 +97,9 @@ export const COST = {
   /** A story parted; more if little of it stands on one of the pages. */
   part: 0.5,
   stub: 0.5,
+  /** A filler, and a whole page of it. */
+  filler: 0.35,
+  fillerPage: 4,
   outlook: 0.3,
   oversetLine: 1,
   /** An empty page before the stories are through, and one between the parts of a story. */

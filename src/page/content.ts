@@ -10,15 +10,19 @@ import type { TextSetter } from '../flow/setter.js';
 import type { Weight } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Copy, Sizes } from './choice.js';
+import type { FillerPool } from './fillers.js';
 import type { Area } from './geometry.js';
 
 export interface RowContext {
   readonly setter: TextSetter;
   readonly area: Area;
+  /** The publication's first language. */
+  readonly lang: string;
   /** Reading direction of the publication: the first story of a row stands at its start. */
   readonly direction: Direction;
   /** The small head over a story that comes from another page, at the top of its first column. */
   readonly continuation: (prepared: PreparedStory) => readonly Piece[];
+  readonly fillers: FillerPool;
 }
 
 /** From this many columns on a deck across them all would be too long a line: it opens the first column instead. */
@@ -99,19 +103,13 @@ export function headSizesOf({ stories, from }: Copy, under: number, { setter }: 
   return headSizes(prepared!.story, weight, widthOf(under, setter), setter);
 }
 
-function columnsOf(
-  { story }: PreparedStory,
-  columns: number,
-  start: number,
-  { setter, area, direction }: RowContext,
-): ColumnSet {
-  const { columnWidth, columns: grid } = setter.layout;
-  const page = { count: grid.count, columnWidth, gutter: grid.gutter, direction, x: area.x };
-  return {
-    count: columns,
-    columnWidth,
-    gutter: grid.gutter,
-    direction: story.direction,
-    x: spanX(page, start, columns),
-  };
+/** All columns of the page, in the publication's direction. */
+export function pageColumns({ setter, area, direction }: RowContext): ColumnSet {
+  const { columnWidth, columns } = setter.layout;
+  return { count: columns.count, columnWidth, gutter: columns.gutter, direction, x: area.x };
+}
+
+function columnsOf({ story }: PreparedStory, columns: number, start: number, context: RowContext): ColumnSet {
+  const page = pageColumns(context);
+  return { ...page, count: columns, direction: story.direction, x: spanX(page, start, columns) };
 }

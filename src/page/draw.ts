@@ -1,11 +1,11 @@
 /** Draws a row of modules with the rules round it and the jump lines under what goes on elsewhere. */
 
-import { spanWidth } from '../flow/columns.js';
 import { drawModule } from '../flow/module.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Item } from '../frame/frame.js';
 import { plainRun } from '../story/inline.js';
-import type { SetCell, SetModule, SetRow } from './run.js';
+import type { FillerStock } from './fillers.js';
+import type { SetModule, SetRow } from './run.js';
 import type { SystemText } from './words.js';
 
 /** Items of a row whose top is at `y`; `above` is the lower edge of the row over it. Points. */
@@ -16,11 +16,12 @@ export function drawRow(
   page: number,
   setter: TextSetter,
   words: SystemText,
+  fillers: FillerStock,
 ): Item[] {
   const { module, inks } = setter.layout;
   const ink = inks.get(module.ruleInk)!;
   const items: Item[] = [];
-  const edges = row.cells.map(edgesOf);
+  const edges = row.cells.map(({ x, width }) => ({ left: x, right: x + width }));
   const ruleAt = (middle: number, left: number, right: number): void => {
     items.push({ kind: 'rule', x1: left, y1: middle, x2: right, y2: middle, width: module.rule, ink });
   };
@@ -30,8 +31,12 @@ export function drawRow(
   }
   for (const [index, cell] of row.cells.entries()) {
     const { left, right } = edges[index]!;
-    for (const [place, set] of cell.entries()) {
-      const over = cell[place - 1];
+    if (cell.modules.length === 0) {
+      const lang = row.cells[0]?.modules[0]?.stories[0]?.story.lang ?? words.lang;
+      items.push(...fillers.take(cell.columns, row.height, lang).draw(cell.x, y, row.height));
+    }
+    for (const [place, set] of cell.modules.entries()) {
+      const over = cell.modules[place - 1];
       if (over !== undefined) ruleAt(y + (over.y + over.layout.height + set.y) / 2, left, right);
       items.push(...drawModule(set.content, set.layout, y + set.y));
       if (set.goesOn) items.push(...jumpLine(set, y + set.y, page + 1, setter, words));
@@ -43,11 +48,6 @@ export function drawRow(
     items.push({ kind: 'rule', x1: x, y1: y, x2: x, y2: y + row.height, width: 0.5, ink });
   }
   return items;
-}
-
-function edgesOf([first]: SetCell): { left: number; right: number } {
-  const { columns } = first!.content;
-  return { left: columns.x, right: columns.x + spanWidth(columns, columns.count) };
 }
 
 /** “Continued on page …” under the last column of a module whose top is at `y`. */

@@ -130,24 +130,27 @@ export class PageFiller {
 
   /** Pages that end with their last whole row; of those with the same stories the two best. */
   private whole(page: number, story: number, beginnings: readonly Beginning[], from: Cursor): Filling[] {
-    const { room } = this;
+    const { room, measure } = this;
     return beginnings
-      .map(beginning => {
-        const empty = beginning.row === undefined;
-        const left = empty ? room : room - beginning.height;
-        const skipping = empty ? this.skippingCost(from) : 0;
-        return { beginning, cost: beginning.cost + this.blankCost(left, story) + skipping };
+      .flatMap(beginning => {
+        const rows = rowsOf(beginning);
+        if (beginning.row === undefined)
+          return [{ rows, cost: this.blankCost(room, story) + this.skippingCost(from) }];
+        const left = room - beginning.height;
+        const plain = { rows, cost: beginning.cost + this.blankCost(left, story) };
+        const height = left - measure.gap;
+        const filler = height > 0 ? measure.fillerCost(measure.count, height) : Number.POSITIVE_INFINITY;
+        if (filler === Number.POSITIVE_INFINITY) return [plain];
+        const row = { cells: [{ columns: measure.count, modules: [] }], height };
+        return [plain, { rows: [...rows, row], cost: beginning.cost + filler }];
       })
       .sort((a, b) => a.cost - b.cost)
       .slice(0, 2)
-      .map(({ beginning, cost }) => {
-        const progress = beginning.row === undefined ? from.progress : UNTOUCHED;
-        return {
-          choice: { page, rows: rowsOf(beginning), part: undefined },
-          cursor: { story, progress },
-          cost,
-        };
-      });
+      .map(({ rows, cost }) => ({
+        choice: { page, rows, part: undefined },
+        cursor: { story, progress: rows.length === 0 ? from.progress : UNTOUCHED },
+        cost,
+      }));
   }
 
   /** Steps left at the foot of a page: many of them weigh more, and still more while stories wait. */

@@ -2,7 +2,7 @@
 
 import { spanWidth } from '../flow/columns.js';
 import {
-  columnsApart,
+  freeInColumns,
   layModule,
   type ModuleContent,
   type ModuleLayout,
@@ -12,11 +12,13 @@ import {
 import { wishedColumns } from '../flow/prepare.js';
 import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
-import { leanest, type Option } from './curve.js';
+import { HOLE, leanest, type Option } from './curve.js';
 import { SCALES, spanChoices } from './picture-sizes.js';
 
 /** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
 const OPEN_LINES = 3;
+/** A filler takes no more than this share of a page: it closes a gap and is no page of its own. */
+const LARGEST_FILLER = 0.22;
 /** A column of fewer lines looks like a mistake. */
 const SHALLOW = 7;
 /** Briefs read on from column to column, so they want longer ones. */
@@ -62,6 +64,13 @@ export class Measure {
   /** Cost of a grid step of white under something so many columns wide. */
   whiteIn(columns: number): number {
     return (this.white * columns) / this.count;
+  }
+
+  /** Cost of a filler so many columns wide and grid steps high; infinite if none can stand there. */
+  fillerCost(columns: number, height: number): number {
+    const share = (height * this.step * columns) / (this.height * this.count);
+    const fits = share <= LARGEST_FILLER && this.context.fillers.fits(columns, height * this.step);
+    return fits ? COST.filler + share * COST.fillerPage : Number.POSITIVE_INFINITY;
   }
 
   /** Heights in which copy can stand whole in so many columns, lowest first. */
@@ -166,13 +175,17 @@ export class Measure {
     const { copy, columns, sizes, height } = option.way;
     const content = contentOf(copy, columns, 0, sizes, this.context);
     const layout = layModule(content, height * this.step, sizes.scale)!;
-    return { ...option, cost: option.cost + this.apartCost(content, layout) };
+    return { ...option, cost: option.cost + this.feetCost(content, layout) };
   }
 
-  /** Columns of a module that end apart by more than a line. */
-  apartCost(content: ModuleContent, layout: ModuleLayout): number {
-    const lines = columnsApart(content, layout) / content.leading - 1;
-    return Math.max(0, lines) * COST.apart;
+  /** Columns of a module that end apart, or over its foot, by more than a line. */
+  feetCost(content: ModuleContent, layout: ModuleLayout): number {
+    const free = freeInColumns(content, layout);
+    if (free.length === 0) return 0;
+    const { leading } = content;
+    const apart = Math.max(0, (Math.max(...free) - Math.min(...free)) / leading - 1);
+    const holes = free.reduce((sum, room) => sum + Math.max(0, room - leading), 0) / this.step;
+    return apart * COST.apart + holes * (HOLE - 1) * this.whiteIn(1);
   }
 
   /** Lines of white, some of which spaces take up. */

@@ -102,7 +102,7 @@ class PartTries {
     const cost =
       COST.part +
       white +
-      measure.apartCost(content, layout) +
+      measure.feetCost(content, layout) +
       Math.log(scale) ** 2 * COST.scale +
       stub(placed) +
       stub(layout.rest.length);

@@ -1,8 +1,14 @@
 /** Rows of a page: which stories stand side by side and one under another, and in which heights that can be. */
 
 import type { PreparedStory } from '../flow/prepare.js';
-import type { CellChoice, Copy, Cursor, ModuleChoice, RowChoice } from './choice.js';
-import { UNTOUCHED } from './choice.js';
+import {
+  type CellChoice,
+  type Copy,
+  type Cursor,
+  type ModuleChoice,
+  type RowChoice,
+  UNTOUCHED,
+} from './choice.js';
 import { beside, type Option, type Side, stacked } from './curve.js';
 import type { Measure } from './measure.js';
 
@@ -17,6 +23,8 @@ export interface RowPlan {
 const MOST_IN_ROW = 3;
 const MOST_STACKED = 3;
 const MOST_BRIEFS = 14;
+/** Columns of a filler beside stories at the most. */
+const MOST_FILLED = 2;
 /** Longer stories do not stand over or under others in a part of the page's width. */
 const LONGEST_STACKED = 480;
 /** Rows kept that take the same stories. */
@@ -52,8 +60,8 @@ export class RowFinder {
 
   private find(story: number, from: Cursor['progress']): RowPlan[] {
     const found = new Map<number, { least: number; plan: RowPlan }[]>();
-    const add = (cells: readonly CellPlan[], next: number): void => {
-      const options = this.rowOptions(cells);
+    const add = (cells: readonly CellPlan[], next: number, free: number): void => {
+      const options = free === 0 ? this.rowOptions(cells) : this.filledOptions(cells, free);
       if (options.length === 0) return;
       const least = Math.min(...options.map(option => option.cost));
       const rivals = found.get(next) ?? [];
@@ -75,12 +83,13 @@ export class RowFinder {
     free: number,
     at: number,
     from: Cursor['progress'],
-    add: (cells: readonly CellPlan[], next: number) => void,
+    add: (cells: readonly CellPlan[], next: number, free: number) => void,
   ): void {
     if (free === 0) {
-      add(row, at);
+      add(row, at, 0);
       return;
     }
+    if (row.length > 0 && free <= MOST_FILLED) add(row, at, free);
     if (at >= this.stories.length || row.length === MOST_IN_ROW) return;
     for (let columns = 1; columns <= free; columns++) {
       for (const copies of this.copiesFor(at, from, columns, row)) {
@@ -148,6 +157,16 @@ export class RowFinder {
     const side = { options, white };
     if (untouched) this.cells.set(key, side);
     return side;
+  }
+
+  /** The same with a filler at the row's end. */
+  private filledOptions(cells: readonly CellPlan[], free: number): Option<RowChoice>[] {
+    return this.rowOptions(cells).flatMap(({ height, cost, way }) => {
+      const filler = this.measure.fillerCost(free, height);
+      if (filler === Number.POSITIVE_INFINITY) return [];
+      const cellsWith = [...way.cells, { columns: free, modules: [] }];
+      return [{ height, cost: cost + filler, way: { cells: cellsWith, height } }];
+    });
   }
 
   private rowOptions(cells: readonly CellPlan[]): Option<RowChoice>[] {

@@ -1,9 +1,10 @@
 /** Flows a run of stories over its pages: the search for the fullest pages, then the pages as set. */
 
+import { spanWidth, spanX } from '../flow/columns.js';
 import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import type { PreparedStory } from '../flow/prepare.js';
 import type { ModuleChoice, PageChoice, Progress, RowChoice } from './choice.js';
-import { contentOf, type RowContext } from './content.js';
+import { contentOf, pageColumns, type RowContext } from './content.js';
 import { searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
@@ -16,8 +17,14 @@ export interface SetModule {
   readonly goesOn: boolean;
 }
 
-/** Modules one under another. */
-export type SetCell = readonly SetModule[];
+/** Modules one under another; without any, room for a filler. */
+export interface SetCell {
+  /** Left edge and width in points. */
+  readonly x: number;
+  readonly width: number;
+  readonly columns: number;
+  readonly modules: readonly SetModule[];
+}
 
 export interface SetRow {
   readonly cells: readonly SetCell[];
@@ -52,7 +59,7 @@ export function setRun(run: Run): SetRun {
 
 /** Ids of the stories on a page, each once. */
 export function storiesOn(page: SetPage | undefined): string[] {
-  const modules = page?.rows.flatMap(({ row }) => row.cells.flat()) ?? [];
+  const modules = page?.rows.flatMap(({ row }) => row.cells.flatMap(cell => cell.modules)) ?? [];
   return [...new Set(modules.flatMap(({ stories }) => stories.map(({ story }) => story.id)))];
 }
 
@@ -71,7 +78,8 @@ function setPage({ page, rows, part }: PageChoice, run: Run): SetPage {
   if (part !== undefined) {
     // What does not fit the run's last page goes on nowhere, so nothing says that it does.
     const module = setModule(part, 0, 0, page < run.lastPage, context);
-    set.push({ row: { cells: [[module]], height: module.layout.height }, y });
+    const cell = { ...edgesOf(part.columns, 0, context), modules: [module] };
+    set.push({ row: { cells: [cell], height: module.layout.height }, y });
     y += module.layout.height + gap;
   }
   return { page, rows: spread(set, bottom - y + gap, context) };
@@ -83,15 +91,22 @@ function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
   let start = 0;
   const set = cells.map(({ columns, modules }) => {
     let y = 0;
-    const cell = modules.map(choice => {
+    const items = modules.map(choice => {
       const item = setModule(choice, start, y, false, context);
       y += choice.height * grid + setter.onGrid(module.gap);
       return item;
     });
+    const cell = { ...edgesOf(columns, start, context), modules: items };
     start += columns;
     return cell;
   });
   return { cells: set, height: height * grid };
+}
+
+/** The place of `columns` columns that begin `start` columns from the start of the page. */
+function edgesOf(columns: number, start: number, context: RowContext): Omit<SetCell, 'modules'> {
+  const grid = pageColumns(context);
+  return { x: spanX(grid, start, columns), width: spanWidth(grid, columns), columns };
 }
 
 function setModule(

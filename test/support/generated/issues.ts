@@ -24,6 +24,8 @@ interface IssueWish {
   readonly languages: readonly Lang[];
   readonly binding: 'left' | 'right';
   readonly front: boolean;
+  /** True for a publication with fillers. */
+  readonly fillers: boolean;
   readonly stories: readonly StoryWish[];
 }
 
@@ -49,12 +51,20 @@ export async function generatedIssue(kind: Kind, seed = 1): Promise<Record<strin
     }
     ids.push(id);
   }
+  if (wish.fillers) files['issues/pictures/press.jpg'] = await photograph({ seed: seed + 7, wide: true });
   if (wish.front) files[`${folder}/pictures/front.jpg`] = await photograph({ seed, wide: true });
   files[`${folder}/issue.yaml`] = issueFile(ids, wish);
   return files;
 }
 
-function publicationFile({ languages, binding }: IssueWish): string {
+/** A pool for an English paper. */
+const FILLERS = `fillers:
+  - { title: { en: "Read it, then pass it on" } }
+  - { title: { en: Write to us }, text: { en: "Two lines are enough. We mend the spelling and leave the opinion alone." } }
+  - { title: { en: The paper is made by its readers }, picture: press.jpg }
+`;
+
+function publicationFile({ languages, binding, fillers }: IssueWish): string {
   const months = {
     ar: 'كانون الثاني, شباط, آذار, نيسان, أيار, حزيران, تموز, آب, أيلول, تشرين الأول, تشرين الثاني, كانون الأول',
     en: 'January, February, March, April, May, June, July, August, September, October, November, December',
@@ -69,7 +79,7 @@ function publicationFile({ languages, binding }: IssueWish): string {
 binding: ${binding}
 digits: { ar: arabic-indic, en: european }
 layout: tabloid
-words:\n${each(lang => `${lang}: ${words[lang]}`)}print: { profile: layouts/profiles/newsprint-snap2007.icc, condition: SNAP 2007, identifier: CGATS TR 002, inkLimit: 240 }
+words:\n${each(lang => `${lang}: ${words[lang]}`)}${fillers ? FILLERS : ''}print: { profile: layouts/profiles/newsprint-snap2007.icc, condition: SNAP 2007, identifier: CGATS TR 002, inkLimit: 240 }
 `;
 }
 
@@ -163,18 +173,21 @@ const WISHES: Readonly<Record<Kind, (random: Random) => IssueWish>> = {
     languages: ['ar'],
     binding: 'right',
     front: true,
+    fillers: false,
     stories: stories(random, 16, 11_000, 15, () => 'ar'),
   }),
   english: random => ({
     languages: ['en'],
     binding: 'left',
     front: false,
-    stories: stories(random, 15, 12_000, 14, () => 'en'),
+    fillers: true,
+    stories: stories(random, 15, 13_500, 16, () => 'en'),
   }),
   briefs: random => ({
     languages: ['ar', 'en'],
     binding: 'right',
     front: false,
+    fillers: false,
     stories: Array.from({ length: 50 }, (_, at) => ({
       ...brief(random, at < 24 ? 'en' : 'ar'),
       pictures: at % 8 === 3 ? 1 : 0,
@@ -184,6 +197,7 @@ const WISHES: Readonly<Record<Kind, (random: Random) => IssueWish>> = {
     languages: ['en', 'ar'],
     binding: 'left',
     front: false,
+    fillers: false,
     stories: [
       { lang: 'en', words: 12_000, pictures: 10 },
       ...Array.from({ length: 8 }, (_, at) => brief(random, at < 5 ? 'en' : 'ar')),
@@ -193,12 +207,14 @@ const WISHES: Readonly<Record<Kind, (random: Random) => IssueWish>> = {
     languages: ['ar', 'en'],
     binding: 'right',
     front: true,
+    fillers: false,
     stories: stories(random, 14, 7000, 30, at => (at % 3 === 1 ? 'en' : 'ar')),
   }),
   mixed: random => ({
     languages: ['en', 'ar'],
     binding: 'left',
     front: true,
+    fillers: false,
     stories: stories(random, 18, 19_000, 25, at => (at === 4 || at === 11 ? 'ar' : 'en')),
   }),
 };
