@@ -14,6 +14,8 @@ export interface Piece {
   readonly role: Role;
   /** Pieces with the same block are parts of one paragraph, list item or table. */
   readonly block: number;
+  /** Lines of the same block before this one; undefined for what is not a line. */
+  readonly line?: number;
   /** The story it is of, where a module holds several. */
   readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
@@ -71,6 +73,7 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let movedAtEnd = 0;
   // True after a piece that the column may not end with: a quote that follows it does not change that.
   let tied = false;
+  let block: number | undefined;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
     const height = piece.height + (used > 0 ? piece.before : 0);
@@ -80,7 +83,12 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
       continue;
     }
     used += height;
-    if (!piece.floats) tied = !piece.mayEndColumn;
+    if (!piece.floats) {
+      // A line that goes on from the column before does not stand alone in this one.
+      const goesOn = (piece.line ?? 0) > 0 && piece.block !== block;
+      tied = !piece.mayEndColumn || (goesOn && queue[next + 1]?.block === piece.block);
+      block = piece.block;
+    }
     if (!tied || next === queue.length - 1) {
       end = next + 1;
       movedAtEnd = moved.length;
