@@ -52,11 +52,18 @@ export interface RowChoice {
   readonly height: number;
 }
 
-/** What stands on a page: rows from the top, the last one a part of a story if that goes on over the next page. */
+/** A part of a story that goes on over the next page, at the end of a row. */
+export interface PartChoice {
+  /** Cells that stand before it in the row. */
+  readonly before: readonly CellChoice[];
+  readonly module: ModuleChoice;
+}
+
+/** What stands on a page: rows from the top, the last one with a part of a story if that goes on over the next page. */
 export interface PageChoice {
   readonly page: number;
   readonly rows: readonly RowChoice[];
-  readonly part: ModuleChoice | undefined;
+  readonly part: PartChoice | undefined;
 }
 
 /** How far a run has been placed. */
@@ -100,7 +107,7 @@ export const COST = {
   /** A filler, and a whole page of it. */
   filler: 0.35,
   fillerPage: 4,
-  outlook: 0.3,
+  outlook: 0.5,
   oversetLine: 1,
   /** An empty page before the stories are through, and one between the parts of a story. */
   skipped: 1,

@@ -235,7 +235,7 @@ export class Measure {
   }
 
   /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
-  private widthCost({ stories, from }: Copy, columns: number): number {
+  widthCost({ stories, from }: Copy, columns: number): number {
     const [prepared] = stories;
     if (stories.length > 1) {
       const lines = stories.reduce((sum, { brief }) => sum + brief!.length, 0) / columns;
