@@ -39,10 +39,12 @@ export interface ModuleChoice {
   readonly height: number;
 }
 
-/** Modules one under another in the same columns; where there are none, a filler stands. */
+/** Modules one under another in the same columns, and under them a filler if they leave room for one. */
 export interface CellChoice {
   readonly columns: number;
   readonly modules: readonly ModuleChoice[];
+  /** Height of the filler in grid steps; 0 without one. */
+  readonly filler: number;
 }
 
 /** Cells side by side, in the publication's direction. */

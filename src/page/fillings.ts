@@ -144,7 +144,7 @@ export class PageFiller {
         const height = left - measure.gap;
         const filler = height > 0 ? measure.fillerCost(measure.count, height) : Number.POSITIVE_INFINITY;
         if (filler === Number.POSITIVE_INFINITY) return [plain];
-        const row = { cells: [{ columns: measure.count, modules: [] }], height };
+        const row = { cells: [{ columns: measure.count, modules: [], filler: height }], height };
         return [plain, { rows: [...rows, row], cost: beginning.cost + filler }];
       })
       .sort((a, b) => a.cost - b.cost)

@@ -166,11 +166,19 @@ export class RowFinder {
     const options = stacked<ModuleChoice>(parts, measure.gap, room, white).map(({ height, cost, way }) => ({
       height,
       cost,
-      way: { columns, modules: way },
+      way: { columns, modules: way, filler: 0 },
     }));
-    const side = { options, white };
+    const side = { options, white, close: (cell: CellChoice, steps: number) => this.closed(cell, steps) };
     if (untouched) this.cells.set(key, side);
     return side;
+  }
+
+  /** A cell with a filler in the room under its modules. */
+  private closed(cell: CellChoice, steps: number): { cost: number; way: CellChoice } | undefined {
+    const height = steps - this.measure.gap;
+    if (height <= 0) return undefined;
+    const cost = this.measure.fillerCost(cell.columns, height);
+    return cost === Number.POSITIVE_INFINITY ? undefined : { cost, way: { ...cell, filler: height } };
   }
 
   /** The same with a filler at the row's end. */
@@ -178,7 +186,7 @@ export class RowFinder {
     return options.flatMap(({ height, cost, way }) => {
       const filler = this.measure.fillerCost(free, height);
       if (filler === Number.POSITIVE_INFINITY) return [];
-      const cells = [...way, { columns: free, modules: [] }];
+      const cells = [...way, { columns: free, modules: [], filler: height }];
       return [{ height, cost: cost + filler, way: { cells, height } }];
     });
   }

@@ -17,13 +17,15 @@ export interface SetModule {
   readonly goesOn: boolean;
 }
 
-/** Modules one under another; without any, room for a filler. */
+/** Modules one under another, and room for a filler under them. */
 export interface SetCell {
   /** Left edge and width in points. */
   readonly x: number;
   readonly width: number;
   readonly columns: number;
   readonly modules: readonly SetModule[];
+  /** Place of a filler from the top of the row; undefined without one. */
+  readonly filler: { readonly y: number; readonly height: number } | undefined;
 }
 
 export interface SetRow {
@@ -93,7 +95,7 @@ function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
   return { cells: set, height: height * context.setter.layout.grid };
 }
 
-function setCell({ columns, modules }: CellChoice, start: number, context: RowContext): SetCell {
+function setCell({ columns, modules, filler }: CellChoice, start: number, context: RowContext): SetCell {
   const { setter } = context;
   const { grid, module } = setter.layout;
   let y = 0;
@@ -102,7 +104,8 @@ function setCell({ columns, modules }: CellChoice, start: number, context: RowCo
     y += choice.height * grid + setter.onGrid(module.gap);
     return item;
   });
-  return { ...edgesOf(columns, start, context), modules: items };
+  const room = filler === 0 ? undefined : { y, height: filler * grid };
+  return { ...edgesOf(columns, start, context), modules: items, filler: room };
 }
 
 /** The row of a part: whole stories before it, the part itself in the columns they leave. */
@@ -110,12 +113,16 @@ function setParted({ before, module }: PartChoice, goesOn: boolean, context: Row
   const { cells } = setRow({ cells: before, height: module.height }, context);
   const start = before.reduce((sum, { columns }) => sum + columns, 0);
   const set = setModule(module, start, 0, goesOn, context);
-  const cell = { ...edgesOf(module.columns, start, context), modules: [set] };
+  const cell = { ...edgesOf(module.columns, start, context), modules: [set], filler: undefined };
   return { cells: [...cells, cell], height: set.layout.height };
 }
 
 /** The place of `columns` columns that begin `start` columns from the start of the page. */
-function edgesOf(columns: number, start: number, context: RowContext): Omit<SetCell, 'modules'> {
+function edgesOf(
+  columns: number,
+  start: number,
+  context: RowContext,
+): Pick<SetCell, 'x' | 'width' | 'columns'> {
   const grid = pageColumns(context);
   return { x: spanX(grid, start, columns), width: spanWidth(grid, columns), columns };
 }
