@@ -107,7 +107,7 @@ export const COST = {
   part: 0.5,
   stub: 0.9,
   /** A filler, and a whole page of it. */
-  filler: 0.35,
+  filler: 0.5,
   fillerPage: 4,
   outlook: 0.5,
   oversetLine: 1,

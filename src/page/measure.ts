@@ -116,7 +116,8 @@ export class Measure {
     if (copy.from.rest !== undefined || first === undefined || first.place === 'bottom') return [];
     return spanChoices(copy, columns).flatMap(spans => {
       const under = columns - spans[0]!;
-      if (under < 1) return [];
+      // A head over less than half of its module would not look like that of the whole.
+      if (under < columns / 2) return [];
       const heads = this.heads(copy, under).slice(0, HEADS_BESIDE);
       return heads.flatMap(head => {
         const sizes = { head: head.size, under, spans, scale: 1 };
