@@ -73,6 +73,9 @@ export class TextSetter {
       leastSpace: style.leastSpace,
       mostSpace: style.mostSpace,
       glyphScaling: style.glyphScaling,
+      letterSpace: style.letterSpace,
+      kashida: style.kashida,
+      hang: style.hang,
       indent: options.indent === true ? style.indent : 0,
     };
     const key = `${width}/${setting.alignment}/${setting.indent}`;

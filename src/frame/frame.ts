@@ -30,6 +30,8 @@ export interface Cluster {
   readonly glyphs: readonly PlacedGlyph[];
   /** Natural advance in font units. */
   readonly advance: number;
+  /** What tatweels that justification added have of the advance, in font units. 0 if left out. */
+  readonly kashida?: number;
 }
 
 /** Clusters of one face and size on one baseline, in visual order from left to right. */
@@ -50,6 +52,8 @@ export interface GlyphRun {
   readonly advances: readonly number[];
   /** Width of the glyphs over their natural width: a line's share of glyph scaling. 1 if left out. */
   readonly stretch?: number;
+  /** What each cluster but a word space has more than its own advance, in points: a line's share of letter space. 0 if left out. */
+  readonly letterSpace?: number;
 }
 
 /** Text that does not run level: labels of drawings. The runs' own places are from the point x, y, about which they turn. */
