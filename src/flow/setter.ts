@@ -33,6 +33,8 @@ export interface SetOptions {
   /** Size and leading times this: heads that must fit. */
   readonly scale?: number;
   readonly align?: LineSetting['alignment'];
+  /** Draw Arabic words out until each line meets the measure. */
+  readonly fit?: boolean;
   /** Direction of the paragraph where it is not its language's. */
   readonly direction?: Direction;
 }
@@ -76,10 +78,11 @@ export class TextSetter {
       glyphScaling: style.glyphScaling,
       letterSpace: style.letterSpace,
       kashida: style.kashida,
+      fit: options.fit ?? style.fit,
       hang: style.hang,
       indent: options.indent === true ? style.indent : 0,
     };
-    const key = `${width}/${setting.alignment}/${setting.indent}`;
+    const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}`;
     const kept = this.setTexts.get(shaped) ?? new Map<string, SetText>();
     this.setTexts.set(shaped, kept);
     let set = kept.get(key);

@@ -43,6 +43,7 @@ export const styleFields = z.strictObject({
       }),
     ])
     .optional(),
+  fit: z.boolean().optional(),
   hang: z.number().min(0).max(1).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
 });

@@ -34,6 +34,8 @@ export interface Style {
   readonly letterSpace: number;
   /** How Arabic words may be drawn out in justified lines. */
   readonly kashida: KashidaSetting | undefined;
+  /** Draw Arabic words out until each line meets its measure, however it is aligned. */
+  readonly fit: boolean;
   /** How far marks hang out of the measure, 0 to 1. */
   readonly hang: number;
   /** Weight of bold runs. */
@@ -60,6 +62,7 @@ const DEFAULTS = {
   glyphScaling: 0,
   letterSpace: 0,
   kashida: 'none',
+  fit: false,
   hang: 0,
   boldWeight: 700,
 } as const;

@@ -4,7 +4,13 @@ import { type Filling, fillLine, kashidaRoom, type LineRoom, mostKashidas } from
 import type { LineSetting } from './lines.js';
 import { drawOut, type Piece } from './pieces.js';
 import { letterRoom, type ShapedParagraph } from './shape.js';
-import { chooseKashidas, mostTatweels, type StretchableWord, stretchableWords } from './stretch.js';
+import {
+  chooseKashidas,
+  type KashidaSetting,
+  mostTatweels,
+  type StretchableWord,
+  stretchableWords,
+} from './stretch.js';
 
 /** A line as justified. */
 export interface JustifiedLine {
@@ -30,6 +36,28 @@ export function justify(
   const rest = gap - (totalAdvance(pieces) - totalAdvance(natural));
   const filling = fillLine(rest, elasticRoom(pieces, setting), settings);
   return { ...filling, pieces: pieces.map(piece => spread(piece, filling, setting)) };
+}
+
+/** How far the words of a line may be drawn out that is fitted to its measure: heads of a few words in large type. */
+const FIT: KashidaSetting = { words: 1, longest: 2.5, after: 0 };
+
+/**
+ * Draws words out until the line meets its measure; its spaces take the last fraction of a tatweel. A line that kashidas
+ * cannot bring there keeps its natural spaces.
+ */
+export function fitToMeasure(
+  shaped: ShapedParagraph,
+  natural: readonly Piece[],
+  gap: number,
+  setting: LineSetting,
+): JustifiedLine {
+  const stiff = { ...setting, mostSpace: 1, glyphScaling: 0, letterSpace: 0, kashida: FIT };
+  const pieces = drawOutWords(shaped, natural, gap, stiff);
+  const rest = gap - (totalAdvance(pieces) - totalAdvance(natural));
+  const widest = Math.max(0, ...wordsOn(shaped, natural).map(({ tatweel }) => tatweel));
+  if (rest > widest) return { pieces, spaceRatio: 1, letters: 0 };
+  const filling = fillLine(rest, elasticRoom(pieces, stiff), { ...stiff, kashidaAfter: 0 });
+  return { ...filling, pieces: pieces.map(piece => spread(piece, filling, stiff)) };
 }
 
 /** Width of all clusters, in points. */

@@ -18,6 +18,8 @@ export interface LineSetting extends LetterLimits {
   readonly mostSpace: number;
   /** How Arabic words may be drawn out; undefined for not at all. */
   readonly kashida: KashidaSetting | undefined;
+  /** Draw Arabic words out until each line meets its measure, the last too, however it is aligned. */
+  readonly fit: boolean;
   /** How far marks hang out of the measure at its ends, 0 for not to 1. */
   readonly hang: number;
   /** Space before the first line's text, in points. */

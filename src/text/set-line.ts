@@ -2,7 +2,7 @@
 
 import type { GlyphRun } from '../frame/frame.js';
 import { hangAtEnd, hangAtStart, hangOfHyphen } from './hang.js';
-import { justify, totalAdvance } from './justify.js';
+import { fitToMeasure, type JustifiedLine, justify, totalAdvance } from './justify.js';
 import type { LineExtent, LineSetting } from './lines.js';
 import type { LinkTarget } from './paragraph.js';
 import { cutPieces, type Piece } from './pieces.js';
@@ -37,11 +37,7 @@ export function setLine(
   const length = totalAdvance(natural);
   const hang = hangOf(shaped, line, setting);
   const measure = line.width + hang.start + hang.end;
-  const justified = setting.alignment === 'justify' && !line.isLast;
-  const { pieces, spaceRatio, letters } =
-    justified || length > measure + 0.01
-      ? justify(shaped, natural, measure - length, setting)
-      : { pieces: natural, spaceRatio: 1, letters: 0 };
+  const { pieces, spaceRatio, letters } = fillMeasure(shaped, line, natural, measure - length, setting);
   const rtl = shaped.paragraph.direction === 'rtl';
   const start = line.indent - hang.start;
   const slack = measure - totalAdvance(pieces);
@@ -53,6 +49,21 @@ export function setLine(
     { stretch: 1 + letters * setting.glyphScaling, letterSpace: letters * setting.letterSpace },
   );
   return { ...placed, natural: length, spaceRatio };
+}
+
+/** The line's pieces as they stand on its measure, which they lack `gap` points to fill. */
+function fillMeasure(
+  shaped: ShapedParagraph,
+  line: LineExtent,
+  natural: readonly Piece[],
+  gap: number,
+  setting: LineSetting,
+): JustifiedLine {
+  if ((setting.alignment === 'justify' && !line.isLast) || gap < -0.01)
+    return justify(shaped, natural, gap, setting);
+  return setting.fit
+    ? fitToMeasure(shaped, natural, gap, setting)
+    : { pieces: natural, spaceRatio: 1, letters: 0 };
 }
 
 /** How far the line stands out of its measure on both sides. */

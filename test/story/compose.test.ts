@@ -30,6 +30,7 @@ const STYLE: Style = {
   glyphScaling: 0,
   letterSpace: 0,
   kashida: undefined,
+  fit: false,
   hang: 0,
   boldWeight: 700,
 };

@@ -154,3 +154,30 @@ describe('a justified line', () => {
     expect(drawnOut(first).length).toBeGreaterThan(0);
   });
 });
+
+describe('a line fitted to its measure', () => {
+  const head = shapeText('مدينة تقرأ في الصباح', { direction: 'rtl', families: ['cairo'], size: 30 });
+  const natural = widthOf('مدينة تقرأ في الصباح', { direction: 'rtl', families: ['cairo'], size: 30 });
+  const how = { ...setting('start'), fit: true };
+
+  it('is drawn out to it, though it is its paragraph\u2019s last', () => {
+    for (const extra of [0, 3, 20, 61]) {
+      const [line] = setLines(head, natural + extra, how);
+      const { left, right } = edges(line!, natural + extra);
+      expect(Math.abs(left) + Math.abs(right)).toBeLessThan(0.01);
+      expect(drawnOut(line!).length > 0).toBe(extra >= 20);
+    }
+  });
+
+  it('keeps its natural spaces where kashidas alone cannot bring it there', () => {
+    const [line] = setLines(head, natural * 4, how);
+    expect(line!.spaceRatio).toBe(1);
+    expect(drawnOut(line!).length).toBeGreaterThan(1);
+    expect(edges(line!, natural * 4).left).toBeGreaterThan(1);
+  });
+
+  it('of Latin words is left alone', () => {
+    const text = shapeText('no kashida here');
+    expect(setLines(text, 300, how)).toEqual(setLines(text, 300, setting('start')));
+  });
+});

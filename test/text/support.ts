@@ -102,6 +102,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     glyphScaling: 0,
     letterSpace: 0,
     kashida: undefined,
+    fit: false,
     hang: 0,
     boldWeight: 700,
   };
@@ -142,6 +143,7 @@ export function setting(alignment: Alignment, indent = 0): LineSetting {
     glyphScaling: 0,
     letterSpace: 0,
     kashida: undefined,
+    fit: false,
     hang: 0,
     indent,
   };
