@@ -73,6 +73,7 @@ export interface Wish {
   readonly tracking?: number;
   readonly hyphenate?: boolean;
   readonly features?: readonly string[];
+  readonly capitals?: boolean;
 }
 
 /** Shapes a text. `{en:…}` marks a span of another language `{b:…}` bold and `{link:…}` a link, as markup does. */
@@ -93,7 +94,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     before: 0,
     after: 0,
     tracking: wish.tracking ?? 0,
-    capitals: false,
+    capitals: wish.capitals ?? false,
     hyphenate: wish.hyphenate ?? false,
     features: wish.features ?? [],
     balance: true,
