@@ -68,8 +68,12 @@ function priorityBefore(
   if (before === 'lam' && group === 'alef') return undefined;
   if (before === 'seen' || before === 'sad') return 2;
   const isFinal = next?.group === undefined || !joinsNext(group);
-  if (isFinal) return group === 'yeh' ? undefined : (BEFORE_FINAL.get(group) ?? BEFORE_OTHER_FINAL);
-  return isTooth(group) && (next.group === 'reh' || next.group === 'yeh') ? 5 : undefined;
+  if (isFinal) return isYeh(group) ? undefined : (BEFORE_FINAL.get(group) ?? BEFORE_OTHER_FINAL);
+  return isTooth(group) && (next.group === 'reh' || isYeh(next.group)) ? 5 : undefined;
+}
+
+function isYeh(group: JoiningGroup): boolean {
+  return group === 'yeh' || group === 'yeh barree' || group === 'yeh with tail';
 }
 
 /** Letters that are a single tooth in the middle of a word. */
