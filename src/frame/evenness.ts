@@ -1,6 +1,6 @@
 /** How evenly lines are spaced, read off the frames: an edition in, counts of loose lines by language out. */
 
-import type { Edition, GlyphRun, Item } from './frame.js';
+import type { Edition, GlyphRun, Item, Page } from './frame.js';
 
 /** Lines of running text with at least one word space; loose ones by how their word spaces compare with natural ones. */
 export interface Evenness {
@@ -18,10 +18,8 @@ const SPACE = /^[ \u00a0]$/;
 export function measureEvenness(edition: Edition): Evenness[] {
   const counts = new Map<string, { lines: number; over2: number; over3: number }>();
   for (const page of edition.pages) {
-    for (const line of linesOf(page.items)) {
-      const ratio = spaceRatio(line);
-      if (ratio === undefined) continue;
-      const { lang } = line.reduce((best, run) => (run.clusters.length > best.clusters.length ? run : best));
+    for (const { runs, ratio } of spacedLines(page)) {
+      const { lang } = runs.reduce((best, run) => (run.clusters.length > best.clusters.length ? run : best));
       const count = counts.get(lang) ?? { lines: 0, over2: 0, over3: 0 };
       counts.set(lang, count);
       count.lines += 1;
@@ -30,6 +28,16 @@ export function measureEvenness(edition: Edition): Evenness[] {
     }
   }
   return [...counts].map(([lang, count]) => ({ lang, ...count })).sort((a, b) => b.lines - a.lines);
+}
+
+/** Lines of running text with a word space: their runs, and the width of their word spaces over the natural one. */
+export function* spacedLines(
+  page: Page,
+): Iterable<{ readonly runs: readonly GlyphRun[]; readonly ratio: number }> {
+  for (const runs of linesOf(page.items)) {
+    const ratio = spaceRatio(runs);
+    if (ratio !== undefined) yield { runs, ratio };
+  }
 }
 
 /** Runs on one baseline of a group of running text make a line. */
