@@ -19,7 +19,10 @@ export function printPlan(report: BuildReport, stream: Stream): void {
   const { issue, date, pageCount, stories, words, pictures, binding } = report;
   const counts = [count(pageCount, 'page'), count(stories.length, 'story', 'stories'), `${words} words`];
   const lines = [
-    `${bold(`Issue ${issue}`)}  ${date}  ${[...counts, count(pictures, 'picture')].join(', ')}, bound on the ${binding}`,
+    `${bold(`Issue ${issue}`)}  ${date}  ${[...counts, count(pictures, 'picture')].join(', ')}`,
+    dim(
+      `bound on the ${binding}, so its spreads run from ${binding === 'right' ? 'right to left' : 'left to right'}`,
+    ),
     '',
     ...planMap(report, width),
     '',
@@ -163,13 +166,16 @@ function unmetLines(report: BuildReport, width: number, { yellow, dim }: Colours
 }
 
 /** What would fill the pages that are not full. */
-function blankLines({ pages }: BuildReport, width: number, { yellow }: Colours): string[] {
+function blankLines({ pages, stories }: BuildReport, width: number, { yellow }: Colours): string[] {
+  const planned = stories.flatMap(({ wished }) => wished.pages ?? []);
+  const hasStories = (page: number): boolean =>
+    planned.length === 0 || planned.some(({ first, last }) => page >= first && page <= last);
   return pages.flatMap(({ page, full, modules, blankLines: lines, blankWords }) => {
     if (full) return [];
     const last = modules.at(-1)?.story;
     const text =
       last === undefined
-        ? `page ${page} is empty: no text was left for it.`
+        ? `page ${page} is empty: ${hasStories(page) ? 'no text was left for it' : 'no story is planned for it'}.`
         : `page ${page} is not full: about ${blankWords} words more would fill it (${count(lines, 'line')} of ${last}).`;
     return wrapped(text, width, '').map(yellow);
   });

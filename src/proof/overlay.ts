@@ -36,6 +36,7 @@ export interface ProofSettings {
 const MARGIN = 30;
 const HAIRLINE = 0.25;
 const TAG_SIZE = 7;
+const LEGEND_SIZE = 8;
 
 /** Every page with its overlays. */
 export function overlayEdition(edition: Edition, settings: ProofSettings): Edition {
@@ -152,7 +153,7 @@ function spotItems({ area, label, severe, kind }: Spot, bounds: Area, labels: La
   return [...outline(area, 1, ink), ...tag];
 }
 
-/** What the colours mean, under the page. */
+/** What the colours mean, in a line under the page no wider than the trim. */
 function legendItems(page: Page, bleed: number, { layout, labels }: ProofSettings): Item[] {
   const mm = (points: number): string => `${Math.round((points / 72) * 254) / 10} mm`;
   const { columns, grid } = layout;
@@ -160,22 +161,27 @@ function legendItems(page: Page, bleed: number, { layout, labels }: ProofSetting
     [`page ${page.number}, trim ${mm(page.width)} × ${mm(page.height)}`, TRIM],
     ...(bleed > 0 ? [[`bleed ${mm(bleed)}`, BLEED] as const] : []),
     ['type area', TYPE_AREA],
-    [
-      `${columns.count} columns of ${mm(layout.columnWidth)}, gutter ${mm(columns.gutter)}, grid ${grid} pt`,
-      GRID,
-    ],
+    [`${columns.count} columns of ${mm(layout.columnWidth)}, gutter ${mm(columns.gutter)}`, GUTTER],
+    [`grid ${grid} pt`, GRID],
+    ['baselines', BASELINE],
     ['module, left to right', LTR_MODULE],
     ['module, right to left', RTL_MODULE],
     ['to look at', SLIGHT],
     ['to mend', SEVERE],
   ];
-  const y = page.height + bleed + 16;
-  const items: Item[] = [...labels.line('PROOF', 0, y, { size: 9, ink: SEVERE, bold: true })];
-  let x = labels.width('PROOF', { size: 9, ink: SEVERE, bold: true }) + 14;
+  const title = { size: LEGEND_SIZE, ink: SEVERE, bold: true };
+  const natural = entries.reduce(
+    (sum, [text]) => sum + labels.width(text, { size: LEGEND_SIZE, ink: TEXT }) + 3 * LEGEND_SIZE,
+    labels.width('PROOF', title) + 2 * LEGEND_SIZE,
+  );
+  const size = LEGEND_SIZE * Math.min(1, page.width / natural);
+  const y = page.height + bleed + 2 * LEGEND_SIZE;
+  const items: Item[] = [...labels.line('PROOF', 0, y, { ...title, size })];
+  let x = labels.width('PROOF', { ...title, size }) + 2 * size;
   for (const [text, ink] of entries) {
-    items.push({ kind: 'box', x, y: y - 5.5, width: 9, height: 5.5, ink });
-    items.push(...labels.line(text, x + 12, y, { size: 8, ink: TEXT }));
-    x += 12 + labels.width(text, { size: 8, ink: TEXT }) + 14;
+    items.push({ kind: 'box', x, y: y - 0.7 * size, width: size, height: 0.7 * size, ink });
+    items.push(...labels.line(text, x + 1.3 * size, y, { size, ink: TEXT }));
+    x += labels.width(text, { size, ink: TEXT }) + 3 * size;
   }
   return items;
 }

@@ -156,11 +156,12 @@ function placed({ x, y, width, height }: Area, page: Area, scale: number): Area 
 function footItems(number: number, report: PageReport | undefined, page: Area, labels: Labels): Item[] {
   const parts: (readonly [string, LabelStyle])[] = [[String(number), { size: 15, ink: TEXT, bold: true }]];
   if (report !== undefined) {
-    const { fill, full, blankLines, section } = report;
+    const { fill, full, blankLines, section, modules } = report;
     if (section !== undefined) parts.push([section, { size: 12, ink: QUIET }]);
     const percent = Math.round(fill * 100);
+    const lacking = modules.length === 0 ? 'empty' : `${percent} %, ${blankLines} lines blank`;
     if (full) parts.push([`${percent} %`, { size: 12, ink: QUIET }]);
-    else parts.push([`${percent} %, ${blankLines} lines blank`, { size: 12, ink: SEVERE, bold: true }]);
+    else parts.push([lacking, { size: 12, ink: SEVERE, bold: true }]);
   }
   const widths = parts.map(([text, style]) => labels.width(text, style));
   const between = 8;

@@ -48,7 +48,7 @@ function blankSpots({ page, modules, blanks }: PageReport): Spot[] {
       kind: 'blank',
       severe: false,
       area,
-      label: `blank: ${lines} lines`,
+      label: modules.length === 0 ? 'empty' : `blank: ${lines} lines`,
     }));
 }
 
