@@ -21,7 +21,7 @@ export function printPlan(report: BuildReport, stream: Stream): void {
   const lines = [
     `${bold(`Issue ${issue}`)}  ${date}  ${[...counts, count(pictures, 'picture')].join(', ')}`,
     dim(
-      `bound on the ${binding}, so its spreads run from ${binding === 'right' ? 'right to left' : 'left to right'}`,
+      `bound on the ${binding}, so its spreads run from ${binding === 'right' ? 'right to left' : 'left to right'}; ▒ is a picture`,
     ),
     '',
     ...planMap(report, width),
@@ -126,7 +126,10 @@ function storyLines(report: BuildReport, width: number, { dim, yellow }: Colours
   const unmet = (row: number): boolean => (report.stories[row - 1]?.unmet.length ?? 0) > 0;
   const colour = (row: number) => (row === 0 ? dim : unmet(row) ? yellow : plain);
   const lines = table(rows, { alignRight: [1], cut: 0, width, colour });
-  return [...lines, dim('✓ as wished, ✗ wished otherwise; the rest was left to the press')];
+  return [
+    ...lines,
+    dim('✓ as wished, ✗ not as wished, else left to the press; % of a picture shown'),
+  ];
 }
 
 function storyCells(story: StoryReport, report: BuildReport): string[] {
@@ -136,7 +139,8 @@ function storyCells(story: StoryReport, report: BuildReport): string[] {
   const weight = story.weight === undefined ? '–' : headOf(story.weight, story.headlineScale ?? 1);
   const pictures = story.pictures.map(({ wished: columns, placed }) => {
     if (placed === undefined) return '✗';
-    return `${placed.columns}${columns === undefined ? '' : placed.columns === columns ? '✓' : '✗'}`;
+    const met = columns === undefined ? '' : placed.columns === columns ? '✓' : '✗';
+    return `${placed.columns}${met}${placed.shown < 1 ? ` ${percent(placed.shown)}` : ''}`;
   });
   return [
     `${letterOf(report, story.id)} ${story.id}`,
@@ -144,7 +148,7 @@ function storyCells(story: StoryReport, report: BuildReport): string[] {
     `${story.pages.join(', ') || '–'}${mark('pages', wished.pages)}`,
     `${weight}${mark('weight', wished.weight)}`,
     `${story.columns.join(', ') || '–'}${mark('columns', wished.columns)}`,
-    pictures.join(' '),
+    pictures.join(', '),
   ];
 }
 

@@ -120,7 +120,7 @@ function report(rest: Partial<BuildReport> = {}): BuildReport {
 it('shows a map of the spreads, the modules of each page, and wishes by story', () => {
   expect(printed(report())).toMatchInlineSnapshot(`
     "Issue 5  2021-05-01  4 pages, 2 stories, 1904 words, 3 pictures
-    bound on the right, so its spreads run from right to left
+    bound on the right, so its spreads run from right to left; ▒ is a picture
 
              ┌4───────┐ ┌3───────┬2───────┐ ┌1───────┐
              │        │ │bbbbaaaa│aaaaaaaa│ │        │
@@ -139,9 +139,9 @@ it('shows a map of the spreads, the modules of each page, and wishes by story', 
        4    0 %  empty
 
     story     words  pages   head         columns  pictures
-    a spring   1504  2, 3 ✓  lead 70 % ✗  4, 4 ✗   3✓ 1
+    a spring   1504  2, 3 ✓  lead 70 % ✗  4, 4 ✗   3✓ 90 %, 1
     b mill      400  3       normal       2
-    ✓ as wished, ✗ wished otherwise; the rest was left to the press
+    ✓ as wished, ✗ not as wished, else left to the press; % of a picture shown
 
     2 wishes not met:
       spring (page 2): weight lead wished, got 70 % of its size: at full size across
@@ -161,7 +161,7 @@ it('a publication bound on the left begins on the left', () => {
   expect(text.split('\n').slice(0, 11)).toMatchInlineSnapshot(`
     [
       "Issue 5  2021-05-01  4 pages, 2 stories, 1904 words, 3 pictures",
-      "bound on the left, so its spreads run from left to right",
+      "bound on the left, so its spreads run from left to right; ▒ is a picture",
       "",
       "         ┌1───────┐ ┌2───────┬3───────┐ ┌4───────┐",
       "         │        │ │aaaaaaaa│bbbbaaaa│ │        │",
