@@ -1,12 +1,14 @@
 /** What a build says of itself: pages, stories, words, sizes and times as one plain value, for people and programs. */
 
-import { type Evenness, measureEvenness } from './frame/evenness.js';
+import { reportText, type TextReport } from './frame/text-report.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { PageReport } from './page/flatplan.js';
 import { type Spread, spreadsOf } from './page/geometry.js';
 import type { MadeEdition, OversetReport } from './page/pages.js';
 import type { StoryPlan } from './page/wishes.js';
 import { type Story, storyWords } from './story/story.js';
+
+export type { TextReport } from './frame/text-report.js';
 
 export interface FileReport {
   readonly file: string;
@@ -37,8 +39,8 @@ export interface BuildReport {
   /** Pages as they lie open, from left to right. */
   readonly spreads: readonly Spread[];
   readonly overset: readonly OversetReport[];
-  /** How evenly running text is spaced, by language. */
-  readonly evenness: readonly Evenness[];
+  /** How text is set, by type style and language. */
+  readonly text: readonly TextReport[];
   readonly files: readonly FileReport[];
   /** Seconds by stage, in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -74,7 +76,7 @@ export function reportOf(
     pages: made.pages,
     spreads: spreadsOf(made.edition.pages.length, publication.binding),
     overset: made.overset,
-    evenness: measureEvenness(made.edition),
+    text: reportText(made.edition),
     files: [...files],
     seconds,
   };

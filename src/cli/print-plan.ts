@@ -126,10 +126,7 @@ function storyLines(report: BuildReport, width: number, { dim, yellow }: Colours
   const unmet = (row: number): boolean => (report.stories[row - 1]?.unmet.length ?? 0) > 0;
   const colour = (row: number) => (row === 0 ? dim : unmet(row) ? yellow : plain);
   const lines = table(rows, { alignRight: [1], cut: 0, width, colour });
-  return [
-    ...lines,
-    dim('✓ as wished, ✗ not as wished, else left to the press; % of a picture shown'),
-  ];
+  return [...lines, dim('✓ as wished, ✗ not as wished, else left to the press; % of a picture shown')];
 }
 
 function storyCells(story: StoryReport, report: BuildReport): string[] {

@@ -80,7 +80,10 @@ function fitHeadline(
   setter: TextSetter,
 ): { readonly set: SetText } & Pick<HeadlineFit, 'scale' | 'limit'> {
   const fitAt = (scale: number, limit: HeadlineFit['limit']) => ({
-    set: setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale }),
+    set: setter.set(story.headline, `headline-${weight}`, story.lang, width, {
+      scale,
+      ...(story.fit ? { fit: true } : {}),
+    }),
     scale,
     limit,
   });

@@ -141,7 +141,7 @@ function describe({ story, columns, lines, from, to }: PlannedModule): string {
 function spotItems({ area, label, severe, kind }: Spot, bounds: Area, labels: Labels): Item[] {
   const ink = severe ? SEVERE : SLIGHT;
   const right = area.x + area.width;
-  if (kind === 'loose line') {
+  if (kind === 'line') {
     const style = { size: 5.5, ink, bold: severe };
     return [
       ...outline(area, 0.4, ink),

@@ -1,7 +1,7 @@
 /** Places on the pages that want a look: an edition and what is known of its making in, areas with a short label out. */
 
-import { spacedLines } from '../frame/evenness.js';
-import type { GlyphRun, Item, Page, PictureItem } from '../frame/frame.js';
+import type { Edition, GlyphRun, Item, Page, PictureItem } from '../frame/frame.js';
+import { linesOf, type PlacedLine, spaceRatio } from '../frame/text-report.js';
 import type { Blank } from '../page/blank.js';
 import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import type { Area } from '../page/geometry.js';
@@ -11,7 +11,7 @@ import type { Gallery } from '../picture/gallery.js';
 /** Points from the trim's top left corner. */
 export interface Spot {
   readonly page: number;
-  readonly kind: 'overset' | 'blank' | 'loose line' | 'coarse picture';
+  readonly kind: 'overset' | 'blank' | 'line' | 'coarse picture';
   /** True for what must be mended, false for what is worth a look. */
   readonly severe: boolean;
   readonly area: Area;
@@ -32,7 +32,7 @@ export function problemSpots(made: MadeEdition, gallery: Gallery): Spot[] {
   const { edition, pages, overset } = made;
   return [
     ...pages.flatMap(blankSpots),
-    ...edition.pages.flatMap(looseSpots),
+    ...edition.pages.flatMap(page => lineSpots(page, edition)),
     ...edition.pages.flatMap(page => coarseSpots(page, gallery)),
     ...overset.map(item => oversetSpot(item, made)),
   ].sort((a, b) => a.page - b.page);
@@ -68,14 +68,19 @@ function isBeside(before: Blank, { x, y, width, height }: Blank): boolean {
   return alike && x - (before.x + before.width) < width;
 }
 
-function looseSpots(page: Page): Spot[] {
-  return [...spacedLines(page)].flatMap(({ runs, ratio }): Spot[] => {
-    if (ratio <= LOOSE) return [];
-    const label = `${ratio.toFixed(1)}×`;
-    return [
-      { page: page.number, kind: 'loose line', severe: ratio > VERY_LOOSE, area: lineArea(runs), label },
-    ];
+/** Lines with wide word spaces, and those that end inside a word that should not be divided. */
+function lineSpots(page: Page, edition: Edition): Spot[] {
+  return [...linesOf({ ...edition, pages: [page] })].flatMap((placed): Spot[] => {
+    const fault = faultOf(placed);
+    if (fault === undefined) return [];
+    return [{ page: page.number, kind: 'line', ...fault, area: lineArea(placed.runs) }];
   });
+}
+
+function faultOf({ line, runs }: PlacedLine): Pick<Spot, 'label' | 'severe'> | undefined {
+  if (line.torn) return { label: 'torn', severe: true };
+  const ratio = line.justified ? (spaceRatio(runs) ?? 1) : 1;
+  return ratio > LOOSE ? { label: `${ratio.toFixed(1)}×`, severe: ratio > VERY_LOOSE } : undefined;
 }
 
 function lineArea(runs: readonly GlyphRun[]): Area {

@@ -110,7 +110,7 @@ function report(rest: Partial<BuildReport> = {}): BuildReport {
     ],
     spreads: spreadsOf(4, 'right'),
     overset: [],
-    evenness: [],
+    text: [],
     files: [{ file: 'out/5/a-5-plan.png', bytes: 507_000 }],
     seconds: {},
     ...rest,

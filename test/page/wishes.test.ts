@@ -18,6 +18,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
     direction: 'ltr',
     section: undefined,
     weight: undefined,
+    fit: false,
     columns: undefined,
     kicker: undefined,
     headline: plainRun('A headline of forty letters, or nearly so', SPAN),

@@ -50,6 +50,7 @@ export function openFont(path: string): Face {
     italicAngle: font.italicAngle,
     bbox: [minX, minY, maxX, maxY],
     scale: 1,
+    tatweel: 0,
     covers: () => true,
   };
 }

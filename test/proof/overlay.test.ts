@@ -34,7 +34,7 @@ async function smallProof(): Promise<{ edition: Edition; proof: Edition }> {
   ];
   const spots: Spot[] = [
     { page: 1, kind: 'blank', severe: false, area: area(250, 60, 100, 50), label: 'blank: 4 lines' },
-    { page: 1, kind: 'loose line', severe: true, area: area(40, 70, 100, 10), label: '3.4×' },
+    { page: 1, kind: 'line', severe: true, area: area(40, 70, 100, 10), label: '3.4×' },
     { page: 2, kind: 'overset', severe: true, area: area(0, 0, 9, 9), label: 'elsewhere' },
   ];
   const proof = overlayEdition(edition, {

@@ -1,8 +1,8 @@
 /** Problem spots: what is marked on a proof, where, and how severely. */
 
 import { describe, expect, it } from 'vitest';
-import { measureEvenness } from '../../src/frame/evenness.js';
 import type { Page } from '../../src/frame/frame.js';
+import { reportText } from '../../src/frame/text-report.js';
 import type { MadeEdition } from '../../src/page/pages.js';
 import type { Gallery } from '../../src/picture/gallery.js';
 import { problemSpots } from '../../src/proof/spots.js';
@@ -94,8 +94,8 @@ it('every line with wide word spaces is marked, as many as the report counts', a
     },
     layout: [[/mostSpace: 1\.[57]/g, 'mostSpace: 4']],
   });
-  const spots = problemSpots(set.made, set.gallery).filter(spot => spot.kind === 'loose line');
-  const counts = measureEvenness(set.made.edition);
+  const spots = problemSpots(set.made, set.gallery).filter(spot => spot.kind === 'line');
+  const counts = reportText(set.made.edition);
   const sum = (key: 'over2' | 'over3'): number => counts.reduce((total, count) => total + count[key], 0);
   expect(sum('over2')).toBeGreaterThan(0);
   expect(spots).toHaveLength(sum('over2'));
@@ -104,6 +104,15 @@ it('every line with wide word spaces is marked, as many as the report counts', a
     expect(label).toMatch(/^\d+\.\d×$/);
     expect(place.width).toBeLessThan(set.manifest.layout.columnWidth + 1);
   }
+});
+
+it('a word divided where it should not be is marked', async () => {
+  const set = await setText({
+    stories: { a: `---\nlang: en\nheadline: A word\n---\nThis is ${'W'.repeat(60)} and so on.\n` },
+  });
+  const torn = problemSpots(set.made, set.gallery).filter(spot => spot.label === 'torn');
+  expect(torn.length).toBeGreaterThan(0);
+  expect(torn[0]).toMatchObject({ page: 1, kind: 'line', severe: true });
 });
 
 describe('text without room', () => {
