@@ -4,6 +4,7 @@ import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
 import type { KashidaSetting } from '../text/stretch.js';
+import type { TabStop } from '../text/tabs.js';
 import type { StyleFields } from './schema-layout.js';
 
 /** A type style for one language, complete. Lengths in points. */
@@ -36,6 +37,8 @@ export interface Style {
   readonly kashida: KashidaSetting | undefined;
   /** Draw Arabic words out until each line meets its measure, however it is aligned. */
   readonly fit: boolean;
+  /** Where tabs lead. */
+  readonly tabs: readonly TabStop[];
   /** How far marks hang out of the measure, 0 to 1. */
   readonly hang: number;
   /** Weight of bold runs. */
@@ -63,6 +66,7 @@ const DEFAULTS = {
   letterSpace: 0,
   kashida: 'none',
   fit: false,
+  tabs: [],
   hang: 0,
   boldWeight: 700,
 } as const;
@@ -120,14 +124,21 @@ export class StyleSheet {
     const isOwn = (family: string): boolean =>
       this.families.get(family)?.scripts.includes(scriptOf(lang)) ?? false;
     const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
+    const tabs = fields.tabs.map(stop => ({ ...stop, align: stop.align ?? defaultAlign(stop.at) }));
     return {
       ...fields,
       kashida,
+      tabs,
       name,
       ink,
       font: [...font.filter(isOwn), ...font.filter(family => !isOwn(family))],
     };
   }
+}
+
+/** Text behind a tab to the measure's end ends there, else it starts at the stop. */
+function defaultAlign(at: TabStop['at']): TabStop['align'] {
+  return at === 'end' ? 'end' : 'start';
 }
 
 function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -80,7 +80,9 @@ function styleOf(run: TextRun, setting: Setting): Style {
 function wordsOf(run: TextRun, setting: Setting): string {
   const { lang, pageOf } = setting;
   if (run.pageOf !== undefined) return pageOf(run.pageOf);
-  return styleOf(run, setting).capitals ? run.text.toLocaleUpperCase(run.lang ?? lang) : run.text;
+  const { capitals, tabs } = styleOf(run, setting);
+  const text = tabs.length === 0 ? run.text.replaceAll('\t', ' ') : run.text;
+  return capitals ? text.toLocaleUpperCase(run.lang ?? lang) : text;
 }
 
 /** Runs are cut where the file breaks its lines, so within one the places count on. */
