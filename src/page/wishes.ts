@@ -133,17 +133,15 @@ function range({ first, last }: { readonly first: number; readonly last: number 
   return first === last ? `page ${first}` : `pages ${first}-${last}`;
 }
 
-/** A head keeps its weight; what may give way is its size. */
+/** A headline that had to be made smaller than its weight asks for. */
 function unmetWeight(story: Story, { parts }: Surroundings): UnmetWish[] {
   const part = parts.find(item => item.headline !== undefined);
   const headline = part?.headline;
   if (part === undefined || headline === undefined) return [];
   const { weight, scale, limit } = headline;
-  if (story.weight === undefined || (story.weight === weight && scale === 1)) return [];
+  // A head keeps the weight it was given; a size the press chose itself is no loss.
+  if (story.weight === undefined || limit === undefined) return [];
   const full = { wish: 'weight', page: part.page, wanted: `weight ${story.weight}` } as const;
-  if (story.weight !== weight) {
-    return [{ ...full, got: weight, why: `the page had no room for a larger head`, hint: undefined }];
-  }
   const across = `across ${columnsOf(part.columns)}`;
   const letters = Math.ceil([...plainText(story.headline)].length * (1 - scale));
   const why =
@@ -206,12 +204,7 @@ function unmetPicture(
   if (wished !== undefined && placed.columns !== wished) {
     const wanted = `${name} in ${columnsOf(wished)}`;
     const got = columnsOf(placed.columns);
-    const why =
-      wished > count
-        ? `a page has ${columnsOf(count)}`
-        : `its story stands in ${columnsOf(part.columns)} here`;
-    const hint =
-      wished > count ? undefined : `“columns: ${wished}” at the head of the story gives it the width.`;
+    const { why, hint } = whyNarrow(wished, part, count);
     unmet.push({ wish: 'picture columns', page, wanted, got, why, hint });
   }
   if (place !== undefined && placed.place !== place) {
@@ -226,6 +219,15 @@ function unmetPicture(
     });
   }
   return unmet;
+}
+
+function whyNarrow(wished: number, part: Part, count: number): Pick<UnmetWish, 'why' | 'hint'> {
+  if (wished > count) return { why: `a page has ${columnsOf(count)}`, hint: undefined };
+  if (part.columns >= wished) return { why: 'its page was fuller with it so', hint: undefined };
+  return {
+    why: `its story stands in ${columnsOf(part.columns)} here`,
+    hint: `“columns: ${wished}” at the head of the story gives it the width.`,
+  };
 }
 
 function columnsOf(columns: number): string {

@@ -148,6 +148,12 @@ describe('weight', () => {
     ]);
   });
 
+  it('a size that the press chose without need is no loss', () => {
+    const headline = { weight: 'lead', scale: 0.9, limit: undefined } as const;
+    const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 300], { headline })])];
+    expect(reasons([story('a', { weight: 'lead' })], pages)).toEqual([]);
+  });
+
   it('a word wider than the module', () => {
     expect(reasons([story('a', { weight: 'lead' })], [withHead(0.38, 'word', 1)])).toEqual([
       'weight lead | 38 % of its size | its longest word is wider than 1 column at full size | Choose a shorter word, or give the story more columns.',
