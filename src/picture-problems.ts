@@ -3,6 +3,7 @@
 import type { Manifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import type { Gallery } from './picture/gallery.js';
+import type { PreparedRenditions } from './picture/prepare.js';
 import type { Problems, Span } from './problem/problem.js';
 import type { Story } from './story/story.js';
 
@@ -28,6 +29,13 @@ export function reportPictures(
       `the drawing uses “${unsupported.name}”, which this program cannot keep as vectors; it prints as pixels`,
       'Redraw it with plain shapes, or leave it as it is.',
     );
+  }
+}
+
+/** Pictures that could be opened but not brought into the form an output needs. */
+export function reportTroubles(troubles: PreparedRenditions['troubles'], problems: Problems): void {
+  for (const { file, trouble } of troubles) {
+    problems.error(trouble.code, { file, line: 1, column: 1, length: 1 }, trouble.message, trouble.hint);
   }
 }
 

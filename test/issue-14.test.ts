@@ -22,7 +22,7 @@ let share: Uint8Array;
 async function build(folder: string): Promise<Map<string, Uint8Array>> {
   for (const name of ['issues', 'layouts', 'fonts'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  const options = { write: true, allowOverset: false, clock: () => 0, progress: () => {} };
+  const options = { write: true, allowOverset: false, grid: false, clock: () => 0, progress: () => {} };
   const { problems } = await buildIssue(new Project(folder), '14', options);
   expect(problems.list).toEqual([]);
   const out = join(folder, 'out/14');
