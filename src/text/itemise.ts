@@ -165,9 +165,9 @@ function chooseFace(
   return face ?? (other === undefined ? undefined : candidates.find(candidate => candidate.covers(other)));
 }
 
-/** Sizes of families that meet in one line are matched by the ratio of their optical factors. */
+/** Families that meet in one line are set in sizes that look alike. */
 function matchedSize(item: { face: Face; format: TextFormat }, fonts: FontLibrary): number {
-  return (item.format.size * item.face.scale) / fonts.scaleOf(item.format.font.families[0]!);
+  return item.format.size * fonts.factor(item.face.family, item.format.font.families[0]!);
 }
 
 function reportMissing(

@@ -60,7 +60,6 @@ describe('HarfBuzz and fontkit agree', () => {
     const face = openFace({
       id: path,
       family: path,
-      scale: 1,
       file: { weight: 400, italic: false, path: file },
     });
     const other = fontkit.create(readFileSync(file)) as unknown as {
@@ -99,7 +98,6 @@ describe('shapeRun', () => {
   const naskh = openFace({
     id: 'naskh',
     family: 'naskh',
-    scale: 1,
     file: { weight: 400, italic: false, path },
   });
   const shape = (text: string, start = 0, end = text.length) =>
@@ -137,7 +135,6 @@ describe('shapeRun', () => {
     const face = openFace({
       id: 'serif',
       family: 's',
-      scale: 1,
       file: { weight: 400, italic: false, path: serif },
     });
     const count = (features: string[]): number =>

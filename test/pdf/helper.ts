@@ -49,7 +49,6 @@ export function openFont(path: string): Face {
     xHeight: font.xHeight,
     italicAngle: font.italicAngle,
     bbox: [minX, minY, maxX, maxY],
-    scale: 1,
     tatweel: 0,
     covers: () => true,
   };

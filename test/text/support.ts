@@ -55,6 +55,7 @@ const FAMILIES = [
 
 export const fonts = new FontLibrary({
   families: new Map(FAMILIES.map(item => [item.name, item])),
+  pairs: new Map(),
   fallback: new Map([
     ['Arab', ['noto-naskh', 'cairo']],
     ['Latn', ['source-serif']],
