@@ -65,7 +65,7 @@ class InlineReader {
         this.addDirective(node, marks);
         break;
       case 'inlineCode':
-        this.addText(node.value, node, marks);
+        this.addText(node.value, node, { ...marks, verbatim: true });
         break;
       default:
         this.problems.error(
