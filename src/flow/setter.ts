@@ -11,6 +11,7 @@ import { breakParagraph, type LineExtent, type LineSetting } from '../text/lines
 import type { Direction, LinkTarget } from '../text/paragraph.js';
 import { type SetLine, setLine } from '../text/set-line.js';
 import { type ShapedParagraph, shapeParagraph } from '../text/shape.js';
+import { reportSmallCapitals } from './small-capitals.js';
 
 /** Page numbers as far as they are known: a story's id and a language in, the label out. */
 export type PageLabel = (story: string, lang: string) => string;
@@ -110,6 +111,7 @@ export class TextSetter {
         this.fonts,
         this.problems,
       );
+      reportSmallCapitals(shaped, this.problems);
       variants.set(key, shaped);
     }
     return shaped;

@@ -41,6 +41,7 @@ export function openFace(wish: { id: string; family: string; scale: number; file
     xHeight: font.xHeight || font.unitsPerEm * 0.5,
     italicAngle: font.italicAngle,
     bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
+    features: wish.file.features,
     scale: wish.scale,
     covers(codePoint) {
       let covered = coverage[codePoint];

@@ -31,7 +31,7 @@ export function plainRun(text: string, span: Span): RichText {
 }
 
 /** Names of inline markup, for suggestions. */
-const INLINE_NAMES = ['page', 'span', 'ar', 'en', 'fr'];
+const INLINE_NAMES = ['page', 'span', 'smallcaps', 'ar', 'en', 'fr'];
 /** Names of blocks that people take for inline markup. */
 const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'];
 
@@ -94,17 +94,13 @@ class InlineReader {
       this.addText(written, node, marks);
     } else if (name === 'page') {
       this.addPage(node, marks);
+    } else if (name === 'smallcaps') {
+      this.addSmallCapitals(node, marks);
     } else if (name === 'span' || isLanguage(name)) {
       const asked = node.attributes?.['lang'] ?? undefined;
       const lang = name === 'span' ? this.language(asked, node, marks.lang) : name;
       const direction = this.direction(node.attributes?.['dir'] ?? undefined, node) ?? marks.direction;
-      if (children.length === 0)
-        this.problems.error(
-          'unknown-markup',
-          span,
-          `“:${name}[…]” has no text`,
-          'Write its text between the brackets.',
-        );
+      this.expectText(node);
       this.addAll(children, { ...marks, lang, direction });
     } else {
       this.problems.error(
@@ -115,6 +111,26 @@ class InlineReader {
       );
       this.addAll(children, marks);
     }
+  }
+
+  private expectText(node: TextDirective): void {
+    if (node.children.length > 0) return;
+    const span = this.source.span(node, node.name.length + 1);
+    const message = `“:${node.name}[…]” has no text`;
+    this.problems.error('unknown-markup', span, message, 'Write its text between the brackets.');
+  }
+
+  /** `:smallcaps[NATO]`, `:smallcaps[Anno Domini]`: see `smallCapitals` in compose.ts. */
+  private addSmallCapitals(node: TextDirective, marks: Marks): void {
+    this.expectText(node);
+    const text = node.children.map(lettersOf).join('');
+    if (text !== '' && !/[\p{Lu}\p{Ll}]/u.test(text)) {
+      const span = this.source.span(node, node.name.length + 1);
+      const message = '“:smallcaps[…]” has no letters of which there are capitals';
+      this.problems.warning('no-capitals', span, message, 'Take the markup out; Arabic has no capitals.');
+    }
+    const smallCaps = /\p{Ll}/u.test(text) ? 'small-letters' : 'whole';
+    this.addAll(node.children, { ...marks, smallCaps });
   }
 
   /** `:page[olive]`. */
@@ -159,6 +175,12 @@ class InlineReader {
   }
 }
 
+/** The letters of a node, markup left out. */
+function lettersOf(node: PhrasingContent): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(lettersOf).join('') : '';
+}
+
 function directiveHint(name: string): string {
   const block = nearestOf(name, BLOCK_NAMES);
   if (block === 'source') return 'Write “::source[…]” on a line of its own.';
@@ -166,5 +188,5 @@ function directiveHint(name: string): string {
     return `Write “:::${block}” on a line of its own, its text below, and “:::” after it.`;
   const meant = languageMeant(name) ?? nearestOf(name, INLINE_NAMES);
   if (meant !== undefined) return `Did you mean “:${meant}[…]”?`;
-  return 'Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.';
+  return 'Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.';
 }

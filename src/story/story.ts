@@ -15,6 +15,8 @@ export interface TextRun {
   /** The story whose page number stands here; `text` is then empty. */
   readonly pageOf: string | undefined;
   readonly url: string | undefined;
+  /** Small capitals for small letters, or for the whole text where it has none. */
+  readonly smallCaps?: 'small-letters' | 'whole';
   /** Prints as it was typed: text between backticks. */
   readonly verbatim?: true;
   /** The type style of a run that is not set in its paragraph's own. */

@@ -65,7 +65,7 @@ it('markup that is unknown', () => {
     ],
   });
   expect(found).toEqual([
-    'issues/1/stories/bread.md:9:10 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:10 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/stories/bread.md:9:25 unknown-markup: “:arr[…]” is no markup of a story | Did you mean “:ar[…]”?',
     'issues/1/stories/bread.md:11:1 unknown-markup: “:::sloagn” is no block of a story | Did you mean “slogan”?',
     'issues/1/stories/bread.md:15:1 unknown-markup: “::sorce” is no block of a story | Did you mean “::source[…]”?',
@@ -126,8 +126,8 @@ it('an error in the text of a story inside issue.yaml', () => {
   });
   expect(found).toEqual([
     'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”.',
-    'issues/1/issue.yaml:15:17 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
-    'issues/1/issue.yaml:19:19 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:15:17 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:19:19 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
   ]);
 });
 
@@ -140,7 +140,7 @@ it('an error in a folded text inside issue.yaml', () => {
   });
   expect(found).toEqual([
     'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”.',
-    'issues/1/issue.yaml:18:25 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:18:25 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/issue.yaml:20:17 unresolved: there is no story “olive” | Known: bread, water, note.',
   ]);
 });
@@ -159,7 +159,7 @@ it('an error in a folded caption', () => {
     [BREAD]: ['    caption: A loaf.', '    caption: A loaf of\n      :foo[bread] and\n      "water" :zzz[x]'],
   });
   expect(found).toEqual([
-    'issues/1/stories/bread.md:8:7 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
-    'issues/1/stories/bread.md:9:15 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:8:7 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:15 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
   ]);
 });

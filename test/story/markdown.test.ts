@@ -16,6 +16,8 @@ function runLine(run: TextRun): string {
     run.lang ?? '',
     run.direction ?? '',
     run.url ?? '',
+    run.smallCaps ?? '',
+    run.verbatim === true ? 'verbatim' : '',
     run.pageOf === undefined ? '' : `page of ${run.pageOf}`,
   ].filter(mark => mark !== '');
   return [`${run.span.line}:${run.span.column}`, `“${run.text}”`, ...marks].join(' ');
@@ -107,6 +109,32 @@ it('a page reference', () => {
     '10:10 “” page of olive',
     '10:22 “.”',
   ]);
+});
+
+it('small capitals', () => {
+  expect(inline(':smallcaps[NATO] :smallcaps[Anno *D* :ar[س]]')).toEqual([
+    '10:12 “NATO” whole',
+    '10:17 “ ”',
+    '10:29 “Anno ” small-letters',
+    '10:35 “D” italic small-letters',
+    '10:37 “ ” small-letters',
+    '10:42 “س” ar small-letters',
+  ]);
+});
+
+it('small capitals of nothing, and of letters without capitals', () => {
+  expect(blocks('a :smallcaps[] :smallcaps[مطبعة]')).toEqual([
+    'paragraph',
+    '  10:1 “a ”',
+    '  10:15 “ ”',
+    '  10:27 “مطبعة” whole',
+    '! 10:3 “:smallcaps[…]” has no text',
+    '! 10:16 “:smallcaps[…]” has no letters of which there are capitals',
+  ]);
+});
+
+it('text between backticks', () => {
+  expect(inline('a `b--c` d')).toEqual(['10:1 “a ”', '10:3 “b--c” verbatim', '10:9 “ d”']);
 });
 
 it('links', () => {
