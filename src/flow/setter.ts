@@ -100,17 +100,14 @@ export class TextSetter {
       this.shapedTexts.set(text, variants);
     }
     const references = text
-      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, lang)))
+      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, run.lang ?? lang)))
       .join();
     const key = `${style.name}/${style.size}/${lang}/${direction}/${references}`;
     let shaped = variants.get(key);
     if (shaped === undefined) {
-      const pageOf = (story: string): string => this.pageLabel(story, lang);
-      shaped = shapeParagraph(
-        compose(text, { style, styleOf: name => this.style(name, lang), lang, direction, pageOf }),
-        this.fonts,
-        this.problems,
-      );
+      const styleOf = (name: string): Style => this.style(name, lang);
+      const composed = compose(text, { style, styleOf, lang, direction, pageOf: this.pageLabel });
+      shaped = shapeParagraph(composed, this.fonts, this.problems);
       reportSmallCapitals(shaped, this.problems);
       variants.set(key, shaped);
     }

@@ -12,8 +12,8 @@ export interface Setting {
   readonly styleOf: (name: NonNullable<TextRun['style']>) => Style;
   readonly lang: string;
   readonly direction: Direction;
-  /** The text of a page reference. */
-  readonly pageOf: (story: string) => string;
+  /** The text of a page reference in a language. */
+  readonly pageOf: (story: string, lang: string) => string;
 }
 
 const SMALL_LETTER = /\p{Ll}/u;
@@ -82,7 +82,7 @@ function styleOf(run: TextRun, setting: Setting): Style {
 
 function wordsOf(run: TextRun, setting: Setting): string {
   const { lang, pageOf } = setting;
-  if (run.pageOf !== undefined) return pageOf(run.pageOf);
+  if (run.pageOf !== undefined) return pageOf(run.pageOf, run.lang ?? lang);
   const { capitals, smallCaps } = styleOf(run, setting);
   // Small capitals come from the font: what readers copy is what was typed.
   if (!capitals || smallCaps || run.smallCaps !== undefined) return run.text;

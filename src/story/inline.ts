@@ -5,7 +5,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { isLanguage, languageMeant } from '../problem/languages.js';
 import { nearestOf } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
-import type { Direction } from '../text/paragraph.js';
+import { readDirection, readLanguage } from './attributes.js';
 import { markupHint, markupName } from './markup-names.js';
 import type { SourceText } from './source-text.js';
 import type { RichText, TextRun } from './story.js';
@@ -33,7 +33,7 @@ export function plainRun(text: string, span: Span): RichText {
 /** Names of inline markup, for suggestions. */
 const INLINE_NAMES = ['page', 'span', 'smallcaps', 'ar', 'en', 'fr'];
 /** Names of blocks that people take for inline markup. */
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'];
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source'];
 
 class InlineReader {
   readonly runs: TextRun[] = [];
@@ -97,9 +97,10 @@ class InlineReader {
     } else if (name === 'smallcaps') {
       this.addSmallCapitals(node, marks);
     } else if (name === 'span' || isLanguage(name)) {
-      const asked = node.attributes?.['lang'] ?? undefined;
-      const lang = name === 'span' ? this.language(asked, node, marks.lang) : name;
-      const direction = this.direction(node.attributes?.['dir'] ?? undefined, node) ?? marks.direction;
+      const { lang: asked, dir } = node.attributes ?? {};
+      const at = this.source.span(node);
+      const lang = name === 'span' ? (readLanguage(asked, at, this.problems) ?? marks.lang) : name;
+      const direction = readDirection(dir, at, this.problems) ?? marks.direction;
       this.expectText(node);
       this.addAll(children, { ...marks, lang, direction });
     } else {
@@ -142,36 +143,6 @@ class InlineReader {
       const hint = 'Write the id of a story in the brackets: :page[olive].';
       this.problems.error('unknown-markup', span, '“:page[…]” names no story', hint);
     } else this.runs.push({ text: '', ...marks, pageOf, span });
-  }
-
-  private language(
-    asked: string | undefined,
-    node: TextDirective,
-    outer: string | undefined,
-  ): string | undefined {
-    if (asked === undefined) return outer;
-    if (isLanguage(asked)) return asked;
-    const meant = languageMeant(asked);
-    const hint = meant === undefined ? 'Write a code such as ar, en or fr.' : `Write lang=${meant}.`;
-    this.problems.error(
-      'wrong-value',
-      this.source.span(node),
-      `lang must be a language code, not “${asked}”`,
-      hint,
-    );
-    return outer;
-  }
-
-  private direction(asked: string | undefined, node: TextDirective): Direction | undefined {
-    if (asked === undefined || asked === 'ltr' || asked === 'rtl') return asked;
-    const hint = 'ltr is for left to right, rtl for right to left.';
-    this.problems.error(
-      'wrong-value',
-      this.source.span(node),
-      `dir must be ltr or rtl, not “${asked}”`,
-      hint,
-    );
-    return undefined;
   }
 }
 

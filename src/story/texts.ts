@@ -49,7 +49,8 @@ export function changeTexts(story: Story, change: TextChange): Story {
   };
 }
 
-function changeBlock(block: Block, lang: string, change: TextChange): Block {
+function changeBlock(block: Block, outer: string, change: TextChange): Block {
+  const lang = block.passage?.lang ?? outer;
   switch (block.kind) {
     case 'sidebar':
       return {

@@ -117,6 +117,52 @@ it('lang and dir of a span', () => {
   ]);
 });
 
+it('lang, dir and align of a passage', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread.\n\n:::passage{lang=arabic dir=right align=centre}\nx\n:::\n\n:::passage{align=middle}\nx\n:::\n\nEnd.',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:11:1 wrong-value: lang must be a language code, not “arabic” | Write lang=ar.',
+    'issues/1/stories/bread.md:11:1 wrong-value: dir must be ltr or rtl, not “right” | ltr is for left to right, rtl for right to left.',
+    'issues/1/stories/bread.md:11:1 wrong-value: align must be start, center, end or justify, not “centre” | Did you mean “center”?',
+    'issues/1/stories/bread.md:15:1 wrong-value: align must be start, center, end or justify, not “middle” | start is the side on which the language begins, end the other one.',
+  ]);
+});
+
+it('attributes that a passage has not, or too few', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread.\n\n:::passage{ar}\nx\n:::\n\n:::passage{align=end titel=x}\nx\n:::\n\n:::passage\nx\n:::\n\nEnd.',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:11:1 unknown-markup: a passage has no “ar” | Write lang=ar.',
+    'issues/1/stories/bread.md:15:1 unknown-markup: a passage has no “titel” | Known: lang, dir, align.',
+    'issues/1/stories/bread.md:19:1 unknown-markup: “:::passage” says neither its language nor how its lines stand | Write :::passage{lang=fr} or {align=center}, for example.',
+  ]);
+});
+
+it('a passage that cannot stand where it stands', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread.\n\n::::passage{lang=ar}\n:::sidebar\nx\n:::\n\n:::passage{lang=fr}\nx\n:::\n::::\n\n:::sidebar\nx\n\n:::passage{lang=fr}\ny\n:::\n\n:::passage {lang=fr}\nz\n\n::passage{lang=fr}\n\n:passage[x]',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:12:1 unknown-markup: a sidebar inside a passage cannot stand here | Write it as a sidebar of its own.',
+    'issues/1/stories/bread.md:16:1 unknown-markup: a passage inside a passage cannot stand here | Write it as a passage of its own.',
+    'issues/1/stories/bread.md:24:1 unknown-markup: “:::passage” is not closed | Put a line “:::” after its text, and give the block round it one colon more: “::::sidebar”, “::::”.',
+    'issues/1/stories/bread.md:28:1 unknown-markup: “:::passage” begins no block | Write “:::passage{…}” without the space.',
+    'issues/1/stories/bread.md:31:1 unknown-markup: “::passage” is no block of a story | Write “:::passage” with three colons, its text below, and “:::” after it.',
+    'issues/1/stories/bread.md:33:1 unknown-markup: “:passage[…]” is no markup of a story | Write “:::passage” on a line of its own, its text below, and “:::” after it.',
+  ]);
+});
+
 it('an error in the text of a story inside issue.yaml', () => {
   const found = problemsOf({
     [ISSUE]: [

@@ -37,6 +37,10 @@ The "s".
 1. "n"
 
 ::source["r"]
+
+:::passage{lang=fr}
+"v"
+:::
 `;
 
 /** All letters of the issue's pages, without spaces. */
@@ -63,7 +67,7 @@ describe('an issue', () => {
   it('has the marks of each language in all its texts', async () => {
     const text = printed(await setText(await issue(ON)));
     expect(text.match(/["'-]/g)).toBeNull();
-    for (const words of 'The“k” The“h”“i” It’sa“d” BY“B” “L” The“c” Ann’s“e” “p”–and“q” «ر» The“t” The“s” “h1” 3–4 “x” 5–6 “u”… “n” “r”'.split(
+    for (const words of 'The“k” The“h”“i” It’sa“d” BY“B” “L” The“c” Ann’s“e” “p”–and“q” «ر» The“t” The“s” “h1” 3–4 “x” 5–6 “u”… “n” “r” «v»'.split(
       ' ',
     ))
       expect(text.toLowerCase()).toContain(words.toLowerCase());

@@ -40,7 +40,7 @@ function composed(text: string, lang: string, style: Partial<Style> = {}): Parag
     style: { ...STYLE, ...style },
     lang,
     direction: directionOf(lang),
-    pageOf: story => (story === 'olive' ? (lang === 'ar' ? '١٠' : '10') : '?'),
+    pageOf: (story, of) => (story === 'olive' ? (of === 'ar' ? '١٠' : '10') : '?'),
   };
   return compose(parseInline(text, ORIGIN, new Problems()), setting);
 }
@@ -73,6 +73,7 @@ it('isolates by the direction asked for', () => {
 it('fills in page references', () => {
   expect(visible('See page :page[olive].', 'en')).toBe('See page 10.');
   expect(visible('انظر الصفحة :page[olive].', 'ar')).toBe('انظر الصفحة ١٠.');
+  expect(visible('See :ar[الصفحة :page[olive]].', 'en')).toBe('See ⟨rtl الصفحة ١٠⟩.');
 });
 
 it('sets capitals by language', () => {

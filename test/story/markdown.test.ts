@@ -26,6 +26,11 @@ function runLine(run: TextRun): string {
 const lines = (text: RichText): string[] => text.map(runLine);
 
 function blockLines(block: Block): string[] {
+  const { passage, ...plain } = block;
+  if (passage !== undefined) {
+    const { lang = '-', direction = '-', align = '-' } = passage;
+    return [`passage ${lang} ${direction} ${align}`, ...blockLines(plain).map(line => `  ${line}`)];
+  }
   switch (block.kind) {
     case 'sidebar':
       return [
@@ -267,6 +272,36 @@ it('a list inside a list is named, not lost', () => {
 it('a sidebar inside a sidebar is named, not lost', () => {
   expect(blocks('::::sidebar\nOuter.\n\n:::sidebar\nInner.\n:::\n::::')).toContain(
     '! 13:1 a sidebar inside a sidebar cannot stand here',
+  );
+});
+
+it('a passage with paragraphs and a list', () => {
+  expect(blocks(':::passage{lang=ar dir=rtl align=center}\nبيت  \nآخر\n\n1. واحد\n:::\n\nText.')).toEqual([
+    'passage ar rtl center',
+    '  paragraph',
+    '    11:1 “بيت”',
+    '    11:4 “\u2028”',
+    '    12:1 “آخر”',
+    'passage ar rtl center',
+    '  item 1',
+    '    14:4 “واحد”',
+    'paragraph',
+    '  17:1 “Text.”',
+  ]);
+});
+
+it('a passage in a sidebar', () => {
+  expect(blocks('::::sidebar\n:::passage{lang=fr}\nUn.\n:::\n::::')).toEqual([
+    'sidebar of 1',
+    '  passage fr - -',
+    '    paragraph',
+    '      12:1 “Un.”',
+  ]);
+});
+
+it('a block inside another that takes its closing colons is named', () => {
+  expect(blocks(':::sidebar\nOne.\n\n:::passage{lang=fr}\nDeux.\n:::\n')).toContain(
+    '! 13:1 “:::passage” is not closed',
   );
 });
 
