@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
+import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
@@ -73,6 +74,7 @@ export async function setIssue(
   begin('pages');
   const fonts = new FontLibrary(manifest.fonts);
   const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  reportLines(made.edition, problems);
   return { manifest, stories, made, cache };
 }
 

@@ -1,9 +1,11 @@
 /** What a build says of itself: pages, stories, words, sizes and times as one plain value, for people and programs. */
 
-import { type Evenness, measureEvenness } from './frame/evenness.js';
+import { reportText, type TextReport } from './frame/text-report.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { MadeEdition, OversetReport, PageReport } from './page/pages.js';
 import { type Story, storyWords } from './story/story.js';
+
+export type { TextReport } from './frame/text-report.js';
 
 export interface FileReport {
   readonly file: string;
@@ -27,8 +29,8 @@ export interface BuildReport {
   readonly stories: readonly StoryReport[];
   readonly pages: readonly PageReport[];
   readonly overset: readonly OversetReport[];
-  /** How evenly running text is spaced, by language. */
-  readonly evenness: readonly Evenness[];
+  /** How text is set, by type style and language. */
+  readonly text: readonly TextReport[];
   readonly files: readonly FileReport[];
   /** Seconds by stage, in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -57,7 +59,7 @@ export function reportOf(
     stories: storyReports,
     pages: made.pages,
     overset: made.overset,
-    evenness: measureEvenness(made.edition),
+    text: reportText(made.edition),
     files: [...files],
     seconds,
   };

@@ -1,6 +1,6 @@
 /** How progress and reports look: plain values in, lines on a stream out; colours only on a terminal. */
 
-import type { BuildReport } from '../report.js';
+import type { BuildReport, TextReport } from '../report.js';
 
 /** What the program writes to. */
 export interface Stream {
@@ -46,7 +46,7 @@ export function count(number: number, word: string): string {
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
   const { bold, dim } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, evenness, files, seconds } = report;
+  const { issue, pageCount, stories, words, pictures, pages, text, files, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
@@ -54,18 +54,42 @@ export function printReport(report: BuildReport, stream: Stream): void {
     const blank = left > 0.02 ? `  ${Math.round(left * 100)} % of the page blank` : '';
     stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(blank)}\n`);
   }
-  for (const { lang, lines, over2, over3 } of evenness) {
-    const share = (count: number): string => `${((count / lines) * 100).toFixed(1)} %`;
-    stream.write(
-      dim(
-        `lines in ${lang}: ${lines}, word spaces over twice as wide in ${share(over2)}, over three times in ${share(over3)}\n`,
-      ),
-    );
-  }
+  printText(text, stream);
   for (const { file, bytes } of files) stream.write(`${file}  ${size(bytes)}\n`);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
+}
+
+/** A table of the justified styles: how even their lines are. */
+function printText(reports: readonly TextReport[], stream: Stream): void {
+  const rows = reports
+    .filter(({ justified }) => justified > 0)
+    .map(report => {
+      const share = (count: number): string => `${((count / report.justified) * 100).toFixed(1)} %`;
+      return [
+        `${report.style} ${report.lang}`,
+        String(report.justified),
+        share(report.over2),
+        share(report.over3),
+        String(report.hyphensInARow),
+        String(report.kashidas),
+        String(report.oneWord),
+      ];
+    });
+  if (rows.length === 0) return;
+  const table = [
+    ['justified', 'lines', 'spaces over 2x', 'over 3x', 'hyphens in a row', 'kashidas', 'one-word ends'],
+    ...rows,
+  ];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map(row => row[column]!.length)));
+  const { dim } = coloursFor(stream);
+  for (const row of table) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!),
+    );
+    stream.write(dim(`${cells.join('  ')}\n`));
+  }
 }
 
 function size(bytes: number): string {

@@ -64,7 +64,10 @@ export function setHead(
 /** The largest size at which the headline takes few enough lines and no word is torn. */
 function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSetter): SetText {
   const setAt = (scale: number): SetText =>
-    setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale });
+    setter.set(story.headline, `headline-${weight}`, story.lang, width, {
+      scale,
+      ...(story.fit ? { fit: true } : {}),
+    });
   const isTorn = (set: SetText): boolean => set.lines.some(line => line.torn);
   let set = setAt(1);
   for (const scale of SHRINK) {

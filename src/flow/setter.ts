@@ -1,7 +1,7 @@
 /** Sets texts in styles: rich text, style and measure in, lines with their height out; shaped paragraphs are kept. */
 
 import type { FontLibrary } from '../fonts/library.js';
-import type { GlyphRun, Item } from '../frame/frame.js';
+import type { Item, TextLine } from '../frame/frame.js';
 import type { Layout, StyleName } from '../manifest/layout.js';
 import type { Style } from '../manifest/styles.js';
 import type { Problems } from '../problem/problem.js';
@@ -19,6 +19,7 @@ export type PageLabel = (story: string, lang: string) => string;
 /** A text broken into lines on a measure. */
 export interface SetText {
   readonly style: Style;
+  readonly lang: string;
   readonly shaped: ShapedParagraph;
   readonly lines: readonly LineExtent[];
   readonly width: number;
@@ -33,6 +34,8 @@ export interface SetOptions {
   /** Size and leading times this: heads that must fit. */
   readonly scale?: number;
   readonly align?: LineSetting['alignment'];
+  /** Draw Arabic words out until each line meets the measure. */
+  readonly fit?: boolean;
   /** Direction of the paragraph where it is not its language's. */
   readonly direction?: Direction;
 }
@@ -74,15 +77,19 @@ export class TextSetter {
       leastSpace: style.leastSpace,
       mostSpace: style.mostSpace,
       glyphScaling: style.glyphScaling,
+      letterSpace: style.letterSpace,
+      kashida: style.kashida,
+      fit: options.fit ?? style.fit,
+      hang: style.hang,
       indent: options.indent === true ? style.indent : 0,
     };
-    const key = `${width}/${setting.alignment}/${setting.indent}`;
+    const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}`;
     const kept = this.setTexts.get(shaped) ?? new Map<string, SetText>();
     this.setTexts.set(shaped, kept);
     let set = kept.get(key);
     if (set === undefined) {
       const lines = breakParagraph(shaped, width, setting);
-      set = { style, shaped, lines, width, setting, height: lines.length * style.leading };
+      set = { style, lang, shaped, lines, width, setting, height: lines.length * style.leading };
       kept.set(key, set);
     }
     return set;
@@ -116,9 +123,10 @@ export class TextSetter {
 
   /** Items of one line whose box (one leading high) has its top left corner at x, y. */
   drawLine(text: SetText, index: number, x: number, y: number): Item[] {
-    const line = setLine(text.shaped, text.lines[index]!, text.width, text.setting);
+    const line = this.setLine(text, index);
     const baseline = y + baselineOf(text.style, this.layout.grid);
-    const items: Item[] = line.runs.map(run => moved(run, x, baseline));
+    const facts = factsOf(text, index);
+    const items: Item[] = line.runs.map(run => ({ ...run, x: run.x + x, y: run.y + baseline, line: facts }));
     for (const link of line.links) {
       const target = this.resolve(link.target);
       if (target === undefined) continue;
@@ -153,6 +161,17 @@ export function baselineOf(style: Pick<Style, 'size' | 'leading'>, grid: number)
   return Math.round((style.leading / 2 + (style.size * CAPITALS) / 2) / grid) * grid;
 }
 
-function moved(run: GlyphRun, x: number, y: number): GlyphRun {
-  return { ...run, x: run.x + x, y: run.y + y };
+/** What the frames say of a line beyond its glyphs. */
+function factsOf({ style, lang, shaped, lines, setting }: SetText, index: number): TextLine {
+  const { from, isLast, hyphen, torn } = lines[index]!;
+  return {
+    style: style.name,
+    lang,
+    justified: setting.alignment === 'justify' && !isLast,
+    first: index === 0,
+    last: index === lines.length - 1,
+    hyphen,
+    torn,
+    span: shaped.paragraph.locate(shaped.starts[from]!),
+  };
 }

@@ -21,6 +21,8 @@ export interface Face {
   readonly features: ReadonlySet<string>;
   /** Optical factor of the family (fonts.yaml): sizes of mixed families are matched by the ratio of their factors. */
   readonly scale: number;
+  /** Advance of the tatweel in font units; 0 if the font has none that reaches from letter to letter. */
+  readonly tatweel: number;
   /** True if the font maps this code point to a glyph. */
   covers(codePoint: number): boolean;
 }

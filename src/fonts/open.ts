@@ -16,7 +16,13 @@ interface FontkitFont {
   readonly italicAngle: number;
   readonly bbox: { minX: number; minY: number; maxX: number; maxY: number };
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): {
+    readonly advanceWidth: number;
+    readonly bbox: { minX: number; maxX: number };
+  };
 }
+
+const TATWEEL = 0x640;
 
 /**
  * Reads one face. Cap height and x-height fall back to 0.7 and 0.5 em where a font leaves them out
@@ -43,6 +49,7 @@ export function openFace(wish: { id: string; family: string; scale: number; file
     bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
     features: wish.file.features,
     scale: wish.scale,
+    tatweel: tatweelOf(font),
     covers(codePoint) {
       let covered = coverage[codePoint];
       if (covered === undefined) {
@@ -52,4 +59,11 @@ export function openFace(wish: { id: string; family: string; scale: number; file
       return covered;
     },
   };
+}
+
+/** Some fonts give the tatweel no width, or one that leaves a gap: between letters it would tear the word. */
+function tatweelOf(font: FontkitFont): number {
+  if (!font.hasGlyphForCodePoint(TATWEEL)) return 0;
+  const { advanceWidth, bbox } = font.glyphForCodePoint(TATWEEL);
+  return bbox.minX <= 0 && bbox.maxX >= advanceWidth ? advanceWidth : 0;
 }

@@ -33,6 +33,19 @@ export const styleFields = z.strictObject({
   leastSpace: z.number().min(0.3).max(1).optional(),
   mostSpace: z.number().min(1).max(4).optional(),
   glyphScaling: z.number().min(0).max(0.05).optional(),
+  letterSpace: z.number().min(0).max(0.05).optional(),
+  kashida: z
+    .union([
+      z.enum(['none', 'light', 'full']),
+      z.strictObject({
+        words: z.number().min(0).max(1),
+        longest: z.number().min(0).max(4),
+        after: z.number().min(0).max(1).default(0),
+      }),
+    ])
+    .optional(),
+  fit: z.boolean().optional(),
+  hang: z.number().min(0).max(1).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
 });
 

@@ -25,6 +25,8 @@ export const storyHead = z.strictObject({
   byline: text.optional(),
   dateline: text.optional(),
   weight: weight.optional(),
+  /** Draw the headline's Arabic words out until its lines meet the measure. */
+  fit: z.boolean().optional(),
   columns: z.int().min(1).max(8).optional(),
   pictures: z.array(picture).optional(),
 });

@@ -3,6 +3,7 @@
 import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
+import type { KashidaSetting } from '../text/stretch.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
 
@@ -32,6 +33,14 @@ export interface Style {
   readonly mostSpace: number;
   /** How much narrower or wider glyphs may be set, as a fraction of their width. */
   readonly glyphScaling: number;
+  /** How much closer or wider letters that do not join may be set, as a fraction of the type size. */
+  readonly letterSpace: number;
+  /** How Arabic words may be drawn out in justified lines. */
+  readonly kashida: KashidaSetting | undefined;
+  /** Draw Arabic words out until each line meets its measure, however it is aligned. */
+  readonly fit: boolean;
+  /** How far marks hang out of the measure, 0 to 1. */
+  readonly hang: number;
   /** Weight of bold runs. */
   readonly boldWeight: number;
 }
@@ -55,8 +64,19 @@ const DEFAULTS = {
   leastSpace: 0.8,
   mostSpace: 1.6,
   glyphScaling: 0,
+  letterSpace: 0,
+  kashida: 'none',
+  fit: false,
+  hang: 0,
   boldWeight: 700,
 } as const;
+
+/** What `kashida: light` and `kashida: full` stand for; `none` for no kashida. */
+const KASHIDA: Readonly<Record<string, KashidaSetting | undefined>> = {
+  none: undefined,
+  light: { words: 0.34, longest: 0.65, after: 1 },
+  full: { words: 0.5, longest: 1.1, after: 0.6 },
+};
 
 const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug']);
 
@@ -106,7 +126,8 @@ export class StyleSheet {
     const families = [...font.filter(isOwn), ...font.filter(family => !isOwn(family))];
     const own = this.families.get(families[0] ?? '');
     const smallCaps = fields.smallCaps && own !== undefined && familyHas(own, fields.italic, 'smcp');
-    return { ...fields, name, ink, font: families, smallCaps };
+    const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
+    return { ...fields, name, ink, font: families, smallCaps, kashida };
   }
 }
 

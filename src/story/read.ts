@@ -42,6 +42,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
     direction: directionOf(lang),
     section: head.section,
     weight: head.weight,
+    fit: head.fit ?? false,
     columns: head.columns,
     kicker: inline('kicker'),
     headline: inline('headline') ?? [],

@@ -86,6 +86,8 @@ export interface Story {
   readonly direction: Direction;
   readonly section: string | undefined;
   readonly weight: Weight | undefined;
+  /** The headline's Arabic words are drawn out until its lines meet the measure. */
+  readonly fit: boolean;
   readonly columns: number | undefined;
   readonly kicker: RichText | undefined;
   readonly headline: RichText;

@@ -6,8 +6,11 @@ import type { TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
 import { isMark } from './scripts.js';
 
-/** `hyphen` adds a hyphen at the line's end; `forced` ends the line always. */
-export type BreakKind = 'open' | 'hyphen' | 'forced';
+/**
+ * `hyphen` adds a hyphen at the line's end, `address` divides a web or mail address without one, `forced` ends the line
+ * always.
+ */
+export type BreakKind = 'open' | 'hyphen' | 'address' | 'forced';
 
 export interface BreakPlace {
   /** The next line begins with this cluster (before word spaces at its start are dropped). */
@@ -98,8 +101,12 @@ export function findBreaks(
     if (item.format.hyphenate) addHyphenationPoints(text, item, addresses, kinds);
   }
   for (const { position, required } of opportunities(text)) {
+    if (addresses.some(({ start, end }) => start < position && position < end)) continue;
     if (text[position - 1] === SOFT_HYPHEN) kinds.set(position, 'hyphen');
     else kinds.set(position, required ? 'forced' : 'open');
+  }
+  for (const address of addresses) {
+    for (const position of addressBreaks(text, address)) kinds.set(position, 'address');
   }
   const places: BreakPlace[] = [];
   let cluster = 0;
@@ -125,6 +132,19 @@ function findAddresses(text: string): Stretch[] {
   return [...text.matchAll(/\S+/g)]
     .filter(([token]) => ADDRESS.test(token))
     .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
+}
+
+/** Where an address may be divided: behind what opens its parts, before what joins them (Chicago Manual of Style 17, 7.46). */
+const ADDRESS_BREAK = /(?<=:\/\/|[@=&])(?=.)|(?=[/.,?#%~_&=-])(?<![/:])/gu;
+/** Characters of an address that stay together at its ends. */
+const LEAST_PART = 5;
+
+function addressBreaks(text: string, { start, end }: Stretch): number[] {
+  const address = text.slice(start, end);
+  return [...address.matchAll(ADDRESS_BREAK)]
+    .map(({ index }) => index)
+    .filter(index => index >= LEAST_PART && index <= address.length - LEAST_PART)
+    .map(index => start + index);
 }
 
 function addHyphenationPoints(

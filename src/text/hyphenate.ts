@@ -7,6 +7,8 @@ const MINIMUM_BEFORE = 2;
 const MINIMUM_AFTER = 3;
 const MINIMUM_WORD = 5;
 const SOFT_HYPHEN = '\u00ad';
+/** The apostrophe that is a letter (Ukrainian). */
+const APOSTROPHE = '\u02bc';
 
 type HyphenateSync = (text: string) => string;
 
@@ -57,9 +59,19 @@ function findPoints(word: string, lang: string): number[] {
   if (hyphenate === undefined) return [];
   const points: number[] = [];
   let offset = 0;
-  for (const part of hyphenate(word).split(SOFT_HYPHEN)) {
+  for (const part of hyphenate(smallLetters(word, lang)).split(SOFT_HYPHEN)) {
     offset += part.length;
-    if (offset >= MINIMUM_BEFORE && offset <= word.length - MINIMUM_AFTER) points.push(offset);
+    if (offset < MINIMUM_BEFORE || offset > word.length - MINIMUM_AFTER) continue;
+    if (word[offset] !== APOSTROPHE) points.push(offset);
   }
   return points;
+}
+
+/**
+ * The word in small letters of its own language, as long as before. Left to the patterns' package, capitals would
+ * become small ones by the machine's language, and İ two characters.
+ */
+function smallLetters(word: string, lang: string): string {
+  const primary = lang.toLowerCase().split('-')[0]!;
+  return word.replace(/\p{Lu}/gu, letter => letter.toLocaleLowerCase(primary).slice(0, letter.length));
 }

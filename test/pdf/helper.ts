@@ -51,6 +51,7 @@ export function openFont(path: string): Face {
     bbox: [minX, minY, maxX, maxY],
     features: new Set(),
     scale: 1,
+    tatweel: 0,
     covers: () => true,
   };
 }

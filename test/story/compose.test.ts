@@ -29,6 +29,10 @@ const STYLE: Style = {
   leastSpace: 0.8,
   mostSpace: 1.6,
   glyphScaling: 0,
+  letterSpace: 0,
+  kashida: undefined,
+  fit: false,
+  hang: 0,
   boldWeight: 700,
 };
 

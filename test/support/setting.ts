@@ -43,6 +43,7 @@ export function storyOf(lang: string, body: string, head: Partial<Story> = {}): 
     direction: directionOf(lang),
     section: undefined,
     weight: undefined,
+    fit: false,
     columns: undefined,
     kicker: undefined,
     headline: plainRun('Headline', ORIGIN),

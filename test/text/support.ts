@@ -45,6 +45,7 @@ const FAMILIES = [
     [400, false, 'cairo/400Regular/Cairo_400Regular.ttf'],
     [700, false, 'cairo/700Bold/Cairo_700Bold.ttf'],
   ]),
+  family('aref-ruqaa', ['Arab'], 1, [[700, false, 'aref-ruqaa/700Bold/ArefRuqaa_700Bold.ttf']]),
   family('source-serif', ['Latn', 'Cyrl', 'Grek'], 1, [
     [400, false, 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'],
     [400, true, 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'],
@@ -77,6 +78,7 @@ export interface Wish {
   readonly tracking?: number;
   readonly hyphenate?: boolean;
   readonly features?: readonly string[];
+  readonly capitals?: boolean;
 }
 
 /** Shapes a text. `{en:…}` marks a span of another language `{b:…}` bold and `{link:…}` a link, as markup does. */
@@ -97,7 +99,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     before: 0,
     after: 0,
     tracking: wish.tracking ?? 0,
-    capitals: false,
+    capitals: wish.capitals ?? false,
     smallCaps: false,
     hyphenate: wish.hyphenate ?? false,
     features: wish.features ?? [],
@@ -105,6 +107,10 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     leastSpace: 0.75,
     mostSpace: 1.5,
     glyphScaling: 0,
+    letterSpace: 0,
+    kashida: undefined,
+    fit: false,
+    hang: 0,
     boldWeight: 700,
   };
   const lang = wish.lang ?? (direction === 'rtl' ? 'ar' : 'en');
@@ -136,7 +142,18 @@ function spansOf(text: string): TextRun[] {
 }
 
 export function setting(alignment: Alignment, indent = 0): LineSetting {
-  return { alignment, balance: true, leastSpace: 0.75, mostSpace: 1.5, glyphScaling: 0, indent };
+  return {
+    alignment,
+    balance: true,
+    leastSpace: 0.75,
+    mostSpace: 1.5,
+    glyphScaling: 0,
+    letterSpace: 0,
+    kashida: undefined,
+    fit: false,
+    hang: 0,
+    indent,
+  };
 }
 
 /** All lines of a shaped text on one measure. */
