@@ -81,6 +81,7 @@ export class TextSetter {
       kashida: style.kashida,
       fit: options.fit ?? style.fit,
       hang: style.hang,
+      tabs: style.tabs,
       indent: options.indent === true ? style.indent : 0,
     };
     const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}`;

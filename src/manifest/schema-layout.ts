@@ -45,6 +45,15 @@ export const styleFields = z.strictObject({
     ])
     .optional(),
   fit: z.boolean().optional(),
+  tabs: z
+    .array(
+      z.strictObject({
+        at: z.union([z.literal('end'), distance]),
+        align: z.enum(['start', 'center', 'end', 'decimal']).optional(),
+        leader: z.string().default(''),
+      }),
+    )
+    .optional(),
   hang: z.number().min(0).max(1).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
 });

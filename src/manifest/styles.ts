@@ -4,6 +4,7 @@ import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
 import type { KashidaSetting } from '../text/stretch.js';
+import type { TabStop } from '../text/tabs.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
 
@@ -39,6 +40,8 @@ export interface Style {
   readonly kashida: KashidaSetting | undefined;
   /** Draw Arabic words out until each line meets its measure, however it is aligned. */
   readonly fit: boolean;
+  /** Where tabs lead. */
+  readonly tabs: readonly TabStop[];
   /** How far marks hang out of the measure, 0 to 1. */
   readonly hang: number;
   /** Weight of bold runs. */
@@ -67,6 +70,7 @@ const DEFAULTS = {
   letterSpace: 0,
   kashida: 'none',
   fit: false,
+  tabs: [],
   hang: 0,
   boldWeight: 700,
 } as const;
@@ -127,8 +131,14 @@ export class StyleSheet {
     const own = this.families.get(families[0] ?? '');
     const smallCaps = fields.smallCaps && own !== undefined && familyHas(own, fields.italic, 'smcp');
     const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
-    return { ...fields, name, ink, font: families, smallCaps, kashida };
+    const tabs = fields.tabs.map(stop => ({ ...stop, align: stop.align ?? defaultAlign(stop.at) }));
+    return { ...fields, name, ink, font: families, smallCaps, kashida, tabs };
   }
+}
+
+/** Text behind a tab to the measure's end ends there, else it starts at the stop. */
+function defaultAlign(at: TabStop['at']): TabStop['align'] {
+  return at === 'end' ? 'end' : 'start';
 }
 
 function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -83,10 +83,11 @@ function styleOf(run: TextRun, setting: Setting): Style {
 function wordsOf(run: TextRun, setting: Setting): string {
   const { lang, pageOf } = setting;
   if (run.pageOf !== undefined) return pageOf(run.pageOf, run.lang ?? lang);
-  const { capitals, smallCaps } = styleOf(run, setting);
+  const { capitals, smallCaps, tabs } = styleOf(run, setting);
+  const text = tabs.length === 0 ? run.text.replaceAll('\t', ' ') : run.text;
   // Small capitals come from the font: what readers copy is what was typed.
-  if (!capitals || smallCaps || run.smallCaps !== undefined) return run.text;
-  return run.text.toLocaleUpperCase(run.lang ?? lang);
+  if (!capitals || smallCaps || run.smallCaps !== undefined) return text;
+  return text.toLocaleUpperCase(run.lang ?? lang);
 }
 
 /** Runs are cut where the file breaks its lines, so within one the places count on. */

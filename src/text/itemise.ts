@@ -29,6 +29,7 @@ const bidi = bidiFactory();
 
 /** Characters that HarfBuzz sets as another one, or as a gap, where a face lacks them. */
 const STANDS_FOR: ReadonlyMap<number, number> = new Map([
+  [0x9, 0x20],
   [0xa0, 0x20],
   [0x2011, 0x2010],
   ...[

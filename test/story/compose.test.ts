@@ -32,6 +32,7 @@ const STYLE: Style = {
   letterSpace: 0,
   kashida: undefined,
   fit: false,
+  tabs: [],
   hang: 0,
   boldWeight: 700,
 };

@@ -77,6 +77,7 @@ export interface Wish {
   readonly size?: number;
   readonly tracking?: number;
   readonly hyphenate?: boolean;
+  readonly tabs?: Style['tabs'];
   readonly features?: readonly string[];
   readonly capitals?: boolean;
 }
@@ -110,6 +111,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     letterSpace: 0,
     kashida: undefined,
     fit: false,
+    tabs: wish.tabs ?? [],
     hang: 0,
     boldWeight: 700,
   };
@@ -151,6 +153,7 @@ export function setting(alignment: Alignment, indent = 0): LineSetting {
     letterSpace: 0,
     kashida: undefined,
     fit: false,
+    tabs: [],
     hang: 0,
     indent,
   };
