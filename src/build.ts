@@ -64,7 +64,8 @@ export async function setIssue(
 
   begin('stories');
   const lang = manifest?.publication.languages[0] ?? 'en';
-  const stories = readStories(list.sources, lang, problems, [...list.entries.keys()]);
+  const ids = [...list.entries.keys()];
+  const stories = readStories(list.sources, lang, problems, ids, manifest?.publication.typography);
   if (manifest === undefined) return undefined;
   const front = readFront(manifest, stories, problems);
   const imprint = readImprint(manifest, problems);

@@ -9,8 +9,9 @@ import { buildIssue } from '../src/build.js';
 import { readIssueFiles } from '../src/manifest/manifest.js';
 import { Project } from '../src/manifest/project.js';
 import { Problems } from '../src/problem/problem.js';
-import { readStories, textsOf } from '../src/story/read.js';
+import { readStories } from '../src/story/read.js';
 import { plainText } from '../src/story/story.js';
+import { textsOf } from '../src/story/texts.js';
 import { installed, readByPdfium, readByPoppler, withFile } from './pdf/inspect.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -9,6 +9,8 @@ export interface FaceFile {
   readonly italic: boolean;
   /** Absolute path. */
   readonly path: string;
+  /** Tags of its OpenType features. */
+  readonly features: ReadonlySet<string>;
 }
 
 export interface FontFamily {

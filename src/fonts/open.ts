@@ -47,6 +47,7 @@ export function openFace(wish: { id: string; family: string; file: FaceFile }): 
     xHeight: font.xHeight || font.unitsPerEm * 0.5,
     italicAngle: font.italicAngle,
     bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
+    features: wish.file.features,
     tatweel: tatweelOf(font),
     covers(codePoint) {
       let covered = coverage[codePoint];

@@ -7,6 +7,7 @@ import type { FontFamily, FontSettings } from '../fonts/library.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
 import { fontFault } from './check-font.js';
+import { fontFeatures } from './font-features.js';
 import type { Project } from './project.js';
 import { readYamlFile, reportMissing } from './read.js';
 import { fontsFile } from './schema-fonts.js';
@@ -29,7 +30,8 @@ export function readFonts(project: Project, problems: Problems): FontSettings | 
         return [];
       }
       const fault = fontFault(path);
-      if (fault === undefined) return [{ weight: face.weight, italic: face.italic, path }];
+      if (fault === undefined)
+        return [{ weight: face.weight, italic: face.italic, path, features: fontFeatures(path) }];
       const message = `the font file ${face.file} cannot be used: ${fault.message}`;
       problems.error('font-unusable', span, message, fault.hint);
       return [];

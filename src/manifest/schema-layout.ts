@@ -27,6 +27,7 @@ export const styleFields = z.strictObject({
   after: distance.optional(),
   tracking: z.number().min(-50).max(500).optional(),
   capitals: z.boolean().optional(),
+  smallCaps: z.boolean().optional(),
   hyphenate: z.boolean().optional(),
   features: z.array(text).optional(),
   leastSpace: z.number().min(0.3).max(1).optional(),

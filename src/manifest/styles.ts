@@ -5,6 +5,7 @@ import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
 import type { KashidaSetting } from '../text/stretch.js';
 import type { TabStop } from '../text/tabs.js';
+import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
 
 /** A type style for one language, complete. Lengths in points. */
@@ -25,6 +26,8 @@ export interface Style {
   readonly after: number;
   readonly tracking: number;
   readonly capitals: boolean;
+  /** Small letters as small capitals, with `capitals` all letters. False where the style's own font has none. */
+  readonly smallCaps: boolean;
   readonly hyphenate: boolean;
   readonly features: readonly string[];
   readonly leastSpace: number;
@@ -58,6 +61,7 @@ const DEFAULTS = {
   after: 0,
   tracking: 0,
   capitals: false,
+  smallCaps: false,
   hyphenate: false,
   features: [],
   leastSpace: 0.8,
@@ -123,16 +127,12 @@ export class StyleSheet {
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);
     const isOwn = (family: string): boolean =>
       this.families.get(family)?.scripts.includes(scriptOf(lang)) ?? false;
+    const families = [...font.filter(isOwn), ...font.filter(family => !isOwn(family))];
+    const own = this.families.get(families[0] ?? '');
+    const smallCaps = fields.smallCaps && own !== undefined && familyHas(own, fields.italic, 'smcp');
     const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
     const tabs = fields.tabs.map(stop => ({ ...stop, align: stop.align ?? defaultAlign(stop.at) }));
-    return {
-      ...fields,
-      kashida,
-      tabs,
-      name,
-      ink,
-      font: [...font.filter(isOwn), ...font.filter(family => !isOwn(family))],
-    };
+    return { ...fields, name, ink, font: families, smallCaps, kashida, tabs };
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Style } from '../manifest/styles.js';
 import type { Span } from '../problem/problem.js';
 import type { Direction, Paragraph, TextFormat } from '../text/paragraph.js';
-import { directionOf, type RichText, type TextRun } from './story.js';
+import { directionOf, plainText, type RichText, type TextRun } from './story.js';
 
 /** What a paragraph needs from outside its text. */
 export interface Setting {
@@ -12,9 +12,11 @@ export interface Setting {
   readonly styleOf: (name: NonNullable<TextRun['style']>) => Style;
   readonly lang: string;
   readonly direction: Direction;
-  /** The text of a page reference. */
-  readonly pageOf: (story: string) => string;
+  /** The text of a page reference in a language. */
+  readonly pageOf: (story: string, lang: string) => string;
 }
+
+const SMALL_LETTER = /\p{Ll}/u;
 
 const LRI = '\u2066';
 const RLI = '\u2067';
@@ -25,12 +27,13 @@ const PDI = '\u2069';
  * so that neighbouring punctuation and numbers stay where the sentence has them.
  */
 export function compose(text: RichText, setting: Setting): Paragraph {
+  const lacksSmallLetters = !SMALL_LETTER.test(plainText(text));
   const spans: { start: number; end: number; format: TextFormat }[] = [];
   const origins: { start: number; span: Span }[] = [];
   const formats = new Map<string, TextFormat>();
   let whole = '';
   const append = (words: string, run: TextRun): void => {
-    const format = formatOf(run, setting, formats);
+    const format = formatOf(run, setting, lacksSmallLetters, formats);
     const last = spans.at(-1);
     const end = whole.length + words.length;
     if (last?.format === format) last.end = end;
@@ -79,10 +82,12 @@ function styleOf(run: TextRun, setting: Setting): Style {
 
 function wordsOf(run: TextRun, setting: Setting): string {
   const { lang, pageOf } = setting;
-  if (run.pageOf !== undefined) return pageOf(run.pageOf);
-  const { capitals, tabs } = styleOf(run, setting);
+  if (run.pageOf !== undefined) return pageOf(run.pageOf, run.lang ?? lang);
+  const { capitals, smallCaps, tabs } = styleOf(run, setting);
   const text = tabs.length === 0 ? run.text.replaceAll('\t', ' ') : run.text;
-  return capitals ? text.toLocaleUpperCase(run.lang ?? lang) : text;
+  // Small capitals come from the font: what readers copy is what was typed.
+  if (!capitals || smallCaps || run.smallCaps !== undefined) return text;
+  return text.toLocaleUpperCase(run.lang ?? lang);
 }
 
 /** Runs are cut where the file breaks its lines, so within one the places count on. */
@@ -93,10 +98,29 @@ function locate(offset: number, origins: readonly { start: number; span: Span }[
   return { ...origin.span, column, length: 1 };
 }
 
-function formatOf(run: TextRun, setting: Setting, formats: Map<string, TextFormat>): TextFormat {
+/** OpenType: `smcp` makes small capitals of small letters, `c2sc` of capitals. */
+const SMALL_LETTERS = ['smcp'];
+const ALL_LETTERS = ['smcp', 'c2sc'];
+
+/**
+ * Features for small capitals. Capitals among small letters stay capitals; a text of capitals alone, such as NATO, and a
+ * style in capitals become small capitals as a whole.
+ */
+function smallCapitals(run: TextRun, style: Style, lacksSmallLetters: boolean): readonly string[] {
+  if (run.smallCaps === 'whole') return ALL_LETTERS;
+  if (style.smallCaps) return style.capitals || lacksSmallLetters ? ALL_LETTERS : SMALL_LETTERS;
+  return run.smallCaps === undefined ? [] : SMALL_LETTERS;
+}
+
+function formatOf(
+  run: TextRun,
+  setting: Setting,
+  lacksSmallLetters: boolean,
+  formats: Map<string, TextFormat>,
+): TextFormat {
   const style = styleOf(run, setting);
   const lang = run.lang ?? setting.lang;
-  const key = `${style.name}/${run.bold}/${run.italic}/${lang}/${run.pageOf}/${run.url}`;
+  const key = `${style.name}/${run.bold}/${run.italic}/${run.smallCaps}/${lang}/${run.pageOf}/${run.url}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = {
@@ -108,7 +132,7 @@ function formatOf(run: TextRun, setting: Setting, formats: Map<string, TextForma
       size: style.size,
       ink: style.ink,
       lang,
-      features: style.features,
+      features: [...style.features, ...smallCapitals(run, style, lacksSmallLetters)],
       tracking: style.tracking,
       hyphenate: style.hyphenate,
       link: linkOf(run),

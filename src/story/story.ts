@@ -1,6 +1,7 @@
 /** What a story is made of, as the editor wrote it: texts with their marks and places, blocks in reading order. */
 
 import type { Span } from '../problem/problem.js';
+import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
 
 /** A stretch of text with one set of marks. */
@@ -15,6 +16,10 @@ export interface TextRun {
   /** The story whose page number stands here; `text` is then empty. */
   readonly pageOf: string | undefined;
   readonly url: string | undefined;
+  /** Small capitals for small letters, or for the whole text where it has none. */
+  readonly smallCaps?: 'small-letters' | 'whole';
+  /** Prints as it was typed: text between backticks. */
+  readonly verbatim?: true;
   /** The type style of a run that is not set in its paragraph's own. */
   readonly style?: 'credit' | 'dateline';
   /** Where the first character stands. */
@@ -46,7 +51,20 @@ export interface TableBlock {
   readonly align: readonly ('start' | 'end' | 'center')[];
 }
 
-export type Block =
+/** What holds for the blocks of a passage; undefined where the story's own language, its direction or the style decides. */
+export interface Passage {
+  readonly lang: string | undefined;
+  readonly direction: Direction | undefined;
+  /** Of paragraphs, subheads and quotes. */
+  readonly align: Alignment | undefined;
+}
+
+export type Block = AnyBlock & {
+  /** One object for all blocks of a passage; a sidebar stands in none. */
+  readonly passage?: Passage;
+};
+
+type AnyBlock =
   | { readonly kind: 'paragraph'; readonly text: RichText }
   | { readonly kind: 'subhead'; readonly text: RichText }
   /** `number` is undefined for bullets. */

@@ -172,7 +172,7 @@ it('problems are sorted, with the line, a mark and what to do', async () => {
     issues/1/stories/bread.md:10:151 error “:foo[…]” is no markup of a story
        10 | …. Bread is dear. Bread is dear. :foo[x] and so on and so on and so on and so on and so on and so…
                                              ^^^^
-            Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.
+            Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.
 
     3 errors, 0 warnings
     "

@@ -30,6 +30,7 @@ describe('the nearest face', () => {
       weight,
       italic: false,
       path: fontFile(`${serif}/${name}`),
+      features: new Set<string>(),
     });
     const library = new FontLibrary({
       families: new Map([

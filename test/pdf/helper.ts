@@ -49,6 +49,7 @@ export function openFont(path: string): Face {
     xHeight: font.xHeight,
     italicAngle: font.italicAngle,
     bbox: [minX, minY, maxX, maxY],
+    features: new Set(),
     tatweel: 0,
     covers: () => true,
   };

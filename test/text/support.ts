@@ -27,7 +27,12 @@ function family(
   scale: number,
   files: [number, boolean, string][],
 ): FontFamily {
-  const faces = files.map(([weight, italic, path]) => ({ weight, italic, path: fontFile(path) }));
+  const faces = files.map(([weight, italic, path]) => ({
+    weight,
+    italic,
+    path: fontFile(path),
+    features: new Set<string>(),
+  }));
   return { name, scripts, scale, faces };
 }
 
@@ -97,6 +102,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     after: 0,
     tracking: wish.tracking ?? 0,
     capitals: wish.capitals ?? false,
+    smallCaps: false,
     hyphenate: wish.hyphenate ?? false,
     features: wish.features ?? [],
     balance: true,
