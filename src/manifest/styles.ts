@@ -5,6 +5,7 @@ import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
 import type { KashidaSetting } from '../text/stretch.js';
 import type { StyleFields } from './schema-layout.js';
+import type { StyleName } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -103,6 +104,13 @@ export class StyleSheet {
       this.resolved.set(key, style);
     }
     return style;
+  }
+
+  /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */
+  with(name: string, base: StyleName, fields: StyleFields): StyleSheet {
+    const variants = Object.entries({ all: {}, ...this.styles[base] });
+    const derived = Object.fromEntries(variants.map(([variant, own]) => [variant, { ...own, ...fields }]));
+    return new StyleSheet({ ...this.styles, [name]: derived }, this.inks, this.families);
   }
 
   private resolve(name: string, lang: string): Style {
