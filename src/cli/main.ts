@@ -3,10 +3,11 @@
 import { CommanderError } from 'commander';
 import { buildIssue } from '../build.js';
 import { findProject, Project } from '../manifest/project.js';
+import { buildSpecimen } from '../specimen.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printProblems } from './print-problems.js';
-import { printReport, progressLine, type Stream } from './terminal.js';
+import { printReport, printSpecimen, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
 
@@ -50,6 +51,9 @@ async function runCommand(world: Surroundings): Promise<number> {
     },
     check: async (number, wishes) => {
       status = await runBuild(number, { write: false, ...wishes }, world);
+    },
+    specimen: async layout => {
+      status = await runSpecimen(layout, world);
     },
     list: () => {
       const project = projectOf(world);
@@ -127,6 +131,21 @@ async function buildOnce(
   printProblems(problems.list, project.texts, world.err);
   if (report !== undefined) printReport(report, world.out);
   return problems.hasErrors ? PROBLEMS : OK;
+}
+
+async function runSpecimen(layout: string | undefined, world: Surroundings): Promise<number> {
+  const project = projectOf(world);
+  if (project === undefined) return USAGE;
+  const layouts = project.list('layouts').flatMap(file => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  if (layout !== undefined && !layouts.includes(layout)) {
+    const known = `there ${layouts.length === 1 ? 'is' : 'are'} ${layouts.join(', ') || 'none'}`;
+    world.err.write(`issue: there is no layout ${layout} (no file layouts/${layout}.yaml); ${known}.\n`);
+    return USAGE;
+  }
+  const result = await buildSpecimen(project, layout);
+  printProblems(result.problems.list, project.texts, world.err);
+  printSpecimen(result, world.out);
+  return result.problems.hasErrors ? PROBLEMS : OK;
 }
 
 function unknownIssue(number: string, project: Project): string {

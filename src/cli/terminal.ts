@@ -1,6 +1,7 @@
 /** How progress and reports look: plain values in, lines on a stream out; colours only on a terminal. */
 
 import type { BuildReport, TextReport } from '../report.js';
+import type { SpecimenResult } from '../specimen.js';
 
 /** What the program writes to. */
 export interface Stream {
@@ -55,10 +56,20 @@ export function printReport(report: BuildReport, stream: Stream): void {
     stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(blank)}\n`);
   }
   printText(text, stream);
-  for (const { file, bytes } of files) stream.write(`${file}  ${size(bytes)}\n`);
+  printFiles(files, stream);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
+}
+
+/** The figures of a specimen's columns, and where it is. */
+export function printSpecimen({ text, files }: SpecimenResult, stream: Stream): void {
+  printText(text, stream);
+  printFiles(files, stream);
+}
+
+function printFiles(files: BuildReport['files'], stream: Stream): void {
+  for (const { file, bytes } of files) stream.write(`${file}  ${size(bytes)}\n`);
 }
 
 /** A table of the justified styles: how even their lines are. */
