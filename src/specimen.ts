@@ -1,6 +1,7 @@
 /** The specimen of a layout: its name in, PDFs for readers and for the press out, or the problems that stand in the way. */
 
 import { readFileSync } from 'node:fs';
+import { placeFiles } from './build.js';
 import { FontLibrary } from './fonts/library.js';
 import type { Edition } from './frame/frame.js';
 import { reportText, type TextReport } from './frame/text-report.js';
@@ -10,8 +11,11 @@ import { readLayout } from './manifest/layout.js';
 import type { Project } from './manifest/project.js';
 import { readYamlFile } from './manifest/read.js';
 import { type PublicationFile, publicationFile } from './manifest/schema-publication.js';
-import { replaceFiles } from './output.js';
+import type { YamlSource } from './manifest/source.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
+import { PictureCache } from './picture/cache.js';
+import { openPressProfile } from './picture/press-profile.js';
+import { reportTrouble } from './picture-problems.js';
 import { Problems } from './problem/problem.js';
 import type { FileReport } from './report.js';
 import { makeSpecimen } from './specimen/edition.js';
@@ -28,6 +32,8 @@ export interface SpecimenResult {
 /** A specimen with its pages made, before anything is written. */
 export interface SetSpecimen {
   readonly publication: PublicationFile;
+  /** For the places of values in publication.yaml. */
+  readonly publicationSource: YamlSource;
   /** Name of the layout. */
   readonly name: string;
   readonly edition: Edition;
@@ -52,7 +58,7 @@ export function setSpecimen(
   const edition = makeSpecimen(input, lacking);
   // The texts are the program's own, and a paper need not have the letters of all its languages.
   for (const { code, message, hint } of lacking.list) problems.warning(code, undefined, message, hint);
-  return { publication: value, name: chosen, edition };
+  return { publication: value, publicationSource: source, name: chosen, edition };
 }
 
 /** Writes the specimen of a layout into out/specimen/. */
@@ -60,28 +66,29 @@ export async function buildSpecimen(project: Project, name: string | undefined):
   const problems = new Problems();
   const set = setSpecimen(project, name, problems);
   if (set === undefined) return { problems, files: [], text: [] };
-  const pdfs = await writeOutputs(project, set);
+  const pdfs = await writeOutputs(project, set, problems);
   const folder = 'out/specimen';
-  const trouble = replaceFiles(project.path(folder), pdfs);
-  if (trouble !== undefined) {
-    problems.error(
-      'cannot-write',
-      undefined,
-      `${folder} cannot be written: ${trouble.message}`,
-      trouble.hint,
-    );
+  if (problems.hasErrors || !placeFiles(project, folder, pdfs, problems))
     return { problems, files: [], text: [] };
-  }
   const files = [...pdfs].map(([file, bytes]) => ({ file: `${folder}/${file}`, bytes: bytes.byteLength }));
   return { problems, files, text: reportText(set.edition) };
 }
 
 async function writeOutputs(
   project: Project,
-  { publication, name, edition }: SetSpecimen,
+  { publication, publicationSource, name, edition }: SetSpecimen,
+  problems: Problems,
 ): Promise<Map<string, Uint8Array>> {
   const { identifier, condition, profile } = publication.print;
-  const press = { identifier, condition, profile: readFileSync(project.path(profile)) };
+  const opened = await openPressProfile(
+    project.path(profile),
+    new PictureCache(project.path('.cache/pictures')),
+  );
+  if (!opened.ok) {
+    reportTrouble(project, opened.trouble, publicationSource.span(['print', 'profile']), problems);
+    return new Map();
+  }
+  const press = { identifier, condition, profile: readFileSync(opened.value.path) };
   return new Map([
     [`${name}-specimen.pdf`, await writeSharePdf(edition, { rendition: noPictures })],
     [`${name}-specimen-print.pdf`, await writePrintPdf(edition, { rendition: noPictures, press })],

@@ -9,8 +9,9 @@ import { buildIssue } from '../src/build.js';
 import { readIssueFiles } from '../src/manifest/manifest.js';
 import { Project } from '../src/manifest/project.js';
 import { Problems } from '../src/problem/problem.js';
-import { readStories, textsOf } from '../src/story/read.js';
+import { readStories } from '../src/story/read.js';
 import { plainText } from '../src/story/story.js';
+import { textsOf } from '../src/story/texts.js';
 import { installed, readByPdfium, readByPoppler, withFile } from './pdf/inspect.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +23,7 @@ let share: Uint8Array;
 async function build(folder: string): Promise<Map<string, Uint8Array>> {
   for (const name of ['issues', 'layouts', 'fonts'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  const options = { write: true, allowOverset: false, clock: () => 0, progress: () => {} };
+  const options = { write: true, allowOverset: false, grid: false, clock: () => 0, progress: () => {} };
   const { problems } = await buildIssue(new Project(folder), '14', options);
   expect(problems.list).toEqual([]);
   const out = join(folder, 'out/14');

@@ -118,6 +118,15 @@ function withWrongForm(style: string, letter: string): Edition {
   return changed(run => (run.line?.style === style ? { ...run, clusters: run.clusters.map(exchange) } : run));
 }
 
+/** A word's two parts if both stand in a text. */
+function partsIn(word: string, text: readonly string[]): string[] | undefined {
+  for (let at = 1; at < word.length; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every(part => text.includes(part))) return parts;
+  }
+  return undefined;
+}
+
 describe('as text', () => {
   /** Letters with their marks, and numbers: what readers of a text find whatever stands between. */
   const tokens = (text: string): string[] =>
@@ -145,8 +154,12 @@ describe('as text', () => {
     const from = read.indexOf('Arabic and English mixed');
     const column = read.slice(from, read.indexOf(' en source serif', from)).split(' ').slice(4);
     const { latinInArabic, arabicInLatin } = texts;
-    const wanted = [latinInArabic, arabicInLatin].flatMap(text => text.paragraphs);
-    expect(column.sort()).toEqual(wanted.flatMap(text => tokens(plain(text))).sort());
+    const wanted = [latinInArabic, arabicInLatin].flatMap(text =>
+      text.paragraphs.flatMap(it => tokens(plain(it))),
+    );
+    // Readers do not join the parts of a Latin word that is divided in an Arabic line.
+    const parts = wanted.flatMap(word => (column.includes(word) ? word : (partsIn(word, column) ?? word)));
+    expect(column.sort()).toEqual(parts.sort());
   });
 
   it('has no tatweel, though its words are drawn out', async () => {

@@ -39,24 +39,31 @@ export function progressLine(stream: Stream): {
   };
 }
 
-/** `1 page`, `2 pages`. */
-export function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** `1 page`, `2 pages`; `many` where it is not the word with an s. */
+export function count(number: number, word: string, many = `${word}s`): string {
+  return `${number} ${number === 1 ? word : many}`;
 }
 
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
-  const { bold, dim } = coloursFor(stream);
+  const { bold, dim, yellow } = coloursFor(stream);
   const { issue, pageCount, stories, words, pictures, pages, text, files, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
-  for (const { page, stories: ids, left } of pages) {
-    const blank = left > 0.02 ? `  ${Math.round(left * 100)} % of the page blank` : '';
-    stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(blank)}\n`);
+  for (const { page, stories: ids, fill, full: isFull } of pages) {
+    const full = `${Math.round(fill * 100)} %`.padStart(5);
+    stream.write(
+      `${String(page).padStart(4)}  ${isFull ? dim(full) : yellow(full)}  ${ids.join(', ') || 'empty'}\n`,
+    );
   }
+  const unmet = stories.reduce((sum, story) => sum + story.unmet.length, 0);
+  if (unmet > 0)
+    stream.write(
+      `${count(unmet, 'wish', 'wishes')} not met; ${bold(`issue plan ${issue}`)} says which and why\n`,
+    );
   printText(text, stream);
-  printFiles(files, stream);
+  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
@@ -65,11 +72,7 @@ export function printReport(report: BuildReport, stream: Stream): void {
 /** The figures of a specimen's columns, and where it is. */
 export function printSpecimen({ text, files }: SpecimenResult, stream: Stream): void {
   printText(text, stream);
-  printFiles(files, stream);
-}
-
-function printFiles(files: BuildReport['files'], stream: Stream): void {
-  for (const { file, bytes } of files) stream.write(`${file}  ${size(bytes)}\n`);
+  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
 }
 
 /** A table of the justified styles: how even their lines are. */
@@ -103,6 +106,7 @@ function printText(reports: readonly TextReport[], stream: Stream): void {
   }
 }
 
-function size(bytes: number): string {
+/** `613 kB`, `6.04 MB`. */
+export function fileSize(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(2)} MB` : `${Math.round(bytes / 1000)} kB`;
 }

@@ -6,7 +6,9 @@ import type { DigitSet } from '../story/digits.js';
 import { writeNumber } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
 import type { Block, RichText } from '../story/story.js';
+import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
+import { contextOf, partedFrom } from './passage.js';
 import type { Piece } from './piece.js';
 import type { SetText, TextSetter } from './setter.js';
 import { tablePieces } from './table.js';
@@ -16,7 +18,7 @@ export interface BlockContext {
   readonly setter: TextSetter;
   readonly lang: string;
   readonly direction: Direction;
-  readonly digits: DigitSet;
+  readonly digits: (lang: string) => DigitSet;
   /** Column width in points. */
   readonly width: number;
   /** Leading of the story's body: heights of special blocks are rounded to it, so that columns stay in step. */
@@ -24,6 +26,8 @@ export interface BlockContext {
   /** Styles for body text and lists: `body` and `list`, or `sidebar` for both. */
   readonly bodyStyle: string;
   readonly listStyle: string;
+  /** How the lines of a passage stand, if not as their style has it. */
+  readonly align?: Alignment | undefined;
 }
 
 /** Pieces of a story's blocks in order; sidebars are left out, since they stand beside the text. */
@@ -38,7 +42,8 @@ export function blockPieces(
     const previous = blocks.slice(0, index).findLast(item => item.kind !== 'sidebar');
     const marked = index === lastText && endMark !== undefined && 'text' in block;
     const whole = marked ? { ...block, text: withEndMark(block.text, endMark) } : block;
-    pieces.push(...piecesOf(whole as Block, index, previous, context));
+    const own = piecesOf(whole as Block, index, previous, contextOf(block, context));
+    pieces.push(...partedFrom(previous, block, own, context));
   }
   return pieces.map((piece, at) =>
     isFirstUnderSubhead(pieces, at) ? { ...piece, mayEndColumn: false } : piece,
@@ -62,12 +67,11 @@ function withEndMark(text: RichText, mark: string): RichText {
 function piecesOf(block: Block, index: number, previous: Block | undefined, context: BlockContext): Piece[] {
   switch (block.kind) {
     case 'paragraph': {
-      const indent = previous?.kind === 'paragraph';
-      const text = context.setter.set(block.text, context.bodyStyle, context.lang, context.width, { indent });
-      return linePieces(text, index, 'paragraph', 0, context);
+      const follows = previous?.kind === 'paragraph' && previous.passage === block.passage;
+      return paragraphPieces(block.text, index, follows, context);
     }
     case 'subhead': {
-      const text = context.setter.set(block.text, 'subhead', context.lang, context.width);
+      const text = setText(block.text, 'subhead', context);
       return linePieces(text, index, 'subhead', text.style.before, context).map(piece => ({
         ...piece,
         mayEndColumn: false,
@@ -79,7 +83,7 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
     case 'pull':
       return [quotePiece(block.text, block.kind, index, context)];
     case 'source': {
-      const text = context.setter.set(block.text, 'source', context.lang, context.width);
+      const text = setText(block.text, 'source', context);
       return linePieces(text, index, 'source', text.style.before, context);
     }
     case 'table':
@@ -87,6 +91,24 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
     case 'sidebar':
       return [];
   }
+}
+
+/** A text across the whole column. */
+function setText(text: RichText, style: string, context: BlockContext, indent = false): SetText {
+  const { setter, lang, width, direction, align } = context;
+  return setter.set(text, style, lang, width, {
+    indent,
+    direction,
+    ...(align === undefined ? {} : { align }),
+  });
+}
+
+/** A paragraph that follows another is set in; verses, whose lines stand as they were written, have an empty line between them. */
+function paragraphPieces(body: RichText, index: number, follows: boolean, context: BlockContext): Piece[] {
+  const verse = context.align !== undefined && context.align !== 'justify';
+  const text = setText(body, context.bodyStyle, context, follows && !verse);
+  const before = follows && verse ? text.style.leading : 0;
+  return linePieces(text, index, 'paragraph', before, context);
 }
 
 /** One piece a line. A paragraph's first and last line are not parted from their neighbours (no widows, no orphans). */
@@ -125,15 +147,16 @@ function listItemPieces(
   previous: Block | undefined,
   context: BlockContext,
 ): Piece[] {
-  const { setter, lang, width, digits } = context;
+  const { setter, lang, width, digits, direction } = context;
   const style = setter.style(context.listStyle, lang);
-  const label = number === undefined ? '•' : `${writeNumber(number, digits)}.`;
+  const label = number === undefined ? '•' : `${writeNumber(number, digits(lang))}.`;
   const hang = style.size * Math.max(number === undefined ? 1 : 1.9, label.length * DIGIT_WIDTH);
-  const text = setter.set(body, context.listStyle, lang, width - hang);
+  const text = setter.set(body, context.listStyle, lang, width - hang, { direction });
   const marker = setter.set(plainRun(label, body[0]?.span ?? NOWHERE), context.listStyle, lang, hang, {
     align: 'start',
+    direction,
   });
-  const rtl = context.direction === 'rtl';
+  const rtl = direction === 'rtl';
   const first = previous?.kind !== 'list-item';
   const before = first ? style.before : 0;
   return linePieces(text, index, 'list-item', before, context, rtl ? 0 : hang, (line, x, y) =>
@@ -146,7 +169,7 @@ const NOWHERE: Span = { file: '', line: 1, column: 1, length: 1 };
 /** A slogan or pull quote: larger lines between two rules, one piece that is never parted. */
 function quotePiece(body: RichText, kind: 'slogan' | 'pull', index: number, context: BlockContext): Piece {
   const { setter, width, leading } = context;
-  const text = setter.set(body, kind, context.lang, width);
+  const text = setText(body, kind, context);
   const ink = setter.layout.inks.get(setter.layout.module.ruleInk)!;
   const height = Math.ceil((text.height + text.style.before + text.style.after) / leading) * leading;
   const spare = height - text.height;

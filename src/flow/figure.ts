@@ -43,6 +43,7 @@ export function figureInsert(
   return {
     columns,
     place: picture.place,
+    picture,
     heightAt: (scale, width) => {
       const shape = shapeAt(source, scale, setter);
       const tall = Math.min(width * shape, pageHeight(setter) * TALLEST);

@@ -9,7 +9,17 @@ import type { SetText, TextSetter } from './setter.js';
 export interface Head {
   /** Whole grid steps, space below included. Points. */
   readonly height: number;
+  readonly headline: HeadlineFit;
   draw(x: number, y: number): readonly Item[];
+}
+
+/** The size a headline came out at, for reports. */
+export interface HeadlineFit {
+  readonly weight: Weight;
+  /** Its size over that of its style. */
+  readonly scale: number;
+  /** What would be wrong one size larger: too many lines, or a torn word; undefined at full size. */
+  readonly limit: 'lines' | 'word' | undefined;
 }
 
 interface Part {
@@ -20,7 +30,7 @@ interface Part {
 }
 
 /** Sizes to try when a headline takes too many lines or a word does not fit. */
-const SHRINK = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
+const SHRINK = [0.92, 0.85, 0.78, 0.7, 0.62];
 /** Sizes to try beyond those, only where a word would be torn. */
 const SHRINK_TO_WORD = [0.54, 0.46, 0.38, 0.3];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
@@ -40,7 +50,7 @@ export function setHead(
     parts.push({ role, text: set, before: set.style.before, after: set.style.after });
   };
   add(story.kicker, 'kicker', 'kicker');
-  const headline = fitHeadline(story, weight, width, setter);
+  const { set: headline, ...fit } = fitHeadline(story, weight, width, setter);
   parts.push({ role: 'headline', text: headline, before: 0, after: headline.style.after });
   if (deckInHead) add(story.deck, 'deck', 'deck');
   if (deckInHead) add(story.byline, 'byline', 'byline');
@@ -49,6 +59,7 @@ export function setHead(
   );
   return {
     height,
+    headline: { weight, ...fit },
     draw: (x, y) => {
       let top = y;
       return parts.map((part): Group => {
@@ -62,18 +73,30 @@ export function setHead(
 }
 
 /** The largest size at which the headline takes few enough lines and no word is torn. */
-function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSetter): SetText {
-  const setAt = (scale: number): SetText =>
-    setter.set(story.headline, `headline-${weight}`, story.lang, width, {
+function fitHeadline(
+  story: Story,
+  weight: Weight,
+  width: number,
+  setter: TextSetter,
+): { readonly set: SetText } & Pick<HeadlineFit, 'scale' | 'limit'> {
+  const fitAt = (scale: number, limit: HeadlineFit['limit']) => ({
+    set: setter.set(story.headline, `headline-${weight}`, story.lang, width, {
       scale,
       ...(story.fit ? { fit: true } : {}),
-    });
-  const isTorn = (set: SetText): boolean => set.lines.some(line => line.torn);
-  let set = setAt(1);
+    }),
+    scale,
+    limit,
+  });
+  const faultOf = ({ lines }: SetText): HeadlineFit['limit'] => {
+    if (lines.some(line => line.torn)) return 'word';
+    return lines.length > MOST_LINES[weight] ? 'lines' : undefined;
+  };
+  let fit = fitAt(1, undefined);
   for (const scale of SHRINK) {
-    set = setAt(scale);
-    if (set.lines.length <= MOST_LINES[weight] && !isTorn(set)) return set;
+    const fault = faultOf(fit.set);
+    if (fault === undefined) return fit;
+    fit = fitAt(scale, fault);
   }
-  for (const scale of SHRINK_TO_WORD) if (isTorn(set)) set = setAt(scale);
-  return set;
+  for (const scale of SHRINK_TO_WORD) if (faultOf(fit.set) === 'word') fit = fitAt(scale, 'word');
+  return fit;
 }

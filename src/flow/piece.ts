@@ -14,6 +14,8 @@ export interface Piece {
   readonly role: Role;
   /** Pieces with the same block are parts of one paragraph, list item or table. */
   readonly block: number;
+  /** The piece begins whole lines of this height below the head of its column, in step with the columns beside it. */
+  readonly step?: number;
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
 }
@@ -71,13 +73,13 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let tied = false;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
-    const height = piece.height + (used > 0 ? piece.before : 0);
-    if (used + height > room + 0.01) {
+    const foot = startOf(piece, used) + piece.height;
+    if (foot > room + 0.01) {
       if (!piece.floats) break;
       moved = [...moved, piece];
       continue;
     }
-    used += height;
+    used = foot;
     if (!piece.floats) tied = !piece.mayEndColumn;
     if (!tied || next === queue.length - 1) {
       end = next + 1;
@@ -87,6 +89,12 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   return { end, moved: movedAtEnd === moved.length ? moved : moved.slice(0, movedAtEnd) };
 }
 
+/** Where a piece begins in a column of which `used` points are taken. */
+function startOf({ before, step }: Piece, used: number): number {
+  if (used === 0) return 0;
+  return step === undefined ? used + before : Math.ceil((used + before) / step - 1e-6) * step;
+}
+
 function placeColumn(
   queue: readonly Piece[],
   from: number,
@@ -94,17 +102,17 @@ function placeColumn(
   slot: Slot,
   place: (placed: PlacedPiece) => void,
 ): void {
-  let y = slot.top;
+  let used = 0;
   for (let index = from; index < end; index++) {
     const piece = queue[index]!;
     if (moved.includes(piece)) continue;
-    if (y > slot.top) y += piece.before;
-    place({ piece, x: slot.x, y });
-    y += piece.height;
+    const start = startOf(piece, used);
+    place({ piece, x: slot.x, y: slot.top + start });
+    used = start + piece.height;
   }
 }
 
 /** Height of a run of pieces set in one endless column. */
 export function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((height, piece, index) => height + piece.height + (index > 0 ? piece.before : 0), 0);
+  return pieces.reduce((height, piece) => startOf(piece, height) + piece.height, 0);
 }

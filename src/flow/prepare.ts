@@ -59,7 +59,7 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
     setter,
     lang: story.lang,
     direction: story.direction,
-    digits: digits(story.lang),
+    digits,
     width: layout.columnWidth,
     leading,
     bodyStyle: 'body',
@@ -95,13 +95,18 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
 /** The dateline opens the first paragraph in its own marks. */
 function withDateline(story: Story): readonly Block[] {
   const { dateline } = story;
-  const first = story.blocks.findIndex(block => block.kind === 'paragraph');
+  const first = story.blocks.findIndex(isOwnParagraph);
   if (dateline === undefined) return story.blocks;
   if (first < 0) return [{ kind: 'paragraph', text: inDatelineStyle(dateline) }, ...story.blocks];
   return story.blocks.map((block, index) => {
-    if (index !== first || block.kind !== 'paragraph') return block;
+    if (index !== first || !isOwnParagraph(block)) return block;
     return { ...block, text: [...inDatelineStyle(dateline), ...plainRun(' — ', story.span), ...block.text] };
   });
+}
+
+/** A paragraph in the story's own language. */
+function isOwnParagraph(block: Block): block is Extract<Block, { kind: 'paragraph' }> {
+  return block.kind === 'paragraph' && block.passage === undefined;
 }
 
 function inDatelineStyle(text: RichText): RichText {

@@ -11,6 +11,7 @@ import { breakParagraph, type LineExtent, type LineSetting } from '../text/lines
 import type { Direction, LinkTarget } from '../text/paragraph.js';
 import { type SetLine, setLine } from '../text/set-line.js';
 import { type ShapedParagraph, shapeParagraph } from '../text/shape.js';
+import { reportSmallCapitals } from './small-capitals.js';
 
 /** Page numbers as far as they are known: a story's id and a language in, the label out. */
 export type PageLabel = (story: string, lang: string) => string;
@@ -80,6 +81,7 @@ export class TextSetter {
       kashida: style.kashida,
       fit: options.fit ?? style.fit,
       hang: style.hang,
+      tabs: style.tabs,
       indent: options.indent === true ? style.indent : 0,
     };
     const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}`;
@@ -106,17 +108,15 @@ export class TextSetter {
       this.shapedTexts.set(text, variants);
     }
     const references = text
-      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, lang)))
+      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, run.lang ?? lang)))
       .join();
     const key = `${style.name}/${style.size}/${lang}/${direction}/${references}`;
     let shaped = variants.get(key);
     if (shaped === undefined) {
-      const pageOf = (story: string): string => this.pageLabel(story, lang);
-      shaped = shapeParagraph(
-        compose(text, { style, styleOf: name => this.style(name, lang), lang, direction, pageOf }),
-        this.fonts,
-        this.problems,
-      );
+      const styleOf = (name: string): Style => this.style(name, lang);
+      const composed = compose(text, { style, styleOf, lang, direction, pageOf: this.pageLabel });
+      shaped = shapeParagraph(composed, this.fonts, this.problems);
+      reportSmallCapitals(shaped, this.problems);
       variants.set(key, shaped);
     }
     return shaped;

@@ -49,7 +49,7 @@ function columnWidths(block: TableBlock, context: BlockContext): number[] {
 
 function naturalWidth(cell: RichText, style: string, context: BlockContext): number {
   if (cell.length === 0) return 0;
-  const { shaped } = context.setter.set(cell, style, context.lang, 10_000);
+  const { shaped } = context.setter.set(cell, style, context.lang, 10_000, { direction: context.direction });
   return shaped.advances.reduce((sum, advance) => sum + advance, 0) + 0.5;
 }
 
@@ -65,7 +65,8 @@ function rowPiece(
   const texts = widths.map((cellWidth, column): SetText | undefined => {
     const cell = cells[column];
     if (cell === undefined || cell.length === 0) return undefined;
-    return setter.set(cell, style, lang, cellWidth, { align: block.align[column] ?? 'start' });
+    const align = block.align[column] ?? 'start';
+    return setter.set(cell, style, lang, cellWidth, { align, direction: context.direction });
   });
   const tallest = Math.max(0, ...texts.map(text => text?.height ?? 0));
   const height = setter.onGrid(tallest + ROW_PADDING);

@@ -29,7 +29,7 @@ const TATWEEL = 0x640;
  * (many Arabic fonts do).
  * @throws Error if the file is no single font that fontkit can read.
  */
-export function openFace(wish: { id: string; family: string; scale: number; file: FaceFile }): Face {
+export function openFace(wish: { id: string; family: string; file: FaceFile }): Face {
   const data = readFileSync(wish.file.path);
   const font = fontkit.create(data) as FontkitFont;
   const coverage: (boolean | undefined)[] = [];
@@ -47,7 +47,7 @@ export function openFace(wish: { id: string; family: string; scale: number; file
     xHeight: font.xHeight || font.unitsPerEm * 0.5,
     italicAngle: font.italicAngle,
     bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
-    scale: wish.scale,
+    features: wish.file.features,
     tatweel: tatweelOf(font),
     covers(codePoint) {
       let covered = coverage[codePoint];

@@ -3,6 +3,7 @@
 import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Problems, Span } from '../problem/problem.js';
+import { checkFeatures } from './check-features.js';
 import { checkLayout } from './check-layout.js';
 import type { Project } from './project.js';
 import { readYamlFile } from './read.js';
@@ -40,12 +41,14 @@ export function readLayout(
     const [c, m, y, k] = cmyk;
     inks.set(inkName, { name: inkName, cmyk: [c / 100, m / 100, y / 100, k / 100], rgb: screen });
   }
+  const styles = new StyleSheet(value.styles, inks, fonts.families);
+  checkFeatures(value, styles, { families: fonts.families, source, problems });
   const { count, gutter } = value.columns;
   const typeWidth = value.sheet.width - value.margins.inside - value.margins.outside;
   return {
     ...value,
     inks,
-    styles: new StyleSheet(value.styles, inks, fonts.families),
+    styles,
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
   };
 }

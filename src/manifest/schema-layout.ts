@@ -27,6 +27,7 @@ export const styleFields = z.strictObject({
   after: distance.optional(),
   tracking: z.number().min(-50).max(500).optional(),
   capitals: z.boolean().optional(),
+  smallCaps: z.boolean().optional(),
   hyphenate: z.boolean().optional(),
   features: z.array(text).optional(),
   leastSpace: z.number().min(0.3).max(1).optional(),
@@ -44,6 +45,15 @@ export const styleFields = z.strictObject({
     ])
     .optional(),
   fit: z.boolean().optional(),
+  tabs: z
+    .array(
+      z.strictObject({
+        at: z.union([z.literal('end'), distance]),
+        align: z.enum(['start', 'center', 'end', 'decimal']).optional(),
+        leader: z.string().default(''),
+      }),
+    )
+    .optional(),
   hang: z.number().min(0).max(1).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
 });

@@ -1,7 +1,7 @@
 /** What an editor may write in issues/publication.yaml: everything that all issues of a paper share. */
 
 import { z } from 'zod';
-import { id, language, text, textByLanguage } from './values.js';
+import { id, language, quotationMarks, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
 const words = z.strictObject({
@@ -13,6 +13,16 @@ const words = z.strictObject({
   months: z.array(text).length(12),
 });
 
+/** Which typewriter signs of stories the press replaces: straight quotation marks, hyphens for dashes, three dots. */
+const typography = z.strictObject({
+  quotes: z
+    .union([z.boolean(), z.record(language, quotationMarks)])
+    .default(false)
+    .describe('true, false, or the marks of a language such as { ar: "«»‹›" }'),
+  dashes: z.boolean().default(false),
+  ellipses: z.boolean().default(false),
+});
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -21,6 +31,7 @@ export const publicationFile = z.strictObject({
   layout: id,
   taglines: z.record(language, z.array(text)).optional(),
   contacts: z.array(text).optional(),
+  typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
   print: z.strictObject({

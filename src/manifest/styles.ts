@@ -4,6 +4,8 @@ import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
 import type { KashidaSetting } from '../text/stretch.js';
+import type { TabStop } from '../text/tabs.js';
+import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
 import type { StyleName } from './style-names.js';
 
@@ -25,6 +27,8 @@ export interface Style {
   readonly after: number;
   readonly tracking: number;
   readonly capitals: boolean;
+  /** Small letters as small capitals, with `capitals` all letters. False where the style's own font has none. */
+  readonly smallCaps: boolean;
   readonly hyphenate: boolean;
   readonly features: readonly string[];
   readonly leastSpace: number;
@@ -37,6 +41,8 @@ export interface Style {
   readonly kashida: KashidaSetting | undefined;
   /** Draw Arabic words out until each line meets its measure, however it is aligned. */
   readonly fit: boolean;
+  /** Where tabs lead. */
+  readonly tabs: readonly TabStop[];
   /** How far marks hang out of the measure, 0 to 1. */
   readonly hang: number;
   /** Weight of bold runs. */
@@ -56,6 +62,7 @@ const DEFAULTS = {
   after: 0,
   tracking: 0,
   capitals: false,
+  smallCaps: false,
   hyphenate: false,
   features: [],
   leastSpace: 0.8,
@@ -64,6 +71,7 @@ const DEFAULTS = {
   letterSpace: 0,
   kashida: 'none',
   fit: false,
+  tabs: [],
   hang: 0,
   boldWeight: 700,
 } as const;
@@ -127,15 +135,18 @@ export class StyleSheet {
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);
     const isOwn = (family: string): boolean =>
       this.families.get(family)?.scripts.includes(scriptOf(lang)) ?? false;
+    const families = [...font.filter(isOwn), ...font.filter(family => !isOwn(family))];
+    const own = this.families.get(families[0] ?? '');
+    const smallCaps = fields.smallCaps && own !== undefined && familyHas(own, fields.italic, 'smcp');
     const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
-    return {
-      ...fields,
-      kashida,
-      name,
-      ink,
-      font: [...font.filter(isOwn), ...font.filter(family => !isOwn(family))],
-    };
+    const tabs = fields.tabs.map(stop => ({ ...stop, align: stop.align ?? defaultAlign(stop.at) }));
+    return { ...fields, name, ink, font: families, smallCaps, kashida, tabs };
   }
+}
+
+/** Text behind a tab to the measure's end ends there, else it starts at the stop. */
+function defaultAlign(at: TabStop['at']): TabStop['align'] {
+  return at === 'end' ? 'end' : 'start';
 }
 
 function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,8 +1,8 @@
 /** What the rounds of an edition share: a story or a run is set again only where a page number in its text has changed. */
 
 import { type PrepareContext, type PreparedStory, prepareStory } from '../flow/prepare.js';
-import { textsOf } from '../story/read.js';
 import type { Story } from '../story/story.js';
+import { textsOf } from '../story/texts.js';
 import { type Run, type SetRun, setRun } from './run.js';
 
 export class RoundMemory {

@@ -7,20 +7,15 @@ import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
+import { type PageReport, pagesByStory, planPage } from './flatplan.js';
 import { drawFront } from './front.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import { piecesLeft } from './rows.js';
 import type { Run, SetPage, SetRun } from './run.js';
+import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
-
-/** How full one page is; shares of its body area. */
-export interface PageReport {
-  readonly page: number;
-  readonly stories: readonly string[];
-  readonly left: number;
-}
 
 export interface OversetReport {
   readonly story: string;
@@ -32,6 +27,8 @@ export interface MadeEdition {
   readonly edition: Edition;
   readonly pages: readonly PageReport[];
   readonly overset: readonly OversetReport[];
+  /** What the editor asked for and what each story got, in the issue's order. */
+  readonly stories: readonly StoryPlan[];
 }
 
 /** All pages with their furniture. */
@@ -46,6 +43,7 @@ export function drawEdition(
   const { manifest } = input;
   const setPages = new Map<number, SetPage>();
   for (const { set } of runs) for (const page of set.pages) setPages.set(page.page, page);
+  const storyPages = pagesByStory(setPages.values());
   const pages: Page[] = [];
   const reports: PageReport[] = [];
   for (let number = 1; number <= pageCount; number++) {
@@ -57,10 +55,16 @@ export function drawEdition(
     const { width, height } = manifest.layout.sheet;
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
-    if (number > 1 || input.front === undefined)
-      reports.push(reportPage(number, setPages.get(number), manifest));
+    if (number === 1 && input.front !== undefined) continue;
+    const set = setPages.get(number);
+    const section = sectionOf(number, set, manifest);
+    // A page's room does not depend on the run.
+    const { area: body } = runs[0]!.run.contextOf(number);
+    reports.push(planPage({ number, section, set, items, body }, manifest.layout, storyPages));
   }
-  return { edition: editionOf(manifest, words, pages), pages: reports, overset: oversetOf(runs) };
+  const overset = oversetOf(runs);
+  const stories = planStories(input.stories, reports, overset, manifest);
+  return { edition: editionOf(manifest, words, pages), pages: reports, overset, stories };
 }
 
 function editionOf(
@@ -153,16 +157,6 @@ function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifes
 function stripItems(strip: Strip, page: number, { layout, publication }: Manifest): Item[] {
   const area = bodyArea(layout, page, publication.binding);
   return strip.draw(area.x, area.y + area.height - strip.height, area.width);
-}
-
-function reportPage(
-  number: number,
-  page: SetPage | undefined,
-  { layout, publication }: Manifest,
-): PageReport {
-  const { height } = bodyArea(layout, number, publication.binding);
-  const stories = page?.rows.flatMap(({ row }) => row.modules.map(module => module.prepared.story.id)) ?? [];
-  return { page: number, stories, left: (page?.left ?? height) / height };
 }
 
 function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {

@@ -60,16 +60,16 @@ export const arabicInLatin: SpecimenText = {
   lang: 'en',
   paragraphs: [
     `The word :ar[جريدة] (*jarida*, “newspaper”) stands beside English brackets; :ar[«الوقائع المصرية»] keeps its own
-    guillemets, and :ar[(مطبعة بولاق، ١٨٢٠)] its own brackets and comma.`,
+    guillemets, and :ar[(مطبعة بولاق، ١٨٢٠)] its own brackets.`,
     `Figures stay in order: pages 12–15, up by 12.5% to £3,400 on 3 December 1828; in an Arabic line it is
     :ar[من ١٠٪ إلى ١٥٪]. Ring +44 20 7946 0018 or write to editors@example.org; see also
     https://www.unicode.org/reports/tr14/ for more.`,
-    `Jean-François Champollion meets :ar[رفاعة رافع الطهطاوي]. English “quotations with ‘others’ in them” hold
-    :ar[«اقتباسًا فيه ”آخر“»] and lose no mark.`,
+    `Jean-François Champollion meets :ar[رفاعة رافع الطهطاوي]. English “quotations with ‘others’ in them” may have
+    :ar[«اقتباسًا فيه ”آخر“»] too.`,
   ],
 };
 
-/** English for a narrow column, with ligatures, old-style figures, quotes and dashes. */
+/** English for a narrow column, with ligatures, old-style figures, small capitals, quotes and dashes. */
 export const english: SpecimenText = {
   lang: 'en',
   paragraphs: [
@@ -80,7 +80,8 @@ export const english: SpecimenText = {
     gives every possible line a *badness*, and takes the breaks whose badness, all in all, is least.`,
     `Small things tell. The fi in *find*, the fl in *flow* and the ffi in *office* are ligatures, once cast on one body to
     save the hook of the f. Figures in a text have heads and tails: 1455, 1476, 1828, 1936. Quotation marks curl, “double
-    outside, ‘single’ within”. Dashes differ: the hyphen in *well-set*, the en dash in 1914–18, the em dash—here.`,
+    outside, ‘single’ within”. Small capitals, as in :smallcaps[UNESCO], keep a line quiet. Dashes
+    differ: *well-set* has a hyphen, 1914–18 an en dash, and here—an em dash.`,
     `Words divide where their language allows it, never in a headline, and never at three line ends running: a ladder of
     hyphens catches the eye sooner than one loose line. When all of this is done well nobody notices.`,
   ],

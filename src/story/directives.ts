@@ -6,10 +6,11 @@ import { hintFor, nearestOf } from '../problem/nearest.js';
 import type { Span } from '../problem/problem.js';
 import { inlineRuns } from './inline.js';
 import { parseInline } from './parse-inline.js';
+import { passageOf } from './passages.js';
 import type { BlockReader } from './source-text.js';
 import type { Block } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'] as const;
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source'] as const;
 
 /** Blocks that a fenced node makes. */
 export function containerOf(
@@ -33,26 +34,27 @@ export function containerOf(
       `“:::${name}” has no text`,
       'Write its text below it, before the “:::”.',
     );
-  if (name === 'sidebar') {
-    checkNesting(node, reader);
-    return [sidebarOf(node, blocks, span, reader)];
-  }
+  if (name === 'sidebar' || name === 'passage') checkNesting(node, name, reader);
+  if (name === 'sidebar') return [sidebarOf(node, blocks, span, reader)];
+  if (name === 'passage') return passageOf(node, blocks, span, reader);
   return blocks.flatMap((block): Block[] =>
     block.kind === 'paragraph' ? [{ kind: name, text: block.text }] : [block],
   );
 }
 
-/** A sidebar inside a sidebar has no place to stand. */
-function checkNesting(node: ContainerDirective, { source, problems }: BlockReader): void {
-  const inner = node.children.find(child => child.type === 'containerDirective' && child.name === 'sidebar');
-  if (inner !== undefined) {
-    const message = 'a sidebar inside a sidebar cannot stand here';
-    problems.error(
-      'unknown-markup',
-      source.span(inner, ':::sidebar'.length),
-      message,
-      'Write it as a sidebar of its own.',
-    );
+/** A sidebar stands beside the text, not in a block of it; and a passage has one language. */
+function checkNesting(
+  node: ContainerDirective,
+  outer: 'sidebar' | 'passage',
+  { source, problems }: BlockReader,
+): void {
+  for (const child of node.children) {
+    if (child.type !== 'containerDirective') continue;
+    const { name } = child;
+    if (name !== 'sidebar' && (name !== 'passage' || outer === 'sidebar')) continue;
+    const message = `a ${name} inside a ${outer} cannot stand here`;
+    const span = source.span(child, name.length + 3);
+    problems.error('unknown-markup', span, message, `Write it as a ${name} of its own.`);
   }
 }
 
@@ -61,15 +63,15 @@ function isBlockName(name: string): name is (typeof BLOCK_NAMES)[number] {
 }
 
 /** Without its closing colons a block would take the rest of the story. */
-function checkClosed(node: ContainerDirective, span: Span, { source, problems }: BlockReader): void {
+function checkClosed(node: ContainerDirective, span: Span, { source, problems, outer }: BlockReader): void {
   const lines = source.slice(node).trimEnd().split('\n');
   if (lines.length > 1 && /^\s*:::+\s*$/.test(lines.at(-1)!)) return;
-  problems.error(
-    'unknown-markup',
-    span,
-    `“:::${node.name}” is not closed`,
-    'Put a line “:::” after its text.',
-  );
+  // Colons close the outermost block that begins with as many.
+  const hint =
+    outer === undefined
+      ? 'Put a line “:::” after its text.'
+      : `Put a line “:::” after its text, and give the block round it one colon more: “::::${outer}”, “::::”.`;
+  problems.error('unknown-markup', span, `“:::${node.name}” is not closed`, hint);
 }
 
 function sidebarOf(
@@ -138,7 +140,8 @@ export function strayColons(node: Paragraph, { source, problems }: BlockReader):
   const lines = source.slice(node).split('\n');
   let start = node.position?.start.offset ?? 0;
   for (const line of lines) {
-    const [, indent = '', colons, space, name = ''] = /^([ \t]*)(:{2,})(\s*)([\w-]*)/.exec(line) ?? [];
+    const [, indent = '', colons, space, name = '', brace = ''] =
+      /^([ \t]*)(:{2,})(\s*)([\w-]*)(\s+\{)?/.exec(line) ?? [];
     if (colons !== undefined) {
       const span = source.place(start + indent.length).at(0, line.trim().length);
       if (name === '')
@@ -146,9 +149,9 @@ export function strayColons(node: Paragraph, { source, problems }: BlockReader):
       else {
         const known = nearestOf(name, BLOCK_NAMES) ?? 'pull';
         const hint =
-          space === ''
+          space === '' && brace === ''
             ? `Write “${colons}${known}” alone on its line and the text below it.`
-            : `Write “${colons}${known}” without the space.`;
+            : `Write “${colons}${known}${brace === '' ? '' : '{…}'}” without the space.`;
         problems.error('unknown-markup', span, `“${colons}${space}${name}” begins no block`, hint);
       }
       return true;

@@ -4,21 +4,26 @@ import type { StorySource } from '../manifest/story-sources.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
 import { parseBlocks, parseInline } from './markdown.js';
-import { type Block, directionOf, type RichText, type Story, type StoryPicture } from './story.js';
+import type { Typography } from './marks.js';
+import { directionOf, type RichText, type Story, type StoryPicture } from './story.js';
+import { changeTexts, textsOf } from './texts.js';
+import { typographic } from './typographic.js';
 
 /**
  * Stories in the manifest's order. `defaultLang` holds where a story names no language; `ids` are the stories that may
- * be referred to, if more than those that could be read.
+ * be referred to, if more than those that could be read. Without `typography` texts print as they were typed.
  */
 export function readStories(
   sources: readonly StorySource[],
   defaultLang: string,
   problems: Problems,
   ids: readonly string[] = sources.map(source => source.id),
+  typography?: Typography,
 ): Story[] {
   const stories = sources.map(source => readStory(source, defaultLang, problems));
   for (const story of stories) checkReferences(story, ids, problems);
-  return stories;
+  if (typography === undefined) return stories;
+  return stories.map(story => changeTexts(story, (text, lang) => typographic(text, lang, typography)));
 }
 
 function readStory(source: StorySource, defaultLang: string, problems: Problems): Story {
@@ -77,28 +82,5 @@ function checkReferences(story: Story, ids: readonly string[], problems: Problem
       if (run.pageOf !== undefined && !ids.includes(run.pageOf))
         unresolved('story', run.pageOf, ids, run.span, problems);
     }
-  }
-}
-
-/** Every text of a story, in reading order, captions last. */
-export function* textsOf(story: Story): Iterable<RichText> {
-  for (const text of [story.kicker, story.headline, story.deck, story.byline, story.dateline]) {
-    if (text !== undefined) yield text;
-  }
-  yield* blockTexts(story.blocks);
-  for (const picture of story.pictures) {
-    if (picture.caption !== undefined) yield picture.caption;
-    if (picture.credit !== undefined) yield picture.credit;
-  }
-}
-
-function* blockTexts(blocks: readonly Block[]): Iterable<RichText> {
-  for (const block of blocks) {
-    if (block.kind === 'sidebar') {
-      if (block.title !== undefined) yield block.title;
-      yield* blockTexts(block.blocks);
-    } else if (block.kind === 'table') {
-      for (const row of [block.header, ...block.rows]) yield* row;
-    } else yield block.text;
   }
 }

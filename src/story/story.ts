@@ -1,7 +1,13 @@
 /** What a story is made of, as the editor wrote it: texts with their marks and places, blocks in reading order. */
 
 import type { Span } from '../problem/problem.js';
+import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
+
+/** A span whose language or direction the editor marked. */
+export interface MarkedSpan {
+  readonly direction: Direction;
+}
 
 /** A stretch of text with one set of marks. */
 export interface TextRun {
@@ -10,11 +16,15 @@ export interface TextRun {
   readonly italic: boolean;
   /** Language of a marked span; undefined where the story's own holds. */
   readonly lang: string | undefined;
-  /** Direction the editor asked for; undefined where the language decides. */
-  readonly direction: Direction | undefined;
+  /** The marked spans it stands in, outermost first; runs of one span share its object. */
+  readonly spans: readonly MarkedSpan[];
   /** The story whose page number stands here; `text` is then empty. */
   readonly pageOf: string | undefined;
   readonly url: string | undefined;
+  /** Small capitals for small letters, or for the whole text where it has none. */
+  readonly smallCaps?: 'small-letters' | 'whole';
+  /** Prints as it was typed: text between backticks. */
+  readonly verbatim?: true;
   /** The type style of a run that is not set in its paragraph's own. */
   readonly style?: 'credit' | 'dateline';
   /** Where the first character stands. */
@@ -46,7 +56,20 @@ export interface TableBlock {
   readonly align: readonly ('start' | 'end' | 'center')[];
 }
 
-export type Block =
+/** What holds for the blocks of a passage; undefined where the story's own language, its direction or the style decides. */
+export interface Passage {
+  readonly lang: string | undefined;
+  readonly direction: Direction | undefined;
+  /** Of paragraphs, subheads and quotes. */
+  readonly align: Alignment | undefined;
+}
+
+export type Block = AnyBlock & {
+  /** One object for all blocks of a passage; a sidebar stands in none. */
+  readonly passage?: Passage;
+};
+
+type AnyBlock =
   | { readonly kind: 'paragraph'; readonly text: RichText }
   | { readonly kind: 'subhead'; readonly text: RichText }
   /** `number` is undefined for bullets. */

@@ -5,6 +5,7 @@ import { measurePlaces } from './measure.js';
 import { dropSpaces, skipSpaces, usablePlaces } from './places.js';
 import type { LetterLimits, ShapedParagraph } from './shape.js';
 import type { KashidaSetting } from './stretch.js';
+import { breakAtTabs, hasTabs, type TabStop } from './tabs.js';
 
 /** How lines stand on their measure. */
 export type Alignment = 'justify' | 'start' | 'end' | 'center';
@@ -22,6 +23,8 @@ export interface LineSetting extends LetterLimits {
   readonly fit: boolean;
   /** How far marks hang out of the measure at its ends, 0 for not to 1. */
   readonly hang: number;
+  /** Where tabs lead, ascending; without any a tab is a word space. */
+  readonly tabs: readonly TabStop[];
   /** Space before the first line's text, in points. */
   readonly indent: number;
 }
@@ -81,13 +84,11 @@ export function breakParagraph(
   const widthOf = (line: number): number => width - (beside[line]?.start ?? 0) - (beside[line]?.end ?? 0);
   const narrowest = Math.min(...beside.map((_, line) => widthOf(line)), width);
   const places = usablePlaces(shaped, narrowest, setting.indent);
-  const input = measurePlaces(shaped, places, setting);
-  const chosen = chooseBreaks(input, widthOf, beside.length, breakerSettings(setting));
-  let last = { cluster: 0, inside: 0 };
-  return chosen.map((index, line) => {
-    const place = places[index - 1]!;
+  const lineTo = (from: number, to: number, line: number): LineExtent => {
+    const last = places[from] ?? { cluster: 0, inside: 0 };
+    const place = places[to]!;
     const indent = line === 0 ? setting.indent : 0;
-    const extent = {
+    return {
       from: skipSpaces(shaped, last.cluster, place.cluster),
       to: place.inside > 0 ? place.cluster : dropSpaces(shaped, last.cluster, place.cluster),
       fromInside: last.inside,
@@ -98,9 +99,11 @@ export function breakParagraph(
       indent: (beside[line]?.start ?? 0) + indent,
       width: widthOf(line) - indent,
     };
-    last = place;
-    return extent;
-  });
+  };
+  if (hasTabs(shaped, setting)) return breakAtTabs(shaped, places, lineTo, setting);
+  const input = measurePlaces(shaped, places, setting);
+  const chosen = chooseBreaks(input, widthOf, beside.length, breakerSettings(setting));
+  return chosen.map((index, line) => lineTo(line === 0 ? -1 : chosen[line - 1]! - 1, index - 1, line));
 }
 
 function breakerSettings(setting: LineSetting): BreakerSettings {

@@ -77,7 +77,8 @@ export function hyphenWidth(
 
 /** White space and characters without a glyph: nothing that a line may end with and show. */
 export function isBlank(shaped: ShapedParagraph, cluster: number): boolean {
-  return shaped.clusters[cluster]!.text.trim() === '';
+  const { text } = shaped.clusters[cluster]!;
+  return text !== '\t' && text.trim() === '';
 }
 
 /** The first cluster of a line from which on something shows. */

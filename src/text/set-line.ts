@@ -8,6 +8,7 @@ import type { LinkTarget } from './paragraph.js';
 import { cutPieces, type Piece } from './pieces.js';
 import { visualOrder } from './reorder.js';
 import { isSpaced, type ShapedParagraph } from './shape.js';
+import { hasTabs, setTabs } from './tabs.js';
 
 /** A stretch of a set line that a reader may tap. */
 export interface LineLink {
@@ -33,11 +34,16 @@ export function setLine(
   width: number,
   setting: LineSetting,
 ): SetLine {
-  const natural = cutPieces(shaped, line);
+  const tabbed = hasTabs(shaped, setting);
+  const natural = tabbed
+    ? setTabs(cutPieces(shaped, line), line.width, setting.tabs)
+    : cutPieces(shaped, line);
   const length = totalAdvance(natural);
   const hang = hangOf(shaped, line, setting);
   const measure = line.width + hang.start + hang.end;
-  const { pieces, spaceRatio, letters } = fillMeasure(shaped, line, natural, measure - length, setting);
+  const { pieces, spaceRatio, letters } = tabbed
+    ? { pieces: natural, spaceRatio: 1, letters: 0 }
+    : fillMeasure(shaped, line, natural, measure - length, setting);
   const rtl = shaped.paragraph.direction === 'rtl';
   const start = line.indent - hang.start;
   const slack = measure - totalAdvance(pieces);

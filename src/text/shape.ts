@@ -166,7 +166,11 @@ function groupByCluster(glyphs: readonly ShapedGlyph[], rtl: boolean): ShapedGly
 /** A line separator is in the text but has no glyph; fonts would draw a box for it. */
 const NOTHING: Cluster = { text: '', glyphs: [], advance: 0 };
 
+/** A tab gets its width when its line is set. */
+const TAB: Cluster = { text: '\t', glyphs: [], advance: 0 };
+
 function clusterOf(face: Face, text: string, group: readonly ShapedGlyph[]): Cluster {
+  if (text === '\t') return TAB;
   return isLineEnd(text.charCodeAt(0)) ? NOTHING : pooledCluster(face, withoutIgnorables(text), group);
 }
 

@@ -31,6 +31,19 @@ describe('the order of pieces', () => {
     expect(poured(lines('a', 2), [])).toBe('/ a1 a2');
   });
 
+  it('begins a piece in step whole lines below the head of its column', () => {
+    const tops: number[] = [];
+    const pieces = [
+      piece('a', { height: 15 }),
+      piece('b', { before: 6, step: 12 }),
+      piece('c', { step: 12 }),
+    ];
+    pour(pieces, slots(4, 1), ({ y }) => tops.push(y));
+    expect(tops).toEqual([0, 24, 36]);
+    expect(heightOf(pieces)).toBe(48);
+    expect(poured(pieces, slots(2, 2))).toBe('a | b c /');
+  });
+
   it('needs nothing for nothing', () => {
     expect(poured([], slots(3))).toBe('/');
   });

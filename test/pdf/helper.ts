@@ -49,7 +49,7 @@ export function openFont(path: string): Face {
     xHeight: font.xHeight,
     italicAngle: font.italicAngle,
     bbox: [minX, minY, maxX, maxY],
-    scale: 1,
+    features: new Set(),
     tatweel: 0,
     covers: () => true,
   };

