@@ -7,6 +7,7 @@ import type { KashidaSetting } from '../text/stretch.js';
 import type { TabStop } from '../text/tabs.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
+import type { StyleName } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -111,6 +112,13 @@ export class StyleSheet {
       this.resolved.set(key, style);
     }
     return style;
+  }
+
+  /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */
+  with(name: string, base: StyleName, fields: StyleFields): StyleSheet {
+    const variants = Object.entries({ all: {}, ...this.styles[base] });
+    const derived = Object.fromEntries(variants.map(([variant, own]) => [variant, { ...own, ...fields }]));
+    return new StyleSheet({ ...this.styles, [name]: derived }, this.inks, this.families);
   }
 
   private resolve(name: string, lang: string): Style {
