@@ -79,7 +79,7 @@ const DEFAULTS = {
 /** What `kashida: light` and `kashida: full` stand for; `none` for no kashida. */
 const KASHIDA: Readonly<Record<string, KashidaSetting | undefined>> = {
   none: undefined,
-  light: { words: 0.34, longest: 0.65, after: 1 },
+  light: { words: 0.4, longest: 0.85, after: 0.9 },
   full: { words: 0.5, longest: 1.1, after: 0.6 },
 };
 

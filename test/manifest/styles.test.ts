@@ -8,7 +8,7 @@ it('a derived style is its base in every language, but for its own fields', () =
   const derived = styles.with('light', 'body', { kashida: 'light', align: 'start' });
   for (const lang of ['ar', 'en', 'fa', 'uk']) {
     const [base, light] = [styles.get('body', lang), derived.get('light', lang)];
-    expect(light.kashida).toEqual({ words: 0.34, longest: 0.65, after: 1 });
+    expect(light.kashida).toEqual({ words: 0.4, longest: 0.85, after: 0.9 });
     expect(light).toEqual({ ...base, name: 'light', align: 'start', kashida: light.kashida });
     expect(derived.get('body', lang)).toEqual(base);
   }
