@@ -42,6 +42,7 @@ export function figureInsert(
   };
   return {
     columns,
+    widths: picture.columns === undefined ? widthsOf(source, columns, context) : [columns],
     place: picture.place,
     picture,
     heightAt: (scale, width) => {
@@ -80,6 +81,34 @@ export function figureInsert(
       ];
     },
   };
+}
+
+/** Photographs from this height over width on stand in one column unless their editor wants them larger. */
+const UPRIGHT = 1.1;
+/** Pixels an inch below which a photograph is not made wider. */
+const COARSEST = 110;
+
+/** Columns that suit a picture of which the editor says nothing. */
+export function naturalColumns({ kind, width, height }: GalleryPicture): number {
+  return kind === 'raster' && height / width >= UPRIGHT ? 1 : 2;
+}
+
+/** Widths a picture may have where the editor leaves it open, nearest to the natural one first. */
+function widthsOf(
+  source: GalleryPicture,
+  columns: number,
+  { setter, columnsOfModule }: FigureContext,
+): number[] {
+  const { columnWidth, columns: grid } = setter.layout;
+  const widest = source.kind === 'raster' && source.height / source.width >= UPRIGHT ? 2 : columnsOfModule;
+  const fine = (span: number): boolean => {
+    const inches = (span * columnWidth + (span - 1) * grid.gutter) / 72;
+    return source.kind === 'drawing' || source.width / inches >= COARSEST;
+  };
+  const others = [columns + 1, columns - 1, columns + 2].filter(
+    span => span >= 1 && span <= Math.min(widest, columnsOfModule) && (span < columns || fine(span)),
+  );
+  return [columns, ...others];
 }
 
 /** Height over width at a scale: raster pictures within the layout's crop limits, drawings as they are. */

@@ -16,6 +16,8 @@ export interface Piece {
   readonly block: number;
   /** The piece begins whole lines of this height below the head of its column, in step with the columns beside it. */
   readonly step?: number;
+  /** The story it is of, where a module holds several. */
+  readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
 }

@@ -6,7 +6,8 @@ import type { DigitSet } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
 import { type Block, type RichText, type Story, storyWords, type Weight } from '../story/story.js';
 import { type BlockContext, blockPieces } from './blocks.js';
-import { figureInsert } from './figure.js';
+import { briefPieces } from './brief.js';
+import { figureInsert, naturalColumns } from './figure.js';
 import type { Insert } from './insert.js';
 import type { Piece } from './piece.js';
 import type { TextSetter } from './setter.js';
@@ -22,6 +23,8 @@ export interface PreparedStory {
   /** Deck and byline as the first thing in the first column, for modules whose head leaves them out. */
   readonly opening: readonly Piece[];
   readonly inserts: readonly Insert[];
+  /** Head and body as they flow with other briefs through shared columns; undefined for a story that stands alone. */
+  readonly brief: readonly Piece[] | undefined;
 }
 
 /** Words from which a story without a wish takes the whole width, or two columns. */
@@ -69,7 +72,7 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
   for (const picture of story.pictures) {
     const source = gallery.pictures.get(picture.file);
     if (source === undefined) continue;
-    const columns = Math.min(picture.columns ?? 2, layout.columns.count);
+    const columns = Math.min(picture.columns ?? naturalColumns(source), layout.columns.count);
     const figure = {
       setter,
       lang: story.lang,
@@ -82,13 +85,18 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
   for (const block of story.blocks) {
     if (block.kind === 'sidebar') inserts.push(sidebarInsert(block, block.columns, context, story.id));
   }
+  const words = storyWords(story);
+  const body = blockPieces(withDateline(story), context, layout.module.endMark);
+  const alone =
+    inserts.length > 0 || words > HALF || story.columns !== undefined || story.weight !== undefined;
   return {
     story,
-    words: storyWords(story),
+    words,
     leading,
-    body: blockPieces(withDateline(story), context, layout.module.endMark),
+    body,
     opening: openingPiece(story, context),
     inserts,
+    brief: alone || body.length === 0 ? undefined : briefPieces(story, body, layout.columnWidth, setter),
   };
 }
 

@@ -25,6 +25,7 @@ export function sidebarInsert(
   };
   return {
     columns,
+    widths: [columns],
     place: undefined,
     heightAt: (_, width) => {
       const height = heightOf(piecesFor(width)) + 2 * padding + leading * 0.7;

@@ -23,6 +23,14 @@ const typography = z.strictObject({
   ellipses: z.boolean().default(false),
 });
 
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
+});
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -34,6 +42,7 @@ export const publicationFile = z.strictObject({
   typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
+  fillers: z.array(filler).optional(),
   print: z.strictObject({
     profile: text,
     condition: text,

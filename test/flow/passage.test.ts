@@ -195,6 +195,7 @@ describe('the grid', () => {
       const content = {
         story: 's',
         head: undefined,
+        under: columns.count,
         pieces,
         inserts: [],
         leading,
