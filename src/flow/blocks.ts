@@ -129,6 +129,7 @@ export function linePieces(
     mayEndColumn: index === last || (index >= 1 && index < last - 1),
     role,
     block,
+    line: index,
     draw: (left, top) => [
       ...decorate(index, left, top),
       ...context.setter.drawLine(text, index, left + x, top),

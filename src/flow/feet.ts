@@ -7,7 +7,8 @@ import { type Piece, pour, type Slot } from './piece.js';
 const LONGER = 3;
 
 /** Slots with what stays free under them once they are feathered. */
-interface Tried {
+export interface EvenFeet {
+  readonly pieces: readonly Piece[];
   readonly slots: readonly Slot[];
   readonly free: readonly number[];
   /** From the shortest to the longest of what stays free. Points. */
@@ -21,22 +22,26 @@ interface Tried {
  * earlier by the same number of lines, some by one more. Keep rules decide which of them these can be: the last
  * columns are tried first, then every choice, until the feet are within a line of each other.
  */
-export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): readonly Slot[] {
-  return evenest(pieces, slots, leading).slots;
+export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet {
+  let best = shareOut(pieces, slots, leading)!;
+  // A line of space over a subhead or a quote moves all that follows, so that other lines come to the columns' ends.
+  for (const [index, piece] of pieces.entries()) {
+    if (best.apart <= leading + 0.01) break;
+    if (index === 0 || !mayOpen({ piece })) continue;
+    const opened = pieces.map((other, at) =>
+      at === index ? { ...other, before: other.before + leading } : other,
+    );
+    const tried = shareOut(opened, slots, leading);
+    if (tried !== undefined && tried.apart < best.apart - 0.01) best = tried;
+  }
+  return best;
 }
 
-/** Room that stays under each column once the feet are even and the columns feathered. Points. */
-export function freeUnderEven(
-  pieces: readonly Piece[],
-  slots: readonly Slot[],
-  leading: number,
-): readonly number[] {
-  return evenest(pieces, slots, leading).free;
-}
-
-function evenest(pieces: readonly Piece[], slots: readonly Slot[], leading: number): Tried {
+/** The evenest feet that shorter columns can give; undefined if the text does not fit. */
+function shareOut(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet | undefined {
+  let best = tryFeet(pieces, slots, slots, leading);
+  if (best === undefined) return undefined;
   const shortest = sharedLines(pieces, slots, leading);
-  let best = tryFeet(pieces, slots, slots, leading)!;
   for (let lines = shortest; lines >= Math.max(0, shortest - LONGER); lines--) {
     for (const orders of [tails(slots.length), subsets(slots.length)]) {
       for (const shorter of orders) {
@@ -74,11 +79,12 @@ function tryFeet(
   tried: readonly Slot[],
   slots: readonly Slot[],
   leading: number,
-): Tried | undefined {
+): EvenFeet | undefined {
   const { rest, free } = freeUnder(pieces, tried, slots, leading);
   if (rest.length > 0) return undefined;
   const mean = free.reduce((sum, height) => sum + height, 0) / free.length;
   return {
+    pieces,
     slots: tried,
     free,
     apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),

@@ -6,7 +6,7 @@
 import type { Group, Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
-import { evenFeet, freeUnder, freeUnderEven } from './feet.js';
+import { evenFeet, freeUnder } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
 import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
@@ -149,9 +149,10 @@ export function freeInColumns(
   { pieces, leading }: ModuleContent,
   { slots, rest }: ModuleLayout,
 ): readonly number[] {
-  return rest.length === 0
-    ? freeUnderEven(pieces, slots, leading)
-    : freeUnder(pieces, slots, slots, leading).free;
+  const { free } =
+    rest.length === 0 ? evenFeet(pieces, slots, leading) : freeUnder(pieces, slots, slots, leading);
+  // A column that a picture closes ends on the foot.
+  return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
@@ -192,8 +193,8 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
 
 /** Every piece of the body at its place: columns end on one line, or within a line of it. */
 function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
-  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : slots;
+  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots };
   const columns = new Map<number, PlacedPiece[]>(slots.map(slot => [slot.x, []]));
-  pour(pieces, even, placed => columns.get(placed.x)!.push(placed));
+  pour(even.pieces, even.slots, placed => columns.get(placed.x)!.push(placed));
   return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom, leading));
 }

@@ -16,6 +16,8 @@ export interface Piece {
   readonly block: number;
   /** The piece begins whole lines of this height below the head of its column, in step with the columns beside it. */
   readonly step?: number;
+  /** Lines of the same block before this one; undefined for what is not a line. */
+  readonly line?: number;
   /** The story it is of, where a module holds several. */
   readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
@@ -73,6 +75,7 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let movedAtEnd = 0;
   // True after a piece that the column may not end with: a quote that follows it does not change that.
   let tied = false;
+  let block: number | undefined;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
     const foot = startOf(piece, used) + piece.height;
@@ -82,7 +85,12 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
       continue;
     }
     used = foot;
-    if (!piece.floats) tied = !piece.mayEndColumn;
+    if (!piece.floats) {
+      // A line that goes on from the column before does not stand alone in this one.
+      const goesOn = (piece.line ?? 0) > 0 && piece.block !== block;
+      tied = !piece.mayEndColumn || (goesOn && queue[next + 1]?.block === piece.block);
+      block = piece.block;
+    }
     if (!tied || next === queue.length - 1) {
       end = next + 1;
       movedAtEnd = moved.length;

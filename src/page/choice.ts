@@ -78,7 +78,7 @@ export const COST = {
   /** How much more white at a page's foot weighs while stories wait. */
   early: 1.4,
   /** A line by which columns of a module end apart, beyond the first. */
-  apart: 0.2,
+  apart: 0.8,
   /** White that spaces over subheads and quotes take up, and white beside a headline, as shares of blank space. */
   opened: 0.4,
   beside: 0.6,
@@ -96,7 +96,7 @@ export const COST = {
   order: 0.02,
   /** A story parted; more if little of it stands on one of the pages. */
   part: 0.5,
-  stub: 0.5,
+  stub: 0.9,
   /** A filler, and a whole page of it. */
   filler: 0.35,
   fillerPage: 4,

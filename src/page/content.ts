@@ -64,12 +64,7 @@ function insertsOf({ stories, from }: Copy, columns: number, spans: readonly num
 function piecesOf({ stories, from }: Copy, under: number, context: RowContext): ModuleContent['pieces'] {
   const [prepared] = stories;
   if (stories.length > 1) return stories.flatMap(({ brief }) => brief!);
-  if (from.rest !== undefined) {
-    const [first, ...others] = from.rest;
-    // Two lines at the least stand under the head.
-    const tied = { ...first!, mayEndColumn: others.length === 0 };
-    return [...context.continuation(prepared!), tied, ...others];
-  }
+  if (from.rest !== undefined) return [...context.continuation(prepared!), ...from.rest];
   const { opening, body } = prepared!;
   return under < DECK_IN_COLUMN || opening.length === 0 ? body : [...opening, ...body];
 }

@@ -21,7 +21,7 @@ const MOST_ROWS = 6;
 /** A parted story gets at least so much of a page's foot, in points. */
 const LEAST_PART = 150;
 /** Beginnings of a page with the same stories that a parted story is tried under: in passing, and where it matters. */
-const PARTED = 3;
+const PARTED = 7;
 const PARTED_FINE = 14;
 /** Beginnings with the same stories that are kept. */
 const KEPT = 40;

@@ -161,7 +161,7 @@ export class Measure {
     const sizes: Sizes = { head: head.size, under, spans: body.spans, scale: body.scale };
     const fixed = this.widthCost(copy, columns) + head.cost + body.cost;
     const found: Option<ModuleChoice>[] = [];
-    for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 0); more++) {
+    for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 1); more++) {
       const height = Math.round((head.height + (body.lines + more) * leading) / this.step);
       if (height * this.step > this.height + 0.01) break;
       const cost = fixed + this.whiteCost(body.white + more * columns, body.spots, leading);

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** Scales that are tried for the pictures of a part: in passing, and where it matters. */
-const SCALES = [1, 0.85, 1.2];
+const SCALES = [1, 0.93, 0.85, 1.1, 1.22];
 const SCALES_FINE = [1, 0.93, 0.86, 0.8, 0.72, 0.65, 1.08, 1.16, 1.25, 1.35, 1.45];
 const SCALES_CROWDED = [1, 0.78, 0.62];
 /** A part of a story has at least so many lines in each column. */
