@@ -8,6 +8,8 @@ import { plainRun } from '../story/inline.js';
 import type { Block, RichText } from '../story/story.js';
 import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
+import { type InitialText, setInitial } from './initial.js';
+import { type Opening, withFirstWords } from './opening.js';
 import { contextOf, partedFrom } from './passage.js';
 import type { Piece } from './piece.js';
 import type { SetText, TextSetter } from './setter.js';
@@ -30,11 +32,15 @@ export interface BlockContext {
   readonly align?: Alignment | undefined;
 }
 
-/** Pieces of a story's blocks in order; sidebars are left out, since they stand beside the text. */
+/**
+ * Pieces of a story's blocks in order; sidebars are left out, since they stand beside the text. An opening is for the
+ * paragraph that the blocks begin with, if they do.
+ */
 export function blockPieces(
   blocks: readonly Block[],
   context: BlockContext,
   endMark: string | undefined,
+  opening?: Opening,
 ): Piece[] {
   const pieces: Piece[] = [];
   const lastText = blocks.findLastIndex(block => block.kind === 'paragraph' || block.kind === 'list-item');
@@ -42,7 +48,11 @@ export function blockPieces(
     const previous = blocks.slice(0, index).findLast(item => item.kind !== 'sidebar');
     const marked = index === lastText && endMark !== undefined && 'text' in block;
     const whole = marked ? { ...block, text: withEndMark(block.text, endMark) } : block;
-    const own = piecesOf(whole as Block, index, previous, contextOf(block, context));
+    const opens = previous === undefined && block.kind === 'paragraph' && block.passage === undefined;
+    const own =
+      opens && opening !== undefined && 'text' in whole
+        ? openingPieces(whole.text, index, opening, context)
+        : piecesOf(whole as Block, index, previous, contextOf(block, context));
     pieces.push(...partedFrom(previous, block, own, context));
   }
   return pieces.map((piece, at) =>
@@ -109,6 +119,23 @@ function paragraphPieces(body: RichText, index: number, follows: boolean, contex
   const text = setText(body, context.bodyStyle, context, follows && !verse);
   const before = follows && verse ? text.style.leading : 0;
   return linePieces(text, index, 'paragraph', before, context);
+}
+
+/** The first paragraph: with an initial, beside which no column ends, or else with its first words in bold. */
+function openingPieces(body: RichText, index: number, opening: Opening, context: BlockContext): Piece[] {
+  const { setter, lang, width, bodyStyle } = context;
+  const { initial, words } = opening;
+  const set = initial && setInitial(body, bodyStyle, lang, width, initial, setter);
+  if (set === undefined) return paragraphPieces(withFirstWords(body, words), index, false, context);
+  return initialPieces(set, index, context);
+}
+
+function initialPieces(initial: InitialText, index: number, context: BlockContext): Piece[] {
+  return linePieces(initial.text, index, 'paragraph', 0, context).map((piece, line) => ({
+    ...piece,
+    mayEndColumn: piece.mayEndColumn && line >= initial.beside - 1,
+    draw: (x, y) => initial.drawLine(line, x, y),
+  }));
 }
 
 /** One piece a line. A paragraph's first and last line are not parted from their neighbours (no widows, no orphans). */

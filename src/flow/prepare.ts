@@ -8,6 +8,7 @@ import { type Block, type RichText, type Story, storyWords, type Weight } from '
 import { type BlockContext, blockPieces } from './blocks.js';
 import { figureInsert } from './figure.js';
 import type { Insert } from './insert.js';
+import { openingOf } from './opening.js';
 import type { Piece } from './piece.js';
 import type { TextSetter } from './setter.js';
 import { sidebarInsert } from './sidebar.js';
@@ -86,7 +87,12 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
     story,
     words: storyWords(story),
     leading,
-    body: blockPieces(withDateline(story), context, layout.module.endMark),
+    body: blockPieces(
+      withDateline(story),
+      context,
+      layout.module.endMark,
+      openingOf(story, layout.openingFor(story.lang)),
+    ),
     opening: openingPiece(story, context),
     inserts,
   };

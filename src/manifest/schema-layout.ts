@@ -107,6 +107,17 @@ const frontTemplate = z.strictObject({
   rule: distance,
 });
 
+/** How a story's first paragraph begins. */
+const opening = z.strictObject({
+  /** An initial so many lines high, whose head meets the capitals or the small letters of the first line. */
+  lines: z.int().min(2).max(4).optional(),
+  reach: z.enum(['capital', 'x-height']).optional(),
+  /** So many words in bold, in place of an initial and where there is no room for one. */
+  words: z.int().min(1).max(8).optional(),
+  /** Only in stories of so many words and more, unless one asks for it. */
+  from: z.int().min(0).optional(),
+});
+
 export const layoutFile = z.strictObject({
   sheet: z.strictObject({ width: extent, height: extent, bleed: distance.default(0) }),
   margins: z.strictObject({ top: distance, bottom: distance, inside: distance, outside: distance }),
@@ -115,6 +126,7 @@ export const layoutFile = z.strictObject({
   grid: extent,
   inks: z.record(z.string(), ink),
   styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)),
+  opening: z.record(scriptOr('all', true), opening).default({}),
   head: panel,
   folio: panel,
   front: frontTemplate,
@@ -134,5 +146,6 @@ export const layoutFile = z.strictObject({
 });
 
 export type LayoutFile = z.output<typeof layoutFile>;
+export type OpeningFields = z.output<typeof opening>;
 export type StyleFields = z.output<typeof styleFields>;
 export type PanelFile = z.output<typeof panel>;

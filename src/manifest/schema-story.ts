@@ -27,6 +27,8 @@ export const storyHead = z.strictObject({
   weight: weight.optional(),
   /** Draw the headline's Arabic words out until its lines meet the measure. */
   fit: z.boolean().optional(),
+  /** How the first paragraph begins. */
+  opening: z.enum(['initial', 'words', 'none']).optional(),
   columns: z.int().min(1).max(8).optional(),
   pictures: z.array(picture).optional(),
 });

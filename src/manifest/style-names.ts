@@ -3,6 +3,7 @@
 /** Styles that the press itself asks for; a layout must have them all. */
 export const NEEDED_STYLES = [
   'body',
+  'initial',
   'subhead',
   'list',
   'kicker',

@@ -90,6 +90,12 @@ function scriptOf(lang: string): string {
   return tagged ?? (ARABIC_SCRIPT.has(lang.split('-')[0]!) ? 'Arab' : 'Latn');
 }
 
+/** The fields that hold for a language: what `all` says, overridden by the language's script, overridden by the language. */
+export function fieldsFor<T extends object>(variants: Readonly<Record<string, T>>, lang: string): Partial<T> {
+  const names = ['all', scriptOf(lang), lang.split('-')[0]!, lang];
+  return Object.assign({}, ...names.map(name => withoutUndefined(variants[name] ?? {})));
+}
+
 export class StyleSheet {
   private readonly resolved = new Map<string, Style>();
 
@@ -114,14 +120,7 @@ export class StyleSheet {
   }
 
   private resolve(name: string, lang: string): Style {
-    const variants = this.styles[name] ?? {};
-    const merged: StyleFields = {
-      ...variants['all'],
-      ...variants[scriptOf(lang)],
-      ...variants[lang.split('-')[0]!],
-      ...variants[lang],
-    };
-    const fields = { ...DEFAULTS, ...withoutUndefined(merged) };
+    const fields = { ...DEFAULTS, ...withoutUndefined(fieldsFor(this.styles[name] ?? {}, lang)) };
     const ink = this.inks.get(fields.ink);
     if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);

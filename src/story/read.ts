@@ -43,6 +43,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
     section: head.section,
     weight: head.weight,
     fit: head.fit ?? false,
+    opening: head.opening,
     columns: head.columns,
     kicker: inline('kicker'),
     headline: inline('headline') ?? [],

@@ -21,7 +21,7 @@ export interface TextRun {
   /** Prints as it was typed: text between backticks. */
   readonly verbatim?: true;
   /** The type style of a run that is not set in its paragraph's own. */
-  readonly style?: 'credit' | 'dateline';
+  readonly style?: 'credit' | 'dateline' | 'initial';
   /** Where the first character stands. */
   readonly span: Span;
 }
@@ -88,6 +88,8 @@ export interface Story {
   readonly weight: Weight | undefined;
   /** The headline's Arabic words are drawn out until its lines meet the measure. */
   readonly fit: boolean;
+  /** How the first paragraph begins, if not as the layout has it. */
+  readonly opening: 'initial' | 'words' | 'none' | undefined;
   readonly columns: number | undefined;
   readonly kicker: RichText | undefined;
   readonly headline: RichText;

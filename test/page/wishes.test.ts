@@ -19,6 +19,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
     section: undefined,
     weight: undefined,
     fit: false,
+    opening: undefined,
     columns: undefined,
     kicker: undefined,
     headline: plainRun('A headline of forty letters, or nearly so', SPAN),
