@@ -12,6 +12,8 @@ export interface InitialSetting {
   readonly lines: number;
   /** What its head is level with on the first line. */
   readonly reach: 'capital' | 'x-height';
+  /** Word spaces over their natural width that the lines beside it may have at the most. */
+  readonly mostSpace: number;
 }
 
 /** A paragraph with an initial, set on its measure. */
@@ -38,7 +40,8 @@ const OVERHANG: readonly (readonly [string, number])[] = [
 
 /**
  * Sets a paragraph in `style` with its first letter as an initial, marks before it small and out of the column. Undefined
- * where it cannot be: the text begins with no such letter, is shorter than the initial, or the column too narrow.
+ * where it cannot be: the text begins with no such letter, is shorter than the initial, or the column too narrow
+ * for good lines beside it.
  */
 export function setInitial(
   text: RichText,
@@ -69,8 +72,11 @@ export function setInitial(
   const first = setBehind(natural + space);
   // The space is as wide as justification makes it.
   const set = space === 0 ? first : setBehind(natural + space * setter.setLine(first, 0).spaceRatio);
-  const torn = set.lines.slice(0, initial.beside).some(line => line.torn);
-  if (room > width * WIDEST || set.lines.length < initial.beside || torn) return undefined;
+  if (room > width * WIDEST || set.lines.length < initial.beside) return undefined;
+  for (let line = 0; line < initial.beside; line++) {
+    const tooLoose = setter.setLine(set, line).spaceRatio > setting.mostSpace;
+    if (set.lines[line]!.torn || tooLoose) return undefined;
+  }
   const limit = setter.layout.columns.gutter * 0.4;
   const drawLine = (index: number, x: number, y: number): Item[] => {
     const line = setter.drawLine(set, index, x, y);

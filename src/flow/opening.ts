@@ -13,6 +13,8 @@ export interface Opening {
 
 const LINES = 3;
 const WORDS = 3;
+/** An initial that nobody asked for must not tear the lines beside it apart. */
+const MOST_SPACE = 2.5;
 
 /**
  * The opening of a story; undefined for none. Its own wish stands over the layout, which may keep openings for long
@@ -25,7 +27,9 @@ export function openingOf(story: Story, fields: OpeningFields): Opening | undefi
   if (wish === 'none' || story.dateline !== undefined) return undefined;
   if (wish === undefined && !usual) return undefined;
   const dropped = wish === 'initial' || (wish === undefined && lines !== undefined);
-  return { initial: dropped ? { lines: lines ?? LINES, reach } : undefined, words: words ?? WORDS };
+  const mostSpace = wish === undefined ? MOST_SPACE : Number.POSITIVE_INFINITY;
+  const initial = dropped ? { lines: lines ?? LINES, reach, mostSpace } : undefined;
+  return { initial, words: words ?? WORDS };
 }
 
 /** The text with its first words in bold; as it is where that would be most of it. */

@@ -3,7 +3,6 @@
 /** Styles that the press itself asks for; a layout must have them all. */
 export const NEEDED_STYLES = [
   'body',
-  'initial',
   'subhead',
   'list',
   'kicker',
@@ -36,4 +35,9 @@ export const NEEDED_STYLES = [
   'imprint',
 ] as const;
 
-export type StyleName = (typeof NEEDED_STYLES)[number];
+/** Styles that a layout may leave out, and those that stand in for them. */
+export const STAND_INS = {
+  initial: 'body',
+} as const satisfies Readonly<Record<string, (typeof NEEDED_STYLES)[number]>>;
+
+export type StyleName = (typeof NEEDED_STYLES)[number] | keyof typeof STAND_INS;

@@ -7,6 +7,7 @@ import type { KashidaSetting } from '../text/stretch.js';
 import type { TabStop } from '../text/tabs.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
+import { STAND_INS } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -119,8 +120,13 @@ export class StyleSheet {
     return style;
   }
 
+  private variantsOf(name: string): Readonly<Record<string, StyleFields>> {
+    const standIn = name in STAND_INS ? STAND_INS[name as keyof typeof STAND_INS] : '';
+    return this.styles[name] ?? this.styles[standIn] ?? {};
+  }
+
   private resolve(name: string, lang: string): Style {
-    const fields = { ...DEFAULTS, ...withoutUndefined(fieldsFor(this.styles[name] ?? {}, lang)) };
+    const fields = { ...DEFAULTS, ...withoutUndefined(fieldsFor(this.variantsOf(name), lang)) };
     const ink = this.inks.get(fields.ink);
     if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);

@@ -71,7 +71,7 @@ describe('an initial', () => {
 
   it('is level with the small letters where the layout says so, and as many lines high', () => {
     for (const count of [2, 3, 4]) {
-      const setting = { lines: count, reach: 'x-height' } as const;
+      const setting = { lines: count, reach: 'x-height', mostSpace: 9 } as const;
       const set = setInitial(rich(TEXT), 'body', 'en', WIDTH, setting, setter)!;
       const { top, bottom } = inkOf(drawingsIn(set.drawLine(0, 0, 0))[0]!);
       const [first] = runsIn(set.drawLine(0, 0, 0));
@@ -151,7 +151,7 @@ describe('an initial', () => {
   });
 
   it('with a tail pushes the line under it aside too', () => {
-    const setting = { lines: 3, reach: 'capital' } as const;
+    const setting = { lines: 3, reach: 'capital', mostSpace: 9 } as const;
     const beside = (word: string): number =>
       setInitial(rich(TEXT.replace('The', word)), 'body', 'en', WIDTH, setting, setter)!.beside;
     expect(beside('Greek')).toBe(3);
@@ -209,6 +209,12 @@ describe('a story', () => {
     expect(opened(TEXT)).toBe(false);
     expect(opened(long, { opening: 'none' })).toBe(false);
     expect(opened(TEXT, { opening: 'initial' })).toBe(true);
+  });
+
+  it('begins without an initial that would leave holes beside it, unless it asks for one', () => {
+    const holes = `Incomprehensibilities counterdemonstrations electroencephalographers. ${long}`;
+    expect(opened(holes)).toBe(false);
+    expect(opened(holes, { opening: 'initial' })).toBe(true);
   });
 
   it('begins with its dateline or its subhead as it is', () => {
