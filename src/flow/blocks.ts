@@ -53,11 +53,22 @@ export function blockPieces(
       opens && opening !== undefined && 'text' in whole
         ? openingPieces(whole.text, index, opening, context)
         : piecesOf(whole as Block, index, previous, contextOf(block, context));
-    pieces.push(...partedFrom(previous, block, own, context));
+    pieces.push(...afterTable(previous, partedFrom(previous, block, own, context), context));
   }
   return pieces.map((piece, at) =>
     isFirstUnderSubhead(pieces, at) ? { ...piece, mayEndColumn: false } : piece,
   );
+}
+
+/** What follows a table begins in step with the columns beside it: the table may have been parted. */
+function afterTable(
+  previous: Block | undefined,
+  pieces: readonly Piece[],
+  { leading }: BlockContext,
+): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined || previous?.kind !== 'table') return pieces;
+  return [{ ...first, step: first.step ?? leading }, ...rest];
 }
 
 /** True for the line right under a subhead where more text follows: a subhead has two lines under it. */

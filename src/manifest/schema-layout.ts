@@ -118,6 +118,16 @@ const opening = z.strictObject({
   from: z.int().min(0).optional(),
 });
 
+/** Rules under rows and under the header, 0pt for none, and the space between cells and under a row's text. */
+const table = z.strictObject({
+  rule: distance.default(0.4),
+  /** Ink of the rules under rows; the others are in the module's. */
+  ruleInk: text.optional(),
+  headRule: distance.default(1),
+  gap: distance.default(8),
+  padding: distance.default(3),
+});
+
 export const layoutFile = z.strictObject({
   sheet: z.strictObject({ width: extent, height: extent, bleed: distance.default(0) }),
   margins: z.strictObject({ top: distance, bottom: distance, inside: distance, outside: distance }),
@@ -130,6 +140,7 @@ export const layoutFile = z.strictObject({
   head: panel,
   folio: panel,
   front: frontTemplate,
+  table: table.prefault({}),
   module: z.strictObject({
     /** Space and rule between modules. */
     gap: distance,
