@@ -3,7 +3,7 @@
 import type { Style } from '../manifest/styles.js';
 import type { Span } from '../problem/problem.js';
 import type { Direction, Paragraph, TextFormat } from '../text/paragraph.js';
-import { directionOf, plainText, type RichText, type TextRun } from './story.js';
+import { type MarkedSpan, plainText, type RichText, type TextRun } from './story.js';
 
 /** What a paragraph needs from outside its text. */
 export interface Setting {
@@ -40,40 +40,41 @@ export function compose(text: RichText, setting: Setting): Paragraph {
     else if (words !== '') spans.push({ start: whole.length, end, format });
     whole += words;
   };
-  for (const group of isolates(text)) {
-    const direction = directionIn(group[0]!, setting.direction);
-    const words = group.map(run => wordsOf(run, setting));
-    const apart = direction !== setting.direction && words.some(word => word !== '');
-    if (apart) append(direction === 'rtl' ? RLI : LRI, group[0]!);
-    for (const [index, run] of group.entries()) {
-      origins.push({ start: whole.length, span: run.span });
-      append(words[index]!, run);
-    }
-    if (apart) append(PDI, group.at(-1)!);
+  const isolates = new Isolates(setting.direction);
+  for (const run of text) {
+    const words = wordsOf(run, setting);
+    if (words === '') continue;
+    append(isolates.enter(run.spans), run);
+    origins.push({ start: whole.length, span: run.span });
+    append(words, run);
   }
+  const last = text.at(-1);
+  if (last !== undefined) append(isolates.enter([]), last);
   return { text: whole, direction: setting.direction, spans, locate: offset => locate(offset, origins) };
 }
 
-/** Runs that follow one another in one marked span: its emphasis and line ends must not break the isolate. */
-function isolates(text: RichText): TextRun[][] {
-  const groups: TextRun[][] = [];
-  for (const run of text) {
-    const group = groups.at(-1);
-    const [first] = group ?? [];
-    if (
-      group !== undefined &&
-      first !== undefined &&
-      first.lang === run.lang &&
-      first.direction === run.direction
-    )
-      group.push(run);
-    else groups.push([run]);
-  }
-  return groups;
-}
+/** Opens and closes isolates as a text enters and leaves marked spans. */
+class Isolates {
+  private open: readonly MarkedSpan[] = [];
 
-function directionIn(run: TextRun, base: Direction): Direction {
-  return run.direction ?? (run.lang === undefined ? base : directionOf(run.lang));
+  constructor(private readonly base: Direction) {}
+
+  /** What must stand between the last run and one that stands in `spans`: a span that reads as its surroundings needs nothing. */
+  enter(spans: readonly MarkedSpan[]): string {
+    let shared = 0;
+    while (shared < spans.length && spans[shared] === this.open[shared]) shared++;
+    const closed = this.open.slice(shared).filter((_, at) => this.turns(this.open, shared + at));
+    this.open = spans;
+    const opened = spans.flatMap((span, at) =>
+      at >= shared && this.turns(spans, at) ? [span.direction === 'rtl' ? RLI : LRI] : [],
+    );
+    return PDI.repeat(closed.length) + opened.join('');
+  }
+
+  /** True if a span reads against what it stands in. */
+  private turns(spans: readonly MarkedSpan[], at: number): boolean {
+    return spans[at]!.direction !== (spans[at - 1]?.direction ?? this.base);
+  }
 }
 
 function styleOf(run: TextRun, setting: Setting): Style {

@@ -8,11 +8,11 @@ import type { Problems, Span } from '../problem/problem.js';
 import { readDirection, readLanguage } from './attributes.js';
 import { markupHint, markupName } from './markup-names.js';
 import type { SourceText } from './source-text.js';
-import type { RichText, TextRun } from './story.js';
+import { directionOf, type RichText, type TextRun } from './story.js';
 
 type Marks = Omit<TextRun, 'text' | 'span' | 'pageOf'>;
 
-const PLAIN: Marks = { bold: false, italic: false, lang: undefined, direction: undefined, url: undefined };
+const PLAIN: Marks = { bold: false, italic: false, lang: undefined, spans: [], url: undefined };
 
 /** Runs of a paragraph's children. Markup that means nothing here is a problem and keeps its text. */
 export function inlineRuns(
@@ -100,9 +100,11 @@ class InlineReader {
       const { lang: asked, dir } = node.attributes ?? {};
       const at = this.source.span(node);
       const lang = name === 'span' ? (readLanguage(asked, at, this.problems) ?? marks.lang) : name;
-      const direction = readDirection(dir, at, this.problems) ?? marks.direction;
+      const direction =
+        readDirection(dir, at, this.problems) ?? (lang === undefined ? undefined : directionOf(lang));
       this.expectText(node);
-      this.addAll(children, { ...marks, lang, direction });
+      const spans = direction === undefined ? marks.spans : [...marks.spans, { direction }];
+      this.addAll(children, { ...marks, lang, spans });
     } else {
       this.problems.error(
         'unknown-markup',

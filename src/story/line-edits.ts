@@ -44,7 +44,7 @@ export function lineOf(runs: RichText, lang: string): Line {
   return {
     text,
     langAt,
-    isRtlAt: offset => (runAt(offset).direction ?? directionOf(langAt(offset))) === 'rtl',
+    isRtlAt: offset => (runAt(offset).spans.at(-1)?.direction ?? directionOf(langAt(offset))) === 'rtl',
     isKept: offset => kept.some(({ start, end }) => start <= offset && offset < end),
   };
 }

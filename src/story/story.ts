@@ -4,6 +4,11 @@ import type { Span } from '../problem/problem.js';
 import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
 
+/** A span whose language or direction the editor marked. */
+export interface MarkedSpan {
+  readonly direction: Direction;
+}
+
 /** A stretch of text with one set of marks. */
 export interface TextRun {
   readonly text: string;
@@ -11,8 +16,8 @@ export interface TextRun {
   readonly italic: boolean;
   /** Language of a marked span; undefined where the story's own holds. */
   readonly lang: string | undefined;
-  /** Direction the editor asked for; undefined where the language decides. */
-  readonly direction: Direction | undefined;
+  /** The marked spans it stands in, outermost first; runs of one span share its object. */
+  readonly spans: readonly MarkedSpan[];
   /** The story whose page number stands here; `text` is then empty. */
   readonly pageOf: string | undefined;
   readonly url: string | undefined;

@@ -120,30 +120,27 @@ function addTab(
 ): number {
   const space = shapeStretch(' ', item, 0, 1).clusters[0]!;
   const least = advanceOf(space, item);
-  const startAt = (stop: TabStop): number => {
-    const at = stop.at === 'end' ? measure : stop.at;
-    if (stop.align === 'start') return at;
-    if (stop.align === 'center') return at - behind.width / 2;
-    return at - (stop.align === 'decimal' ? behind.whole : behind.width);
-  };
-  const stop = stops.find(candidate => startAt(candidate) >= pen + least);
-  const width = stop === undefined ? least : startAt(stop) - pen;
-  made.clusters.push(space);
-  const leader = stop === undefined || stop.leader === '' ? [] : leaderOf(stop.leader, item);
+  const stop = stops.find(candidate => startAt(candidate, behind, measure) >= pen + least);
+  const width = stop === undefined ? least : startAt(stop, behind, measure) - pen;
+  const leader = leaderOf(stop?.leader ?? '', item);
   const pitch = leader.reduce((sum, { advance }) => sum + advance, 0);
-  // Leaders of all lines stand at the same places, counted from the end of the measure.
-  const from = Math.floor((measure - pen - least / 2) / Math.max(pitch, 0.01)) * pitch;
-  const to = measure - pen - width + least / 2;
-  const count = pitch > 0 ? Math.max(0, Math.floor((from - to) / pitch)) : 0;
-  made.advances.push(count > 0 ? measure - pen - from : width);
-  for (let copy = 0; copy < count; copy++) {
-    for (const { cluster, advance } of leader) {
-      made.clusters.push(cluster);
-      made.advances.push(advance);
-    }
-  }
-  if (count > 0) made.advances[made.advances.length - 1]! += width - (measure - pen - from) - count * pitch;
+  // Leaders of all lines stand at the same places: whole pitches from the end of the measure.
+  const first = Math.floor((measure - pen - least / 2) / pitch);
+  const last = Math.ceil((measure - pen - width + least / 2) / pitch);
+  const leaders = pitch > 0 && first > last ? Array.from({ length: first - last }, () => leader).flat() : [];
+  const before = leaders.length > 0 ? measure - first * pitch - pen : width;
+  made.clusters.push(space, ...leaders.map(({ cluster }) => cluster));
+  made.advances.push(before, ...leaders.map(({ advance }) => advance));
+  if (leaders.length > 0) made.advances[made.advances.length - 1]! += width - before - (first - last) * pitch;
   return width;
+}
+
+/** Where the text behind a tab begins, in points from the line's start. */
+function startAt({ at, align }: TabStop, { width, whole }: Segment, measure: number): number {
+  const stop = at === 'end' ? measure : at;
+  if (align === 'start') return stop;
+  if (align === 'center') return stop - width / 2;
+  return stop - (align === 'decimal' ? whole : width);
 }
 
 /** A leader's clusters; they are no part of the text. */

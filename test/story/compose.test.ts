@@ -71,6 +71,15 @@ it('keeps one isolate round a span with emphasis inside', () => {
   expect(visible('See :ar[دار *النشر* هنا]!', 'en')).toBe('See ⟨rtl دار النشر هنا⟩!');
 });
 
+it('isolates spans that touch each by itself', () => {
+  expect(visible('a :ar[قال 5!]:ar[«ب»] b', 'en')).toBe('a ⟨rtl قال 5!⟩⟨rtl «ب»⟩ b');
+});
+
+it('isolates a span inside a span', () => {
+  expect(visible('a :ar[قال :en[yes, “no”] ثم] b', 'en')).toBe('a ⟨rtl قال ⟨ltr yes, “no”⟩ ثم⟩ b');
+  expect(visible('a :fr[dit :ar[نعم] oui] b', 'en')).toBe('a dit ⟨rtl نعم⟩ oui b');
+});
+
 it('isolates by the direction asked for', () => {
   expect(visible('A :span[12/3]{dir=rtl} b', 'en')).toBe('A ⟨rtl 12/3⟩ b');
 });

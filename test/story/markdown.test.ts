@@ -14,7 +14,7 @@ function runLine(run: TextRun): string {
     run.bold ? 'bold' : '',
     run.italic ? 'italic' : '',
     run.lang ?? '',
-    run.direction ?? '',
+    run.spans.map(({ direction }) => direction).join(' in '),
     run.url ?? '',
     run.smallCaps ?? '',
     run.verbatim === true ? 'verbatim' : '',
@@ -95,13 +95,13 @@ it('a span of another language', () => {
   expect(blocks('The word :ar[مطبعة] here')).toEqual([
     'paragraph',
     '  10:1 “The word ”',
-    '  10:14 “مطبعة” ar',
+    '  10:14 “مطبعة” ar rtl',
     '  10:20 “ here”',
   ]);
 });
 
 it('emphasis inside a span of another language', () => {
-  expect(inline(':fr[Imprimé *à Alep*]')).toEqual(['10:5 “Imprimé ” fr', '10:14 “à Alep” italic fr']);
+  expect(inline(':fr[Imprimé *à Alep*]')).toEqual(['10:5 “Imprimé ” fr ltr', '10:14 “à Alep” italic fr ltr']);
 });
 
 it('a span with language and direction', () => {
@@ -123,7 +123,7 @@ it('small capitals', () => {
     '10:29 “Anno ” small-letters',
     '10:35 “D” italic small-letters',
     '10:37 “ ” small-letters',
-    '10:42 “س” ar small-letters',
+    '10:42 “س” ar rtl small-letters',
   ]);
 });
 

@@ -7,7 +7,7 @@ import type { Cluster, GlyphRun, Ink } from '../../src/frame/frame.js';
 import type { Style } from '../../src/manifest/styles.js';
 import { Problems } from '../../src/problem/problem.js';
 import { compose } from '../../src/story/compose.js';
-import type { TextRun } from '../../src/story/story.js';
+import { directionOf, type TextRun } from '../../src/story/story.js';
 import { type Alignment, breakParagraph, type LineSetting } from '../../src/text/lines.js';
 import type { Direction } from '../../src/text/paragraph.js';
 import { type SetLine, setLine } from '../../src/text/set-line.js';
@@ -136,7 +136,7 @@ function spansOf(text: string): TextRun[] {
       bold: mark === 'b',
       italic: false,
       lang: mark === 'b' || mark === 'link' ? undefined : mark,
-      direction: undefined,
+      spans: mark === undefined || mark === 'b' || mark === 'link' ? [] : [{ direction: directionOf(mark) }],
       url: mark === 'link' ? 'https://example.org' : undefined,
       pageOf: undefined,
       span: { file: 'case', line: 1, column: index + 1, length: 1 },
