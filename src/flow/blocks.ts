@@ -5,9 +5,10 @@ import type { Span } from '../problem/problem.js';
 import type { DigitSet } from '../story/digits.js';
 import { writeNumber } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
-import type { Block, RichText } from '../story/story.js';
+import type { Block, ContentsBlock, RichText, Story } from '../story/story.js';
 import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
+import { contentsPieces } from './contents.js';
 import { type InitialText, setInitial } from './initial.js';
 import { type Opening, withFirstWords } from './opening.js';
 import { contextOf, partedFrom } from './passage.js';
@@ -21,6 +22,8 @@ export interface BlockContext {
   readonly lang: string;
   readonly direction: Direction;
   readonly digits: (lang: string) => DigitSet;
+  /** The stories of a list of contents in this language. */
+  readonly listed: (block: ContentsBlock, lang: string) => readonly Story[];
   /** Column width in points. */
   readonly width: number;
   /** Leading of the story's body: heights of special blocks are rounded to it, so that columns stay in step. */
@@ -53,22 +56,26 @@ export function blockPieces(
       opens && opening !== undefined && 'text' in whole
         ? openingPieces(whole.text, index, opening, context)
         : piecesOf(whole as Block, index, previous, contextOf(block, context));
-    pieces.push(...afterTable(previous, partedFrom(previous, block, own, context), context));
+    pieces.push(...inStepAfter(previous, partedFrom(previous, block, own, context), context));
   }
   return pieces.map((piece, at) =>
     isFirstUnderSubhead(pieces, at) ? { ...piece, mayEndColumn: false } : piece,
   );
 }
 
-/** What follows a table begins in step with the columns beside it: the table may have been parted. */
-function afterTable(
+/**
+ * What follows a table or a list of contents, whose lines are no body lines, begins in step with the columns beside it and
+ * half a line or more below.
+ */
+function inStepAfter(
   previous: Block | undefined,
   pieces: readonly Piece[],
-  { leading }: BlockContext,
+  { leading, setter }: BlockContext,
 ): readonly Piece[] {
   const [first, ...rest] = pieces;
-  if (first === undefined || previous?.kind !== 'table') return pieces;
-  return [{ ...first, step: first.step ?? leading }, ...rest];
+  if (first === undefined || (previous?.kind !== 'table' && previous?.kind !== 'contents')) return pieces;
+  const before = Math.max(first.before, setter.onGrid(leading / 2));
+  return [{ ...first, before, step: first.step ?? leading }, ...rest];
 }
 
 /** True for the line right under a subhead where more text follows: a subhead has two lines under it. */
@@ -109,6 +116,8 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
     }
     case 'table':
       return tablePieces(block, index, context);
+    case 'contents':
+      return contentsPieces(context.listed(block, context.lang), context.width, index, context.setter);
     case 'sidebar':
       return [];
   }

@@ -92,7 +92,7 @@ function partInitial(text: RichText): { text: RichText; marks: number; length: n
   const [first, ...others] = text;
   if (first === undefined || first.pageOf !== undefined || first.style !== undefined) return undefined;
   const match = OPENING.exec(first.text);
-  if (match === null || first.direction === 'rtl') return undefined;
+  if (match === null) return undefined;
   const length = match[0].length;
   const span = { ...first.span, column: first.span.column + length };
   const rest = { ...first, text: first.text.slice(length), span };

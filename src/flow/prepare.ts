@@ -2,6 +2,7 @@
 
 import type { Item } from '../frame/frame.js';
 import type { Gallery } from '../picture/gallery.js';
+import { storiesListed } from '../story/contents.js';
 import type { DigitSet } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
 import { type Block, type RichText, type Story, storyWords, type Weight } from '../story/story.js';
@@ -50,10 +51,15 @@ export interface PrepareContext {
   readonly setter: TextSetter;
   readonly gallery: Gallery;
   readonly digits: (lang: string) => DigitSet;
+  /** All stories of the issue, for lists of contents. */
+  readonly stories: readonly Story[];
 }
 
 /** Sets the story's text for the layout's column width. */
-export function prepareStory(story: Story, { setter, gallery, digits }: PrepareContext): PreparedStory {
+export function prepareStory(
+  story: Story,
+  { setter, gallery, digits, stories }: PrepareContext,
+): PreparedStory {
   const { layout } = setter;
   const { leading } = setter.style('body', story.lang);
   const context: BlockContext = {
@@ -61,6 +67,7 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
     lang: story.lang,
     direction: story.direction,
     digits,
+    listed: (block, lang) => storiesListed(block, lang, stories, story.id),
     width: layout.columnWidth,
     leading,
     bodyStyle: 'body',

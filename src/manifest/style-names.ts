@@ -38,6 +38,8 @@ export const NEEDED_STYLES = [
 /** Styles that a layout may leave out, and those that stand in for them. */
 export const STAND_INS = {
   initial: 'body',
+  contents: 'sidebar',
+  'inside-title': 'sidebar-title',
 } as const satisfies Readonly<Record<string, (typeof NEEDED_STYLES)[number]>>;
 
 export type StyleName = (typeof NEEDED_STYLES)[number] | keyof typeof STAND_INS;

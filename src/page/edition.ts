@@ -87,7 +87,7 @@ interface Round {
 
 function layRound(input: EditionInput, setter: TextSetter, words: SystemText, memory: RoundMemory): Round {
   const { stories, gallery } = input;
-  const context = { setter, gallery, digits: (lang: string) => words.digits(lang) };
+  const context = { setter, gallery, stories, digits: (lang: string) => words.digits(lang) };
   const prepared = new Map(stories.map(story => [story.id, memory.prepare(story, context)]));
   const strip = imprintStrip(input.imprint, setter);
   const pageCount = countPages(input, prepared, setter, words, strip, memory);

@@ -9,6 +9,7 @@ import type { Gallery } from '../picture/gallery.js';
 import type { RichText, Story, StoryPicture } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Area } from './geometry.js';
+import { type InsideBox, insideStrip } from './inside.js';
 import { drawPanel, type PanelPlace, type Placeholders } from './panel.js';
 
 /** A head on the front page that leads to a story inside. */
@@ -32,6 +33,8 @@ export interface FrontContent {
   readonly main: FrontHead;
   readonly second: FrontHead | undefined;
   readonly teasers: readonly Teaser[];
+  /** Lists of what is inside. */
+  readonly inside: readonly InsideBox[];
 }
 
 export interface FrontContext {
@@ -52,6 +55,7 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
   const { setter, area } = context;
   const { front } = setter.layout;
   const teasers = teaserStrip(content.teasers, context);
+  const inside = insideStrip(content.inside, area.width, context.direction, setter);
   const second =
     content.second &&
     headBlock(content.second, ['front-kicker', 'front-second', 'front-deck'], area.width, setter);
@@ -66,6 +70,10 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
   const gap = front.gap;
   let bottom = area.y + area.height - teasers.height;
   items.push(...teasers.draw(bottom));
+  if (inside.height > 0) {
+    bottom -= inside.height + gap;
+    items.push(...inside.draw(area.x, bottom, area.width));
+  }
   for (const block of [second, below]) {
     if (block === undefined) continue;
     bottom -= block.height + gap;

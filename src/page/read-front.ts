@@ -3,6 +3,7 @@
 import type { Manifest } from '../manifest/manifest.js';
 import type { YamlPath } from '../manifest/source.js';
 import type { Problems } from '../problem/problem.js';
+import { storiesListed } from '../story/contents.js';
 import { parseInline } from '../story/markdown.js';
 import type { RichText, Story } from '../story/story.js';
 import { typographic } from '../story/typographic.js';
@@ -31,6 +32,7 @@ export function readFront(
       deck: text(entry.deck, ['front', key, 'deck'], own.lang) ?? own.deck,
     };
   };
+  const names = (list: readonly string[] | undefined) => list?.map(name => ({ name }));
   const { picture } = front;
   return {
     picture: {
@@ -56,6 +58,11 @@ export function readFront(
         picture: entry.picture === undefined ? undefined : `${manifest.folder}/pictures/${entry.picture}`,
       };
     }),
+    inside: (front.inside ?? []).map(({ lang, title, stories: ids, sections }, index) => ({
+      lang,
+      title: text(title, ['front', 'inside', index, 'title'], lang)!,
+      stories: storiesListed({ stories: names(ids), sections: names(sections) }, lang, stories, undefined),
+    })),
   };
 }
 

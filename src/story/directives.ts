@@ -4,13 +4,14 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { hintFor, nearestOf } from '../problem/nearest.js';
 import type { Span } from '../problem/problem.js';
+import { contentsOf } from './contents.js';
 import { inlineRuns } from './inline.js';
 import { parseInline } from './parse-inline.js';
 import { passageOf } from './passages.js';
 import type { BlockReader } from './source-text.js';
 import type { Block } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source'] as const;
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source', 'contents'] as const;
 
 /** Blocks that a fenced node makes. */
 export function containerOf(
@@ -27,6 +28,7 @@ export function containerOf(
     problems.error('unknown-markup', span, `“:::${name}” is no block of a story`, hintFor(name, BLOCK_NAMES));
     return blocks;
   }
+  if (name === 'contents') return [contentsOf(node, span, reader)];
   if (blocks.length === 0)
     problems.error(
       'unknown-markup',
@@ -108,10 +110,12 @@ function sidebarOf(
   };
 }
 
-/** `::source[…]`, the only block of one line. */
-export function leafOf(node: LeafDirective, { source, problems }: BlockReader): Block[] {
+/** `::source[…]` and `::contents`, the blocks of one line. */
+export function leafOf(node: LeafDirective, reader: BlockReader): Block[] {
+  const { source, problems } = reader;
   const { name } = node;
   const span = source.span(node, name.length + 2);
+  if (name === 'contents') return [contentsOf(node, span, reader)];
   if (name === 'source' && node.children.length > 0) {
     return [{ kind: 'source', text: inlineRuns(node.children, source, problems) }];
   }
@@ -128,8 +132,8 @@ export function leafOf(node: LeafDirective, { source, problems }: BlockReader): 
   const hint =
     nearest === undefined
       ? hintFor(name, BLOCK_NAMES)
-      : nearest === 'source'
-        ? 'Did you mean “::source[…]”?'
+      : nearest === 'source' || nearest === 'contents'
+        ? `Did you mean “::${nearest}${nearest === 'source' ? '[…]' : ''}”?`
         : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
   problems.error('unknown-markup', span, `“::${name}” is no block of a story`, hint);
   return [];

@@ -3,6 +3,7 @@
 import type { StorySource } from '../manifest/story-sources.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
+import { checkContents } from './contents.js';
 import { parseBlocks, parseInline } from './markdown.js';
 import type { Typography } from './marks.js';
 import { directionOf, type RichText, type Story, type StoryPicture } from './story.js';
@@ -21,7 +22,11 @@ export function readStories(
   typography?: Typography,
 ): Story[] {
   const stories = sources.map(source => readStory(source, defaultLang, problems));
-  for (const story of stories) checkReferences(story, ids, problems);
+  const sections = new Set(stories.flatMap(({ section }) => (section === undefined ? [] : [section])));
+  for (const story of stories) {
+    checkReferences(story, ids, problems);
+    checkContents(story.blocks, ids, [...sections], problems);
+  }
   if (typography === undefined) return stories;
   return stories.map(story => changeTexts(story, (text, lang) => typographic(text, lang, typography)));
 }

@@ -56,6 +56,19 @@ export interface TableBlock {
   readonly align: readonly ('start' | 'end' | 'center')[];
 }
 
+/** A name in a list, and where it is written. */
+export interface Named {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A list of headlines and pages; with neither stories nor sections, of the whole issue. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly stories: readonly Named[] | undefined;
+  readonly sections: readonly Named[] | undefined;
+}
+
 /** What holds for the blocks of a passage; undefined where the story's own language, its direction or the style decides. */
 export interface Passage {
   readonly lang: string | undefined;
@@ -83,6 +96,7 @@ type AnyBlock =
       readonly columns: number;
       readonly blocks: readonly Block[];
     }
+  | ContentsBlock
   | TableBlock;
 
 export interface Story {
@@ -116,6 +130,11 @@ export function directionOf(lang: string): Direction {
   return /-Arab\b/i.test(lang) || RIGHT_TO_LEFT.has(lang.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
 }
 
+/** True for two tags of one language, such as `en` and `en-GB`. */
+export function sameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]!.toLowerCase() === other.split('-')[0]!.toLowerCase();
+}
+
 /** The characters of a text without its marks. */
 export function plainText(text: RichText): string {
   return text.map(run => run.text).join('');
@@ -144,7 +163,7 @@ function blockWords(blocks: readonly Block[]): number {
         blockWords(block.blocks) + (block.title === undefined ? 0 : countWords(plainText(block.title)));
     } else if (block.kind === 'table') {
       for (const cell of [block.header, ...block.rows].flat()) words += countWords(plainText(cell));
-    } else words += countWords(plainText(block.text));
+    } else if (block.kind !== 'contents') words += countWords(plainText(block.text));
   }
   return words;
 }

@@ -69,7 +69,7 @@ export function prepared(
     pictures: new Map(pictures.map(picture => [picture.file, picture])),
     troubles: new Map(),
   };
-  return prepareStory(story, { setter, gallery, digits: () => digits });
+  return prepareStory(story, { setter, gallery, stories: [story], digits: () => digits });
 }
 
 export function raster(file: string, width: number, height: number): GalleryPicture {
