@@ -198,7 +198,7 @@ function openIssueGallery(
   stories: readonly Story[],
   cache: PictureCache,
 ): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.map(picture => picture.file));
+  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
   if (issue.front !== undefined) {
     const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);
     const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];

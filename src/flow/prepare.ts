@@ -84,6 +84,7 @@ export function prepareStory(
       leading,
       columnsOfModule: layout.columns.count,
       story: story.id,
+      beside: picture.beside.flatMap(file => gallery.pictures.get(file) ?? []),
     };
     inserts.push(figureInsert(picture, source, columns, figure));
   }

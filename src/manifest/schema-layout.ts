@@ -149,6 +149,8 @@ export const layoutFile = z.strictObject({
     /** Height of a picture over its width: the limits within which the press may crop. */
     leastPicture: z.number().min(0.1).max(4),
     mostPicture: z.number().min(0.1).max(4),
+    /** Where credits stand: behind the caption, or along the picture's side. */
+    credit: z.enum(['caption', 'side']).default('caption'),
     sidebarInk: text,
     sidebarRule: distance,
     sidebarPadding: distance,

@@ -38,6 +38,7 @@ export const NEEDED_STYLES = [
 /** Styles that a layout may leave out, and those that stand in for them. */
 export const STAND_INS = {
   initial: 'body',
+  'credit-side': 'credit',
   contents: 'sidebar',
   'inside-title': 'sidebar-title',
 } as const satisfies Readonly<Record<string, (typeof NEEDED_STYLES)[number]>>;

@@ -37,6 +37,7 @@ export function readFront(
   return {
     picture: {
       file: `${manifest.folder}/pictures/${picture.file}`,
+      beside: [],
       caption: text(picture.caption, ['front', 'picture', 'caption'], main),
       credit: text(picture.credit, ['front', 'picture', 'credit'], main),
       alt: picture.alt,

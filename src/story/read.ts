@@ -64,6 +64,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
 function readPicture(source: StorySource, index: number, problems: Problems): StoryPicture {
   const entry = source.head.pictures![index]!;
   const path = [...source.path, 'pictures', index];
+  const files = (entry.group ?? [entry.file!]).map(name => `${source.pictures}/${name}`);
   const inline = (key: 'caption' | 'credit'): RichText | undefined => {
     const text = entry[key];
     return text === undefined
@@ -71,14 +72,15 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
       : parseInline(text, source.source.textStart([...path, key]), problems);
   };
   return {
-    file: `${source.pictures}/${entry.file}`,
+    file: files[0]!,
+    beside: files.slice(1),
     caption: inline('caption'),
     credit: inline('credit'),
     alt: entry.alt,
     columns: entry.columns,
     focus: entry.focus ?? [0.5, 0.5],
     place: entry.place,
-    span: source.source.span([...path, 'file']),
+    span: source.source.span([...path, entry.group === undefined ? 'file' : 'group']),
   };
 }
 

@@ -38,6 +38,8 @@ export type Weight = 'lead' | 'major' | 'normal' | 'brief';
 export interface StoryPicture {
   /** Path relative to the project folder. */
   readonly file: string;
+  /** Further pictures that stand beside it under one caption. */
+  readonly beside: readonly string[];
   readonly caption: RichText | undefined;
   readonly credit: RichText | undefined;
   readonly alt: string | undefined;

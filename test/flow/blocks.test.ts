@@ -175,6 +175,7 @@ describe('a story made ready', () => {
   it('takes no more columns for a picture than the page has', () => {
     const picture = {
       file: 'a',
+      beside: [],
       caption: undefined,
       credit: undefined,
       alt: undefined,

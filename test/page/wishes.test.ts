@@ -36,6 +36,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
 function picture(file: string, wishes: Partial<StoryPicture> = {}): StoryPicture {
   return {
     file: `issues/5/pictures/${file}`,
+    beside: [],
     caption: undefined,
     credit: undefined,
     alt: undefined,
