@@ -1,15 +1,14 @@
 /** Turns a story's blocks into pieces for columns of one width: the driver of the block kinds. */
 
-import type { Role } from '../frame/frame.js';
-import type { Span } from '../problem/problem.js';
 import type { DigitSet } from '../story/digits.js';
-import { writeNumber } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
-import type { Block, ContentsBlock, RichText, Story } from '../story/story.js';
+import type { Block, ContentsBlock, ListItem, RichText, Story } from '../story/story.js';
 import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
 import { contentsPieces } from './contents.js';
 import { type InitialText, setInitial } from './initial.js';
+import { linePieces } from './line-pieces.js';
+import { listItemPieces, listPiece } from './list.js';
 import { type Opening, withFirstWords } from './opening.js';
 import { contextOf, partedFrom } from './passage.js';
 import type { Piece } from './piece.js';
@@ -46,22 +45,23 @@ export function blockPieces(
   opening?: Opening,
 ): Piece[] {
   const pieces: Piece[] = [];
-  const lastText = blocks.findLastIndex(block => block.kind === 'paragraph' || block.kind === 'list-item');
+  const lastText = blocks.findLastIndex(({ kind }) => ['paragraph', 'list-item', 'list'].includes(kind));
   for (const [index, block] of blocks.entries()) {
     const previous = blocks.slice(0, index).findLast(item => item.kind !== 'sidebar');
-    const marked = index === lastText && endMark !== undefined && 'text' in block;
-    const whole = marked ? { ...block, text: withEndMark(block.text, endMark) } : block;
+    const whole = index === lastText && endMark !== undefined ? withEndMark(block, endMark) : block;
     const opens = previous === undefined && block.kind === 'paragraph' && block.passage === undefined;
     const own =
       opens && opening !== undefined && 'text' in whole
         ? openingPieces(whole.text, index, opening, context)
-        : piecesOf(whole as Block, index, previous, contextOf(block, context));
+        : piecesOf(whole, index, previous, contextOf(block, context));
     pieces.push(...inStepAfter(previous, partedFrom(previous, block, own, context), context));
   }
   return pieces.map((piece, at) =>
     isFirstUnderSubhead(pieces, at) ? { ...piece, mayEndColumn: false } : piece,
   );
 }
+
+const OUT_OF_STEP: readonly Block['kind'][] = ['table', 'contents'];
 
 /**
  * What follows a table or a list of contents, whose lines are no body lines, begins in step with the columns beside it and
@@ -73,7 +73,7 @@ function inStepAfter(
   { leading, setter }: BlockContext,
 ): readonly Piece[] {
   const [first, ...rest] = pieces;
-  if (first === undefined || (previous?.kind !== 'table' && previous?.kind !== 'contents')) return pieces;
+  if (first === undefined || !OUT_OF_STEP.some(kind => kind === previous?.kind)) return pieces;
   const before = Math.max(first.before, setter.onGrid(leading / 2));
   return [{ ...first, before, step: first.step ?? leading }, ...rest];
 }
@@ -86,10 +86,13 @@ function isFirstUnderSubhead(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
-function withEndMark(text: RichText, mark: string): RichText {
-  const last = text.at(-1);
-  if (last === undefined) return text;
-  return [...text, ...plainRun(`\u00a0${mark}`, last.span)];
+/** The block with the mark behind its last word. */
+function withEndMark(block: Block, mark: string): Block {
+  if (block.kind === 'list')
+    return { ...block, items: block.items.with(-1, withEndMark(block.items.at(-1)!, mark) as ListItem) };
+  const last = 'text' in block ? block.text.at(-1) : undefined;
+  if (last === undefined || !('text' in block)) return block;
+  return { ...block, text: [...block.text, ...plainRun(`\u00a0${mark}`, last.span)] };
 }
 
 function piecesOf(block: Block, index: number, previous: Block | undefined, context: BlockContext): Piece[] {
@@ -106,7 +109,9 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
       }));
     }
     case 'list-item':
-      return listItemPieces(block.number, block.text, index, previous, context);
+      return listItemPieces(block, index, previous, context);
+    case 'list':
+      return [listPiece(block, index, context)];
     case 'slogan':
     case 'pull':
       return [quotePiece(block.text, block.kind, index, context)];
@@ -157,61 +162,6 @@ function initialPieces(initial: InitialText, index: number, context: BlockContex
     draw: (x, y) => initial.drawLine(line, x, y),
   }));
 }
-
-/** One piece a line. A paragraph's first and last line are not parted from their neighbours (no widows, no orphans). */
-export function linePieces(
-  text: SetText,
-  block: number,
-  role: Role,
-  before: number,
-  context: BlockContext,
-  x = 0,
-  decorate: (index: number, x: number, y: number) => ReturnType<Piece['draw']> = () => [],
-): Piece[] {
-  const last = text.lines.length - 1;
-  return text.lines.map((_, index) => ({
-    height: text.style.leading,
-    before: index === 0 ? before : 0,
-    floats: false,
-    mayEndColumn: index === last || (index >= 1 && index < last - 1),
-    role,
-    block,
-    draw: (left, top) => [
-      ...decorate(index, left, top),
-      ...context.setter.drawLine(text, index, left + x, top),
-    ],
-  }));
-}
-
-/** Room for a digit of a list's number, in sizes; three digits fit the usual hang. */
-const DIGIT_WIDTH = 0.6;
-
-/** A list item hangs beside its number or bullet, which stands at the column's start. */
-function listItemPieces(
-  number: number | undefined,
-  body: RichText,
-  index: number,
-  previous: Block | undefined,
-  context: BlockContext,
-): Piece[] {
-  const { setter, lang, width, digits, direction } = context;
-  const style = setter.style(context.listStyle, lang);
-  const label = number === undefined ? '•' : `${writeNumber(number, digits(lang))}.`;
-  const hang = style.size * Math.max(number === undefined ? 1 : 1.9, label.length * DIGIT_WIDTH);
-  const text = setter.set(body, context.listStyle, lang, width - hang, { direction });
-  const marker = setter.set(plainRun(label, body[0]?.span ?? NOWHERE), context.listStyle, lang, hang, {
-    align: 'start',
-    direction,
-  });
-  const rtl = direction === 'rtl';
-  const first = previous?.kind !== 'list-item';
-  const before = first ? style.before : 0;
-  return linePieces(text, index, 'list-item', before, context, rtl ? 0 : hang, (line, x, y) =>
-    line === 0 ? setter.drawLine(marker, 0, rtl ? x + width - hang : x, y) : [],
-  );
-}
-
-const NOWHERE: Span = { file: '', line: 1, column: 1, length: 1 };
 
 /** A slogan or pull quote: larger lines between two rules, one piece that is never parted. */
 function quotePiece(body: RichText, kind: 'slogan' | 'pull', index: number, context: BlockContext): Piece {

@@ -1,8 +1,8 @@
 /** “Inside this issue”: titles and stories in; a strip of tinted boxes with headlines, leaders and page numbers out. */
 
-import { type ColumnSet, spanX } from '../flow/columns.js';
+import { spanX } from '../flow/columns.js';
 import { contentsPieces } from '../flow/contents.js';
-import { type Piece, pour, type Slot } from '../flow/piece.js';
+import { evenColumns } from '../flow/even-columns.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Item } from '../frame/frame.js';
 import { directionOf, type RichText, type Story } from '../story/story.js';
@@ -63,31 +63,10 @@ function setBox(
   const columnWidth = (width - gutter * (count - 1)) / count;
   const head = setter.set(title, 'inside-title', lang, width);
   const pieces = contentsPieces(stories, columnWidth, 0, setter);
-  const columns: ColumnSet = { count, columnWidth, gutter, direction: directionOf(lang), x: 0 };
-  const depth = lowest(pieces, columns, setter.layout.grid);
+  const columns = { count, columnWidth, gutter, direction: directionOf(lang) };
+  const even = evenColumns(pieces, columns, setter.layout.grid);
   return {
-    height: head.height + depth,
-    draw: (x, y) => {
-      const items = setter.draw(head, x, y);
-      const slots = slotsOf({ ...columns, x }, y + head.height, depth);
-      pour(pieces, slots, ({ piece, x: left, y: top }) => items.push(...piece.draw(left, top)));
-      return items;
-    },
+    height: head.height + even.depth,
+    draw: (x, y) => [...setter.draw(head, x, y), ...even.draw(x, y + head.height)],
   };
-}
-
-/** The least depth of columns that hold all pieces, in whole steps. */
-function lowest(pieces: readonly Piece[], columns: ColumnSet, step: number): number {
-  const total = pieces.reduce((sum, piece) => sum + piece.height, 0);
-  let depth = Math.ceil(total / columns.count / step) * step;
-  while (pour(pieces, slotsOf(columns, 0, depth)).length > 0) depth += step;
-  return depth;
-}
-
-function slotsOf(columns: ColumnSet, top: number, depth: number): Slot[] {
-  return Array.from({ length: columns.count }, (_, index) => ({
-    x: spanX(columns, index, 1),
-    top,
-    bottom: top + depth,
-  }));
 }

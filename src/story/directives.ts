@@ -6,12 +6,13 @@ import { hintFor, nearestOf } from '../problem/nearest.js';
 import type { Span } from '../problem/problem.js';
 import { contentsOf } from './contents.js';
 import { inlineRuns } from './inline.js';
+import { listOf } from './lists.js';
 import { parseInline } from './parse-inline.js';
 import { passageOf } from './passages.js';
 import type { BlockReader } from './source-text.js';
 import type { Block } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source', 'contents'] as const;
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source', 'contents', 'list'] as const;
 
 /** Blocks that a fenced node makes. */
 export function containerOf(
@@ -39,6 +40,7 @@ export function containerOf(
   if (name === 'sidebar' || name === 'passage') checkNesting(node, name, reader);
   if (name === 'sidebar') return [sidebarOf(node, blocks, span, reader)];
   if (name === 'passage') return passageOf(node, blocks, span, reader);
+  if (name === 'list') return listOf(node, blocks, span, reader);
   return blocks.flatMap((block): Block[] =>
     block.kind === 'paragraph' ? [{ kind: name, text: block.text }] : [block],
   );

@@ -58,6 +58,20 @@ export interface TableBlock {
   readonly align: readonly ('start' | 'end' | 'center')[];
 }
 
+/** `number` is undefined for bullets. */
+export interface ListItem {
+  readonly kind: 'list-item';
+  readonly number: number | undefined;
+  readonly text: RichText;
+}
+
+/** A list over several columns of the text's own; it has at least one entry. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly columns: number;
+  readonly items: readonly ListItem[];
+}
+
 /** A name in a list, and where it is written. */
 export interface Named {
   readonly name: string;
@@ -87,8 +101,8 @@ export type Block = AnyBlock & {
 type AnyBlock =
   | { readonly kind: 'paragraph'; readonly text: RichText }
   | { readonly kind: 'subhead'; readonly text: RichText }
-  /** `number` is undefined for bullets. */
-  | { readonly kind: 'list-item'; readonly number: number | undefined; readonly text: RichText }
+  | ListItem
+  | ListBlock
   | { readonly kind: 'slogan'; readonly text: RichText }
   | { readonly kind: 'pull'; readonly text: RichText }
   | { readonly kind: 'source'; readonly text: RichText }
@@ -160,7 +174,8 @@ export function storyWords(story: Story): number {
 function blockWords(blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) {
-    if (block.kind === 'sidebar') {
+    if (block.kind === 'list') words += blockWords(block.items);
+    else if (block.kind === 'sidebar') {
       words +=
         blockWords(block.blocks) + (block.title === undefined ? 0 : countWords(plainText(block.title)));
     } else if (block.kind === 'table') {
