@@ -30,6 +30,10 @@ export interface BlockContext {
   /** Styles for body text and lists: `body` and `list`, or `sidebar` for both. */
   readonly bodyStyle: string;
   readonly listStyle: string;
+  /** The style of subheads, if it is not `subhead`. */
+  readonly headStyle?: string;
+  /** Subheads begin small items, such as letters. */
+  readonly items?: boolean;
   /** How the lines of a passage stand, if not as their style has it. */
   readonly align?: Alignment | undefined;
 }
@@ -57,7 +61,9 @@ export function blockPieces(
     pieces.push(...inStepAfter(previous, partedFrom(previous, block, own, context), context));
   }
   return pieces.map((piece, at) =>
-    isFirstUnderSubhead(pieces, at) ? { ...piece, mayEndColumn: false } : piece,
+    isFirstUnderSubhead(pieces, at) || pieces[at + 1]?.role === 'byline'
+      ? { ...piece, mayEndColumn: false }
+      : piece,
   );
 }
 
@@ -101,13 +107,8 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
       const follows = previous?.kind === 'paragraph' && previous.passage === block.passage;
       return paragraphPieces(block.text, index, follows, context);
     }
-    case 'subhead': {
-      const text = setText(block.text, 'subhead', context);
-      return linePieces(text, index, 'subhead', text.style.before, context).map(piece => ({
-        ...piece,
-        mayEndColumn: false,
-      }));
-    }
+    case 'subhead':
+      return subheadPieces(block.text, index, previous, context);
     case 'list-item':
       return listItemPieces(block, index, previous, context);
     case 'list':
@@ -115,9 +116,11 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
     case 'slogan':
     case 'pull':
       return [quotePiece(block.text, block.kind, index, context)];
-    case 'source': {
-      const text = setText(block.text, 'source', context);
-      return linePieces(text, index, 'source', text.style.before, context);
+    case 'source':
+    case 'signature': {
+      const text = setText(block.text, block.kind, context);
+      const role = block.kind === 'source' ? 'source' : 'byline';
+      return linePieces(text, index, role, text.style.before, context);
     }
     case 'table':
       return tablePieces(block, index, context);
@@ -127,6 +130,45 @@ function piecesOf(block: Block, index: number, previous: Block | undefined, cont
       return [];
   }
 }
+
+/** A subhead stays with what follows; in a story of items it begins one, with a rule over it where it follows another. */
+function subheadPieces(
+  body: RichText,
+  index: number,
+  previous: Block | undefined,
+  context: BlockContext,
+): Piece[] {
+  const { items, headStyle = 'subhead' } = context;
+  const text = setText(body, headStyle, context);
+  const before = items === true ? 0 : text.style.before;
+  const lines = linePieces(text, index, 'subhead', before, context).map(piece => ({
+    ...piece,
+    mayEndColumn: false,
+  }));
+  return items === true && previous !== undefined ? [itemRule(index, context), ...lines] : lines;
+}
+
+/** A thin rule between two items, a body line high. */
+function itemRule(index: number, { setter, width, leading }: BlockContext): Piece {
+  const { inks, module, table } = setter.layout;
+  const ink = inks.get(module.ruleInk)!;
+  return {
+    height: leading,
+    before: 0,
+    between: true,
+    floats: false,
+    mayEndColumn: false,
+    role: 'furniture',
+    block: RULE_BLOCK - index,
+    draw: (x, y) => {
+      const middle = y + leading * 0.6;
+      return [{ kind: 'rule', x1: x, y1: middle, x2: x + width, y2: middle, width: table.rule, ink }];
+    },
+  };
+}
+
+/** Rules between items are blocks of their own; those of the text count from 0. */
+const RULE_BLOCK = -100;
 
 /** A text across the whole column. */
 function setText(text: RichText, style: string, context: BlockContext, indent = false): SetText {

@@ -16,6 +16,8 @@ export interface Piece {
   readonly block: number;
   /** Set once more over the piece where it begins a column: the header of its table. */
   readonly over?: Piece;
+  /** Stands only between others: left out at the head of a column. */
+  readonly between?: true;
   /** The piece begins whole lines of this height below the head of its column, in step with the columns beside it. */
   readonly step?: number;
   /** Items for a piece whose top left corner is at x, y. */
@@ -77,6 +79,7 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let last: Piece | undefined;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
+    if (used === 0 && piece.between === true) continue;
     const foot = startOf(piece, used, last) + piece.height;
     if (foot > room + 0.01) {
       if (!piece.floats) break;
@@ -120,7 +123,7 @@ function placeColumn(
   let last: Piece | undefined;
   for (let index = from; index < end; index++) {
     const piece = queue[index]!;
-    if (moved.includes(piece)) continue;
+    if (moved.includes(piece) || (used === 0 && piece.between === true)) continue;
     const start = startOf(piece, used, last);
     const over = overOf(piece, last);
     if (over !== undefined) place({ piece: over, x: slot.x, y: slot.top + start - over.height });
@@ -132,5 +135,11 @@ function placeColumn(
 
 /** Height of a run of pieces set in one endless column. */
 export function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((height, piece, index) => startOf(piece, height, pieces[index - 1]) + piece.height, 0);
+  return pieces.reduce(
+    (height, piece, index) =>
+      height === 0 && piece.between === true
+        ? height
+        : startOf(piece, height, pieces[index - 1]) + piece.height,
+    0,
+  );
 }

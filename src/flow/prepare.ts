@@ -61,7 +61,9 @@ export function prepareStory(
   { setter, gallery, digits, stories }: PrepareContext,
 ): PreparedStory {
   const { layout } = setter;
-  const { leading } = setter.style('body', story.lang);
+  const classified = story.kind === 'classified';
+  const bodyStyle = classified ? 'classified' : 'body';
+  const { leading } = setter.style(bodyStyle, story.lang);
   const context: BlockContext = {
     setter,
     lang: story.lang,
@@ -70,8 +72,10 @@ export function prepareStory(
     listed: (block, lang) => storiesListed(block, lang, stories, story.id),
     width: layout.columnWidth,
     leading,
-    bodyStyle: 'body',
-    listStyle: 'list',
+    bodyStyle,
+    listStyle: classified ? bodyStyle : 'list',
+    headStyle: classified ? 'classified-head' : 'subhead',
+    items: story.kind !== undefined,
   };
   const inserts: Insert[] = [];
   for (const picture of story.pictures) {
@@ -98,7 +102,7 @@ export function prepareStory(
     body: blockPieces(
       withDateline(story),
       context,
-      layout.module.endMark,
+      story.kind === undefined ? layout.module.endMark : undefined,
       openingOf(story, layout.openingFor(story.lang)),
     ),
     opening: openingPiece(story, context),

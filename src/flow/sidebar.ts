@@ -69,6 +69,8 @@ function sidebarPieces(
     width,
     bodyStyle: 'sidebar',
     listStyle: 'sidebar',
+    headStyle: 'subhead',
+    items: false,
     leading: setter.layout.grid,
   };
   const pieces: Piece[] = [];

@@ -37,6 +37,8 @@ export const storyHead = z.strictObject({
   byline: text.optional(),
   dateline: text.optional(),
   weight: weight.optional(),
+  /** A story of many small items, each under a subhead of its own. */
+  kind: z.enum(['letters', 'classified']).optional(),
   /** Draw the headline's Arabic words out until its lines meet the measure. */
   fit: z.boolean().optional(),
   /** How the first paragraph begins. */

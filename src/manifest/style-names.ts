@@ -39,6 +39,9 @@ export const NEEDED_STYLES = [
 export const STAND_INS = {
   initial: 'body',
   'credit-side': 'credit',
+  signature: 'byline',
+  classified: 'body',
+  'classified-head': 'subhead',
   contents: 'sidebar',
   'inside-title': 'sidebar-title',
 } as const satisfies Readonly<Record<string, (typeof NEEDED_STYLES)[number]>>;

@@ -12,7 +12,16 @@ import { passageOf } from './passages.js';
 import type { BlockReader } from './source-text.js';
 import type { Block } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source', 'contents', 'list'] as const;
+const BLOCK_NAMES = [
+  'slogan',
+  'pull',
+  'sidebar',
+  'passage',
+  'source',
+  'contents',
+  'list',
+  'signature',
+] as const;
 
 /** Blocks that a fenced node makes. */
 export function containerOf(
@@ -112,21 +121,22 @@ function sidebarOf(
   };
 }
 
-/** `::source[…]` and `::contents`, the blocks of one line. */
+/** `::source[…]`, `::signature[…]` and `::contents`, the blocks of one line. */
 export function leafOf(node: LeafDirective, reader: BlockReader): Block[] {
   const { source, problems } = reader;
   const { name } = node;
   const span = source.span(node, name.length + 2);
   if (name === 'contents') return [contentsOf(node, span, reader)];
-  if (name === 'source' && node.children.length > 0) {
-    return [{ kind: 'source', text: inlineRuns(node.children, source, problems) }];
+  if ((name === 'source' || name === 'signature') && node.children.length > 0) {
+    return [{ kind: name, text: inlineRuns(node.children, source, problems) }];
   }
-  if (name === 'source') {
+  if (name === 'source' || name === 'signature') {
+    const example = name === 'source' ? 'Author, *Title*' : 'Name, town';
     problems.error(
       'unknown-markup',
       span,
-      '“::source” has no text',
-      'Write it in brackets: ::source[Author, *Title*].',
+      `“::${name}” has no text`,
+      `Write it in brackets: ::${name}[${example}].`,
     );
     return [];
   }
@@ -134,9 +144,11 @@ export function leafOf(node: LeafDirective, reader: BlockReader): Block[] {
   const hint =
     nearest === undefined
       ? hintFor(name, BLOCK_NAMES)
-      : nearest === 'source' || nearest === 'contents'
-        ? `Did you mean “::${nearest}${nearest === 'source' ? '[…]' : ''}”?`
-        : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
+      : nearest === 'contents'
+        ? 'Did you mean “::contents”?'
+        : nearest === 'source' || nearest === 'signature'
+          ? `Did you mean “::${nearest}[…]”?`
+          : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
   problems.error('unknown-markup', span, `“::${name}” is no block of a story`, hint);
   return [];
 }

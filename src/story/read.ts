@@ -47,6 +47,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
     direction: directionOf(lang),
     section: head.section,
     weight: head.weight,
+    kind: head.kind,
     fit: head.fit ?? false,
     opening: head.opening,
     columns: head.columns,

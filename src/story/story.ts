@@ -106,6 +106,8 @@ type AnyBlock =
   | { readonly kind: 'slogan'; readonly text: RichText }
   | { readonly kind: 'pull'; readonly text: RichText }
   | { readonly kind: 'source'; readonly text: RichText }
+  /** Who wrote what stands above it. */
+  | { readonly kind: 'signature'; readonly text: RichText }
   | {
       readonly kind: 'sidebar';
       readonly title: RichText | undefined;
@@ -121,6 +123,8 @@ export interface Story {
   readonly direction: Direction;
   readonly section: string | undefined;
   readonly weight: Weight | undefined;
+  /** Letters and classifieds: items under subheads, a rule between them. */
+  readonly kind: 'letters' | 'classified' | undefined;
   /** The headline's Arabic words are drawn out until its lines meet the measure. */
   readonly fit: boolean;
   /** How the first paragraph begins, if not as the layout has it. */

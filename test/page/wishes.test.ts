@@ -18,6 +18,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
     direction: 'ltr',
     section: undefined,
     weight: undefined,
+    kind: undefined,
     fit: false,
     opening: undefined,
     columns: undefined,

@@ -45,6 +45,7 @@ export function storyOf(lang: string, body: string, head: Partial<Story> = {}): 
     direction: directionOf(lang),
     section: undefined,
     weight: undefined,
+    kind: undefined,
     fit: false,
     opening: undefined,
     columns: undefined,
