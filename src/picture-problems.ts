@@ -4,6 +4,7 @@ import type { Manifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import type { Gallery } from './picture/gallery.js';
 import type { PreparedRenditions } from './picture/prepare.js';
+import type { PictureTrouble } from './picture/trouble.js';
 import type { Problems, Span } from './problem/problem.js';
 import type { Story } from './story/story.js';
 
@@ -15,10 +16,8 @@ export function reportPictures(
   stories: readonly Story[],
   problems: Problems,
 ): void {
-  for (const [file, { code, message, hint }] of gallery.troubles) {
-    const plain = message.replaceAll(`${project.root}/`, '');
-    problems.error(code, placeOf(file, manifest, stories), plain, `${sentence(hint)}`);
-  }
+  for (const [file, trouble] of gallery.troubles)
+    reportTrouble(project, trouble, placeOf(file, manifest, stories), problems);
   for (const { file, unsupported } of gallery.pictures.values()) {
     if (unsupported === undefined) continue;
     // So that the line can be shown.
@@ -30,6 +29,16 @@ export function reportPictures(
       'Redraw it with plain shapes, or leave it as it is.',
     );
   }
+}
+
+/** A trouble with a file that is named at a place. */
+export function reportTrouble(
+  project: Project,
+  { code, message, hint }: PictureTrouble,
+  span: Span,
+  problems: Problems,
+): void {
+  problems.error(code, span, message.replaceAll(`${project.root}/`, ''), sentence(hint));
 }
 
 /** Pictures that could be opened but not brought into the form an output needs. */

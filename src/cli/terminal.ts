@@ -1,6 +1,7 @@
 /** How progress and reports look: plain values in, lines on a stream out; colours only on a terminal. */
 
 import type { BuildReport, TextReport } from '../report.js';
+import type { SpecimenResult } from '../specimen.js';
 
 /** What the program writes to. */
 export interface Stream {
@@ -66,6 +67,12 @@ export function printReport(report: BuildReport, stream: Stream): void {
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
+}
+
+/** The figures of a specimen's columns, and where it is. */
+export function printSpecimen({ text, files }: SpecimenResult, stream: Stream): void {
+  printText(text, stream);
+  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
 }
 
 /** A table of the justified styles: how even their lines are. */

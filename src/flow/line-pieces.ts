@@ -11,7 +11,7 @@ export function linePieces(
   block: number,
   role: Role,
   before: number,
-  context: BlockContext,
+  context: Pick<BlockContext, 'setter'>,
   x = 0,
   decorate: (index: number, x: number, y: number) => ReturnType<Piece['draw']> = () => [],
 ): Piece[] {

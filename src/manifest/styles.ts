@@ -7,7 +7,7 @@ import type { KashidaSetting } from '../text/stretch.js';
 import type { TabStop } from '../text/tabs.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
-import { STAND_INS } from './style-names.js';
+import { STAND_INS, type StyleName } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -79,7 +79,7 @@ const DEFAULTS = {
 /** What `kashida: light` and `kashida: full` stand for; `none` for no kashida. */
 const KASHIDA: Readonly<Record<string, KashidaSetting | undefined>> = {
   none: undefined,
-  light: { words: 0.34, longest: 0.65, after: 1 },
+  light: { words: 0.4, longest: 0.85, after: 0.9 },
   full: { words: 0.5, longest: 1.1, after: 0.6 },
 };
 
@@ -123,6 +123,13 @@ export class StyleSheet {
   private variantsOf(name: string): Readonly<Record<string, StyleFields>> {
     const standIn = name in STAND_INS ? STAND_INS[name as keyof typeof STAND_INS] : '';
     return this.styles[name] ?? this.styles[standIn] ?? {};
+  }
+
+  /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */
+  with(name: string, base: StyleName, fields: StyleFields): StyleSheet {
+    const variants = Object.entries({ all: {}, ...this.variantsOf(base) });
+    const derived = Object.fromEntries(variants.map(([variant, own]) => [variant, { ...own, ...fields }]));
+    return new StyleSheet({ ...this.styles, [name]: derived }, this.inks, this.families);
   }
 
   private resolve(name: string, lang: string): Style {
