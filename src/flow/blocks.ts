@@ -84,12 +84,12 @@ function inStepAfter(
   return [{ ...first, before, step: first.step ?? leading }, ...rest];
 }
 
-/** True for the line right under a subhead where more text follows: a subhead has two lines under it. */
+/** True for the line right under a subhead where more of its text follows: a subhead has two lines under it. */
 function isFirstUnderSubhead(pieces: readonly Piece[], at: number): boolean {
   const { role } = pieces[at]!;
-  return (
-    role !== 'subhead' && role !== 'quote' && pieces[at - 1]?.role === 'subhead' && at < pieces.length - 1
-  );
+  const next = pieces[at + 1];
+  if (role === 'subhead' || role === 'quote' || next === undefined || next.between === true) return false;
+  return pieces[at - 1]?.role === 'subhead';
 }
 
 /** The block with the mark behind its last word. */

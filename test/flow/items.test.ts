@@ -90,6 +90,11 @@ describe('classifieds', () => {
     for (const piece of body(text, 'classified', lang)) expect(piece.height).toBe(leading);
   });
 
+  it('of one line may end a column', () => {
+    const short = body('## Goats\n\nFour.\n\n## Tent\n\nOne.', 'classified');
+    expect(short.map(piece => piece.mayEndColumn)).toEqual([false, true, false, false, true]);
+  });
+
   it.each(['en', 'ar'])('have heads on the same step as their text (%s)', lang => {
     const lines = dumpPieces(body(text, 'classified', lang)).filter(line => line.includes('@'));
     const baselines = lines.map(line => Number(/@([\d.]+)/.exec(line)![1]));
