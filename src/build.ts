@@ -201,7 +201,7 @@ function openIssueGallery(
   fillers: readonly FillerText[],
   cache: PictureCache,
 ): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.map(picture => picture.file));
+  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
   files.push(...fillers.flatMap(({ file }) => file ?? []));
   if (issue.front !== undefined) {
     const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);

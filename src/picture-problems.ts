@@ -50,7 +50,9 @@ export function reportTroubles(troubles: PreparedRenditions['troubles'], problem
 
 function placeOf(file: string, manifest: Manifest, stories: readonly Story[]): Span {
   const { issue, issueSource, publicationSource, folder } = manifest;
-  const inStory = stories.flatMap(story => story.pictures).find(picture => picture.file === file);
+  const inStory = stories
+    .flatMap(story => story.pictures)
+    .find(picture => picture.file === file || picture.beside.includes(file));
   if (inStory !== undefined) return inStory.span;
   const teasers = issue.front?.teasers ?? [];
   const teaser = teasers.findIndex(({ picture }) => `${folder}/pictures/${picture}` === file);

@@ -7,7 +7,7 @@ import type { KashidaSetting } from '../text/stretch.js';
 import type { TabStop } from '../text/tabs.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
-import type { StyleName } from './style-names.js';
+import { STAND_INS, type StyleName } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -91,6 +91,12 @@ function scriptOf(lang: string): string {
   return tagged ?? (ARABIC_SCRIPT.has(lang.split('-')[0]!) ? 'Arab' : 'Latn');
 }
 
+/** The fields that hold for a language: what `all` says, overridden by the language's script, overridden by the language. */
+export function fieldsFor<T extends object>(variants: Readonly<Record<string, T>>, lang: string): Partial<T> {
+  const names = ['all', scriptOf(lang), lang.split('-')[0]!, lang];
+  return Object.assign({}, ...names.map(name => withoutUndefined(variants[name] ?? {})));
+}
+
 export class StyleSheet {
   private readonly resolved = new Map<string, Style>();
 
@@ -114,22 +120,20 @@ export class StyleSheet {
     return style;
   }
 
+  private variantsOf(name: string): Readonly<Record<string, StyleFields>> {
+    const standIn = name in STAND_INS ? STAND_INS[name as keyof typeof STAND_INS] : '';
+    return this.styles[name] ?? this.styles[standIn] ?? {};
+  }
+
   /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */
   with(name: string, base: StyleName, fields: StyleFields): StyleSheet {
-    const variants = Object.entries({ all: {}, ...this.styles[base] });
+    const variants = Object.entries({ all: {}, ...this.variantsOf(base) });
     const derived = Object.fromEntries(variants.map(([variant, own]) => [variant, { ...own, ...fields }]));
     return new StyleSheet({ ...this.styles, [name]: derived }, this.inks, this.families);
   }
 
   private resolve(name: string, lang: string): Style {
-    const variants = this.styles[name] ?? {};
-    const merged: StyleFields = {
-      ...variants['all'],
-      ...variants[scriptOf(lang)],
-      ...variants[lang.split('-')[0]!],
-      ...variants[lang],
-    };
-    const fields = { ...DEFAULTS, ...withoutUndefined(merged) };
+    const fields = { ...DEFAULTS, ...withoutUndefined(fieldsFor(this.variantsOf(name), lang)) };
     const ink = this.inks.get(fields.ink);
     if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);

@@ -135,6 +135,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       main: withPage(front.main),
       second: front.second && withPage(front.second),
       teasers: front.teasers.map(withPage),
+      inside: front.inside,
     },
     {
       setter,

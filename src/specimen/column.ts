@@ -1,6 +1,6 @@
 /** One column of the specimen: running texts in, a head, their lines and the figures of these as pieces out. */
 
-import { linePieces } from '../flow/blocks.js';
+import { linePieces } from '../flow/line-pieces.js';
 import type { Piece } from '../flow/piece.js';
 import type { SetText, TextSetter } from '../flow/setter.js';
 import type { Item, Role } from '../frame/frame.js';
