@@ -121,7 +121,7 @@ describe('press colour', () => {
     expectNear(light.at(10, 30), [0, 0, 0, 0], 3);
     expectNear(
       light.at(50, 30),
-      [0.12, 0, 0.06, 0].map(ink => ink * 255),
+      [0.06, 0, 0.06, 0].map(ink => ink * 255),
       8,
     );
     const dark = await pixels(await render('colour.jpg', { ...PRINT, tones, quality: 95 }));
