@@ -14,9 +14,10 @@ import { readFront, readImprint } from './page/read-front.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
-import { printOutput, shareOutput } from './picture/output.js';
+import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
+import { inksOf, pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
@@ -133,10 +134,7 @@ async function writeOutputs(
   const { manifest, made, cache } = set;
   const { print, share } = manifest.publication;
   const path = (item: PictureItem): string => project.path(item.file);
-  const press = printOutput(project.path(print.profile), {
-    ppi: print.resolution,
-    inkLimit: print.inkLimit / 100,
-  });
+  const press = pressOutput(project, print);
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
 
   stages.begin('renditions');
@@ -148,11 +146,9 @@ async function writeOutputs(
   if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
-  const condition = { identifier: print.identifier, condition: print.condition };
-  const profile = readFileSync(project.path(print.profile));
   const printPdf = await writePrintPdf(made.edition, {
     rendition: forPress.provider,
-    press: { ...condition, profile },
+    press: { ...print, profile: readFileSync(press.profile), solidBlack: inksOf(print.solidBlack) },
   });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
@@ -208,11 +204,5 @@ function openIssueGallery(
     const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];
     files.push(...names.map(name => `${folder}/pictures/${name}`));
   }
-  const { profile, inkLimit } = publication.print;
-  return openGallery(files, {
-    root: project.root,
-    cache,
-    profile: project.path(profile),
-    inkLimit: inkLimit / 100,
-  });
+  return openGallery(files, { root: project.root, cache, press: pressOutput(project, publication.print) });
 }

@@ -16,6 +16,7 @@ import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { openPressProfile } from './picture/press-profile.js';
 import { reportTrouble } from './picture-problems.js';
+import { inksOf, pressOutput } from './press-settings.js';
 import { Problems } from './problem/problem.js';
 import type { FileReport } from './report.js';
 import { makeSpecimen } from './specimen/edition.js';
@@ -79,16 +80,14 @@ async function writeOutputs(
   { publication, publicationSource, name, edition }: SetSpecimen,
   problems: Problems,
 ): Promise<Map<string, Uint8Array>> {
-  const { identifier, condition, profile } = publication.print;
-  const opened = await openPressProfile(
-    project.path(profile),
-    new PictureCache(project.path('.cache/pictures')),
-  );
+  const { print } = publication;
+  const output = pressOutput(project, print);
+  const opened = await openPressProfile(output, new PictureCache(project.path('.cache/pictures')));
   if (!opened.ok) {
     reportTrouble(project, opened.trouble, publicationSource.span(['print', 'profile']), problems);
     return new Map();
   }
-  const press = { identifier, condition, profile: readFileSync(opened.value.path) };
+  const press = { ...print, profile: readFileSync(output.profile), solidBlack: inksOf(print.solidBlack) };
   return new Map([
     [`${name}-specimen.pdf`, await writeSharePdf(edition, { rendition: noPictures })],
     [`${name}-specimen-print.pdf`, await writePrintPdf(edition, { rendition: noPictures, press })],
