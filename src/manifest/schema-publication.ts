@@ -46,6 +46,12 @@ const print = z.strictObject({
   ruling: z.number().min(50).max(300).default(100),
   /** The inks of areas in solid black. */
   solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
 });
 
 export const publicationFile = z.strictObject({
@@ -59,6 +65,7 @@ export const publicationFile = z.strictObject({
   typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
+  fillers: z.array(filler).optional(),
   print,
   share: z
     .strictObject({
