@@ -36,8 +36,8 @@ export function checkPublication(
     for (const [name, texts] of Object.entries(publication.sections ?? {})) expect(texts, ['sections', name]);
   }
   checkWords(publication, source, problems);
-  checkFillers(project, publication, source, problems);
   checkPrint(publication.print, source, problems);
+  checkFillers(project, publication, source, problems);
   const { profile } = publication.print;
   if (!project.exists(profile)) {
     const span = source.span(['print', 'profile']);

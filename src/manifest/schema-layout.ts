@@ -162,7 +162,7 @@ export const layoutFile = z.strictObject({
 });
 
 export type LayoutFile = z.output<typeof layoutFile>;
-export type OpeningFields = z.output<typeof opening>;
 export type InkFile = z.output<typeof ink>;
+export type OpeningFields = z.output<typeof opening>;
 export type StyleFields = z.output<typeof styleFields>;
 export type PanelFile = z.output<typeof panel>;

@@ -23,14 +23,6 @@ const typography = z.strictObject({
   ellipses: z.boolean().default(false),
 });
 
-/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
-const filler = z.strictObject({
-  title: textByLanguage,
-  text: textByLanguage.optional(),
-  /** In issues/pictures/. */
-  picture: text.optional(),
-});
-
 /** Percents of ink. */
 const percent = z.number().min(0).max(100);
 
@@ -54,6 +46,14 @@ const print = z.strictObject({
   ruling: z.number().min(50).max(300).default(100),
   /** The inks of areas in solid black. */
   solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
+});
+
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
 });
 
 export const publicationFile = z.strictObject({
