@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
+import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
@@ -13,11 +14,13 @@ import { readFront, readImprint } from './page/read-front.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
-import { printOutput, shareOutput } from './picture/output.js';
+import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
-import { reportPictures } from './picture-problems.js';
-import { Problems } from './problem/problem.js';
-import { type BuildReport, type FileReport, reportOf } from './report.js';
+import { reportPictures, reportTroubles } from './picture-problems.js';
+import { inksOf, pressOutput } from './press-settings.js';
+import { Problems, type Severity } from './problem/problem.js';
+import { proofEdition } from './proofs.js';
+import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 import { readStories } from './story/read.js';
 import type { Story } from './story/story.js';
@@ -27,6 +30,8 @@ export interface BuildOptions {
   readonly write: boolean;
   /** Text that finds no room is a warning, and the PDFs are written without it. */
   readonly allowOverset: boolean;
+  /** Write a proof too: the pages under baseline grid, columns, modules and marked problem spots. */
+  readonly grid: boolean;
   /** Milliseconds from any fixed moment. */
   readonly clock: () => number;
   /** Called when a stage begins and as it goes on. */
@@ -44,6 +49,8 @@ export interface SetIssue {
   readonly manifest: Manifest;
   readonly stories: readonly Story[];
   readonly made: MadeEdition;
+  readonly gallery: Gallery;
+  readonly fonts: FontLibrary;
   readonly cache: PictureCache;
 }
 
@@ -59,7 +66,8 @@ export async function setIssue(
 
   begin('stories');
   const lang = manifest?.publication.languages[0] ?? 'en';
-  const stories = readStories(list.sources, lang, problems, [...list.entries.keys()]);
+  const ids = [...list.entries.keys()];
+  const stories = readStories(list.sources, lang, problems, ids, manifest?.publication.typography);
   if (manifest === undefined) return undefined;
   const front = readFront(manifest, stories, problems);
   const imprint = readImprint(manifest, problems);
@@ -74,7 +82,8 @@ export async function setIssue(
   begin('pages');
   const fonts = new FontLibrary(manifest.fonts);
   const made = makeEdition({ manifest, stories, gallery, fonts, front, fillers, imprint }, problems);
-  return { manifest, stories, made, cache };
+  reportLines(made.edition, problems);
+  return { manifest, stories, made, gallery, fonts, cache };
 }
 
 /** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
@@ -88,12 +97,7 @@ export async function buildIssue(
   const set = await setIssue(project, number, problems, stages.begin);
   if (set === undefined) return { problems, report: undefined };
   const { manifest, stories, made } = set;
-  for (const { story, lines, words } of made.overset) {
-    const { span } = stories.find(item => item.id === story)!;
-    const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
-    const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
-    problems[options.allowOverset ? 'warning' : 'error']('overset', span, message, hint);
-  }
+  reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
   const files: FileReport[] = [];
   if (!problems.hasErrors && options.write) {
     const outputs = await writeOutputs(project, set, problems, stages, options);
@@ -101,58 +105,68 @@ export async function buildIssue(
       stages.begin('files');
       const folder = `out/${number}`;
       for (const [file, bytes] of outputs) files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength });
-      const report = { ...reportOf(manifest, stories, made, files, stages.times()), problems: problems.list };
-      outputs.set(`${fileName(manifest)}-report.json`, Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
+      const report = reportOf(manifest, stories, made, files, stages.times());
+      outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
       if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
     }
   }
   return { problems, report: reportOf(manifest, stories, made, files, stages.times()) };
 }
 
-/** Both PDFs by file name. */
+/** Names the stories that found no room, and how much of each. */
+export function reportOverset({ made, stories }: SetIssue, severity: Severity, problems: Problems): void {
+  for (const { story, lines, words } of made.overset) {
+    const { span } = stories.find(item => item.id === story)!;
+    const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
+    const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    problems[severity]('overset', span, message, hint);
+  }
+}
+
+/** The PDFs by file name. */
 async function writeOutputs(
   project: Project,
-  { manifest, made, cache }: SetIssue,
+  set: SetIssue,
   problems: Problems,
   stages: Stopwatch,
   options: BuildOptions,
 ): Promise<Map<string, Uint8Array>> {
+  const { manifest, made, cache } = set;
   const { print, share } = manifest.publication;
-  const path = (item: Pick<PictureItem, 'file'>): string => project.path(item.file);
-  const press = printOutput(project.path(print.profile), {
-    ppi: print.resolution,
-    inkLimit: print.inkLimit / 100,
-  });
+  const path = (item: PictureItem): string => project.path(item.file);
+  const press = pressOutput(project, print);
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
 
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
   const forPress = await prepareRenditions(made.edition, path, press, cache, progress);
   const forReaders = await prepareRenditions(made.edition, path, screen, cache, progress);
-  for (const { file, trouble } of [...forPress.troubles, ...forReaders.troubles]) {
-    problems.error(trouble.code, { file, line: 1, column: 1, length: 1 }, trouble.message, trouble.hint);
-  }
+  reportTroubles([...forPress.troubles, ...forReaders.troubles], problems);
   cache.save();
   if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
-  const condition = { identifier: print.identifier, condition: print.condition };
-  const profile = readFileSync(project.path(print.profile));
   const printPdf = await writePrintPdf(made.edition, {
     rendition: forPress.provider,
-    press: { ...condition, profile },
+    press: { ...print, profile: readFileSync(press.profile), solidBlack: inksOf(print.solidBlack) },
   });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
   const name = fileName(manifest);
-  return new Map([
+  const files = new Map([
     [`${name}-print.pdf`, printPdf],
     [`${name}-share.pdf`, sharePdf],
   ]);
+  if (options.grid) {
+    stages.begin('proof pdf');
+    const proof = proofEdition(set);
+    files.set(`${name}-proof.pdf`, await writeSharePdf(proof, { rendition: forReaders.provider }));
+  }
+  return files;
 }
 
 /** Puts the files into the output folder, or says why that cannot be. */
-function placeFiles(
+export function placeFiles(
   project: Project,
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
@@ -165,7 +179,7 @@ function placeFiles(
 }
 
 /** `truth-of-the-oppressed-14`: the Latin title and the number. */
-function fileName({ publication, issue }: Manifest): string {
+export function fileName({ publication, issue }: Manifest): string {
   const titles = Object.values(publication.title);
   const latin = titles.find(title => /[a-z]/i.test(title)) ?? 'issue';
   const slug = latin
@@ -183,18 +197,12 @@ function openIssueGallery(
   fillers: readonly FillerText[],
   cache: PictureCache,
 ): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.map(picture => picture.file));
+  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
   files.push(...fillers.flatMap(({ file }) => file ?? []));
   if (issue.front !== undefined) {
     const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);
     const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];
     files.push(...names.map(name => `${folder}/pictures/${name}`));
   }
-  const { profile, inkLimit } = publication.print;
-  return openGallery(files, {
-    root: project.root,
-    cache,
-    profile: project.path(profile),
-    inkLimit: inkLimit / 100,
-  });
+  return openGallery(files, { root: project.root, cache, press: pressOutput(project, publication.print) });
 }

@@ -1,35 +1,47 @@
 /** What a build says of itself: pages, stories, words, sizes and times as one plain value, for people and programs. */
 
-import { type Evenness, measureEvenness } from './frame/evenness.js';
+import { reportText, type TextReport } from './frame/text-report.js';
 import type { Manifest } from './manifest/manifest.js';
-import type { FitReport, MadeEdition, OversetReport, PageReport } from './page/pages.js';
+import type { PageReport } from './page/flatplan.js';
+import { type Spread, spreadsOf } from './page/geometry.js';
+import type { FitReport, MadeEdition, OversetReport } from './page/pages.js';
+import type { StoryPlan } from './page/wishes.js';
 import { type Story, storyWords } from './story/story.js';
+
+export type { TextReport } from './frame/text-report.js';
 
 export interface FileReport {
   readonly file: string;
   readonly bytes: number;
 }
 
-export interface StoryReport {
+/** A story with what the editor wished of it and what it got. */
+export interface StoryReport extends Omit<StoryPlan, 'story'> {
   readonly id: string;
   readonly lang: string;
   readonly words: number;
-  /** Pages the story stands on. */
-  readonly pages: readonly number[];
 }
 
 export interface BuildReport {
   readonly issue: number;
   readonly date: string;
+  readonly binding: 'left' | 'right';
   readonly pageCount: number;
+  /** Columns of a page. */
+  readonly columns: number;
   readonly words: number;
   readonly pictures: number;
   readonly stories: readonly StoryReport[];
+  /** Stories that the front page leads to, with their pages; undefined without a front page. */
+  readonly front: readonly { readonly story: string; readonly page: number | undefined }[] | undefined;
+  /** Every page but the front page. */
   readonly pages: readonly PageReport[];
+  /** Pages as they lie open, from left to right. */
+  readonly spreads: readonly Spread[];
   readonly overset: readonly OversetReport[];
   readonly fit: FitReport;
-  /** How evenly running text is spaced, by language. */
-  readonly evenness: readonly Evenness[];
+  /** How text is set, by type style and language. */
+  readonly text: readonly TextReport[];
   readonly files: readonly FileReport[];
   /** Seconds by stage, in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -42,25 +54,43 @@ export function reportOf(
   files: readonly FileReport[],
   seconds: Record<string, number>,
 ): BuildReport {
+  const { issue, publication, layout } = manifest;
+  const plans = new Map(made.stories.map(({ story, ...plan }) => [story, plan]));
   const storyReports = stories.map(story => ({
     id: story.id,
     lang: story.lang,
     words: storyWords(story),
-    pages: made.pages.filter(page => page.stories.includes(story.id)).map(page => page.page),
+    ...plans.get(story.id)!,
   }));
-  const front = manifest.issue.front === undefined ? 0 : 1;
+  const front = issue.front === undefined ? 0 : 1;
   return {
-    issue: manifest.issue.number,
-    date: manifest.issue.date,
+    issue: issue.number,
+    date: issue.date,
+    binding: publication.binding,
     pageCount: made.edition.pages.length,
+    columns: layout.columns.count,
     words: storyReports.reduce((sum, story) => sum + story.words, 0),
     pictures: stories.reduce((sum, story) => sum + story.pictures.length, front),
     stories: storyReports,
+    front:
+      issue.front && frontStories(issue.front).map(story => ({ story, page: plans.get(story)?.pages[0] })),
     pages: made.pages,
+    spreads: spreadsOf(made.edition.pages.length, publication.binding),
     overset: made.overset,
     fit: made.fit,
-    evenness: measureEvenness(made.edition),
+    text: reportText(made.edition),
     files: [...files],
     seconds,
   };
+}
+
+function frontStories({ main, second, teasers = [] }: NonNullable<Manifest['issue']['front']>): string[] {
+  return [main, ...(second === undefined ? [] : [second]), ...teasers].map(({ story }) => story);
+}
+
+/** The report as a file: JSON, numbers to three decimals. */
+export function reportFile(report: BuildReport, problems: readonly unknown[]): Uint8Array {
+  const round = (_: string, value: unknown): unknown =>
+    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+  return Buffer.from(`${JSON.stringify({ ...report, problems }, round, 2)}\n`);
 }

@@ -7,6 +7,8 @@ export interface Wishes {
   readonly allowOverset: boolean;
   /** Do it again whenever a file has changed. */
   readonly watch: boolean;
+  /** Write a proof with overlays too. */
+  readonly grid: boolean;
 }
 
 /** What the commands do and where their texts go. */
@@ -15,6 +17,8 @@ export interface Actions {
   readonly writeErr: (text: string) => void;
   readonly build: (number: string, wishes: Wishes) => Promise<void>;
   readonly check: (number: string, wishes: Wishes) => Promise<void>;
+  readonly plan: (number: string, wishes: Wishes) => Promise<void>;
+  readonly specimen: (layout: string | undefined) => Promise<void>;
   readonly list: () => void;
 }
 
@@ -31,9 +35,18 @@ the files in out/<number>/ stay as they are.`;
 const CHECK = `Does everything that build does but writes no files: reads the issue, lays out its
 pages, and lists every problem with its file and line.`;
 
+const PLAN = `Shows the flatplan of an issue: what stands on each page and how full it is, what each
+story was wished to be and what it became, and why. All pages in small go into one
+picture in out/<number>/.`;
+
+const SPECIMEN = `Sets sample texts in the type styles of a layout and says how evenly they came out: Arabic
+with few and many kashidas and with vowels, mixed lines, English, headlines, neighbouring
+languages. The PDFs go into out/specimen/.`;
+
 const MORE = `
 Examples:
   issue check 14    what is still wrong with issue 14?
+  issue plan 14     what stands where, and why?
   issue build 14    make its PDFs
 
 Files of a newspaper:
@@ -73,12 +86,24 @@ export function makeCommands(actions: Actions): Command {
       .showHelpAfterError(`\`issue ${name} --help\` shows how it is used.`);
   numbered('build', 'make both PDFs of an issue', BUILD)
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
+    .option('--grid', 'make a proof too: baseline grid, columns, modules and problem spots marked')
     .option('--watch', 'make them again whenever a file is saved')
     .action((number: string, options: Partial<Wishes>) => actions.build(number, wishesOf(options)));
   numbered('check', 'list the problems of an issue, write nothing', CHECK)
     .option('--allow-overset', 'take text that found no room for a warning')
     .option('--watch', 'check again whenever a file is saved')
     .action((number: string, options: Partial<Wishes>) => actions.check(number, wishesOf(options)));
+  numbered('plan', 'show what stands on each page, and why', PLAN)
+    .option('--watch', 'show it again whenever a file is saved')
+    .action((number: string, options: Partial<Wishes>) => actions.plan(number, wishesOf(options)));
+  program
+    .command('specimen [layout]')
+    .summary('set sample texts in the type styles of a layout')
+    .description(SPECIMEN, { layout: 'a layout, as its file is called; that of the publication if left out' })
+    .usage('[layout]')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError('`issue specimen --help` shows how it is used.')
+    .action((layout: string | undefined) => actions.specimen(layout));
   program
     .command('list')
     .summary('list the issues of this newspaper')
@@ -90,8 +115,8 @@ export function makeCommands(actions: Actions): Command {
   return program;
 }
 
-function wishesOf({ allowOverset = false, watch = false }: Partial<Wishes>): Wishes {
-  return { allowOverset, watch };
+function wishesOf({ allowOverset = false, watch = false, grid = false }: Partial<Wishes>): Wishes {
+  return { allowOverset, watch, grid };
 }
 
 function reworded(message: string): string {
@@ -101,6 +126,8 @@ function reworded(message: string): string {
     .replace(
       /too many arguments for '(\w+)'\. Expected (\d) arguments? but got \d+\./,
       (_, name: string, count: string) =>
-        count === '1' ? `${name} takes one issue number` : `${name} takes nothing more`,
+        count === '1'
+          ? `${name} takes one ${name === 'specimen' ? 'layout' : 'issue number'}`
+          : `${name} takes nothing more`,
     );
 }

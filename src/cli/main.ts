@@ -1,12 +1,16 @@
 /** The command line: arguments and streams in, an exit status out. The only place that prints. */
 
 import { CommanderError } from 'commander';
-import { buildIssue } from '../build.js';
+import { type BuildOptions, type BuildResult, buildIssue } from '../build.js';
 import { findProject, Project } from '../manifest/project.js';
+import { planIssue } from '../plan.js';
+import type { BuildReport } from '../report.js';
+import { buildSpecimen } from '../specimen.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
+import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
-import { printReport, progressLine, type Stream } from './terminal.js';
+import { printReport, printSpecimen, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
 
@@ -46,10 +50,16 @@ async function runCommand(world: Surroundings): Promise<number> {
     writeOut: text => world.out.write(text),
     writeErr: text => world.err.write(text),
     build: async (number, wishes) => {
-      status = await runBuild(number, { write: true, ...wishes }, world);
+      status = await runOnIssue(number, wishes, buildJob({ write: true, ...wishes }), world);
     },
     check: async (number, wishes) => {
-      status = await runBuild(number, { write: false, ...wishes }, world);
+      status = await runOnIssue(number, wishes, buildJob({ write: false, ...wishes }), world);
+    },
+    plan: async (number, wishes) => {
+      status = await runOnIssue(number, wishes, { make: planIssue, print: printPlan }, world);
+    },
+    specimen: async layout => {
+      status = await runSpecimen(layout, world);
     },
     list: () => {
       const project = projectOf(world);
@@ -87,46 +97,71 @@ function projectOf(world: Surroundings): Project | undefined {
   return project;
 }
 
-type BuildWishes = Wishes & { readonly write: boolean };
+/** What a command does with an issue, and how it shows the outcome. */
+interface Job {
+  readonly make: (
+    project: Project,
+    number: string,
+    settings: Pick<BuildOptions, 'clock' | 'progress'>,
+  ) => Promise<BuildResult>;
+  readonly print: (report: BuildReport, stream: Stream) => void;
+}
+
+function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job {
+  return {
+    make: (project, number, settings) => buildIssue(project, number, { ...wishes, ...settings }),
+    print: printReport,
+  };
+}
 
 /** Folders whose files make an issue what it is. */
 const WATCHED = ['issues', 'layouts', 'fonts'];
 
-async function runBuild(number: string, wishes: BuildWishes, world: Surroundings): Promise<number> {
+async function runOnIssue(
+  number: string,
+  { watch }: Pick<Wishes, 'watch'>,
+  job: Job,
+  world: Surroundings,
+): Promise<number> {
   const project = projectOf(world);
   if (project === undefined) return USAGE;
   if (!/^\d+$/.test(number) || !project.hasFolder(`issues/${number}`)) {
     world.err.write(unknownIssue(number, project));
     return USAGE;
   }
-  let status = await buildOnce(project, number, wishes, world);
-  if (!wishes.watch) return status;
+  let status = await runOnce(project, number, job, world);
+  if (!watch) return status;
   const hint = `Watching ${WATCHED.join(', ')}; Ctrl-C ends.\n`;
   world.err.write(hint);
   for await (const _ of world.changes(WATCHED.map(folder => project.path(folder)))) {
-    status = await buildOnce(new Project(project.root), number, wishes, world);
+    status = await runOnce(new Project(project.root), number, job, world);
     world.err.write(hint);
   }
   return status;
 }
 
-async function buildOnce(
-  project: Project,
-  number: string,
-  { write, allowOverset }: BuildWishes,
-  world: Surroundings,
-): Promise<number> {
+async function runOnce(project: Project, number: string, job: Job, world: Surroundings): Promise<number> {
   const progress = progressLine(world.err);
-  const building = buildIssue(project, number, {
-    write,
-    allowOverset,
-    clock: world.clock,
-    progress: progress.show,
-  });
-  const { problems, report } = await building.finally(progress.clear);
+  const making = job.make(project, number, { clock: world.clock, progress: progress.show });
+  const { problems, report } = await making.finally(progress.clear);
   printProblems(problems.list, project.texts, world.err);
-  if (report !== undefined) printReport(report, world.out);
+  if (report !== undefined) job.print(report, world.out);
   return problems.hasErrors ? PROBLEMS : OK;
+}
+
+async function runSpecimen(layout: string | undefined, world: Surroundings): Promise<number> {
+  const project = projectOf(world);
+  if (project === undefined) return USAGE;
+  const layouts = project.list('layouts').flatMap(file => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  if (layout !== undefined && !layouts.includes(layout)) {
+    const known = `there ${layouts.length === 1 ? 'is' : 'are'} ${layouts.join(', ') || 'none'}`;
+    world.err.write(`issue: there is no layout ${layout} (no file layouts/${layout}.yaml); ${known}.\n`);
+    return USAGE;
+  }
+  const result = await buildSpecimen(project, layout);
+  printProblems(result.problems.list, project.texts, world.err);
+  printSpecimen(result, world.out);
+  return result.problems.hasErrors ? PROBLEMS : OK;
 }
 
 function unknownIssue(number: string, project: Project): string {

@@ -1,6 +1,7 @@
 /** How progress and reports look: plain values in, lines on a stream out; colours only on a terminal. */
 
-import type { BuildReport } from '../report.js';
+import type { BuildReport, TextReport } from '../report.js';
+import type { SpecimenResult } from '../specimen.js';
 
 /** What the program writes to. */
 export interface Stream {
@@ -38,32 +39,32 @@ export function progressLine(stream: Stream): {
   };
 }
 
-/** `1 page`, `2 pages`. */
-export function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** `1 page`, `2 pages`; `many` where it is not the word with an s. */
+export function count(number: number, word: string, many = `${word}s`): string {
+  return `${number} ${number === 1 ? word : many}`;
 }
 
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
-  const { bold, dim } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, fit, evenness, files, seconds } = report;
+  const { bold, dim, yellow } = coloursFor(stream);
+  const { issue, pageCount, stories, words, pictures, pages, fit, text, files, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
-  for (const { page, stories: ids, blank } of pages) {
-    const white = blank > 0.02 ? `  ${Math.round(blank * 100)} % of the page blank` : '';
-    stream.write(`${String(page).padStart(4)}  ${ids.join(', ') || 'empty'}${dim(white)}\n`);
-  }
-  if (fit.short > 0) stream.write(`${fitLine(fit, pageCount)}\n`);
-  for (const { lang, lines, over2, over3 } of evenness) {
-    const share = (count: number): string => `${((count / lines) * 100).toFixed(1)} %`;
+  for (const { page, stories: ids, fill, full: isFull } of pages) {
+    const full = `${Math.round(fill * 100)} %`.padStart(5);
     stream.write(
-      dim(
-        `lines in ${lang}: ${lines}, word spaces over twice as wide in ${share(over2)}, over three times in ${share(over3)}\n`,
-      ),
+      `${String(page).padStart(4)}  ${isFull ? dim(full) : yellow(full)}  ${ids.join(', ') || 'empty'}\n`,
     );
   }
-  for (const { file, bytes } of files) stream.write(`${file}  ${size(bytes)}\n`);
+  if (fit.short > 0) stream.write(`${fitLine(fit, pageCount)}\n`);
+  const unmet = stories.reduce((sum, story) => sum + story.unmet.length, 0);
+  if (unmet > 0)
+    stream.write(
+      `${count(unmet, 'wish', 'wishes')} not met; ${bold(`issue plan ${issue}`)} says which and why\n`,
+    );
+  printText(text, stream);
+  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
@@ -76,6 +77,44 @@ function fitLine({ short, fewer }: BuildReport['fit'], pageCount: number): strin
   return `About ${count(short, 'line')} short of ${count(pageCount, 'page')}${less}.`;
 }
 
-function size(bytes: number): string {
+/** The figures of a specimen's columns, and where it is. */
+export function printSpecimen({ text, files }: SpecimenResult, stream: Stream): void {
+  printText(text, stream);
+  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
+}
+
+/** A table of the justified styles: how even their lines are. */
+function printText(reports: readonly TextReport[], stream: Stream): void {
+  const rows = reports
+    .filter(({ justified }) => justified > 0)
+    .map(report => {
+      const share = (count: number): string => `${((count / report.justified) * 100).toFixed(1)} %`;
+      return [
+        `${report.style} ${report.lang}`,
+        String(report.justified),
+        share(report.over2),
+        share(report.over3),
+        String(report.hyphensInARow),
+        String(report.kashidas),
+        String(report.oneWord),
+      ];
+    });
+  if (rows.length === 0) return;
+  const table = [
+    ['justified', 'lines', 'spaces over 2x', 'over 3x', 'hyphens in a row', 'kashidas', 'one-word ends'],
+    ...rows,
+  ];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map(row => row[column]!.length)));
+  const { dim } = coloursFor(stream);
+  for (const row of table) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!),
+    );
+    stream.write(dim(`${cells.join('  ')}\n`));
+  }
+}
+
+/** `613 kB`, `6.04 MB`. */
+export function fileSize(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(2)} MB` : `${Math.round(bytes / 1000)} kB`;
 }

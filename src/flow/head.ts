@@ -9,9 +9,19 @@ import type { SetText, TextSetter } from './setter.js';
 export interface Head {
   /** Whole grid steps, space below included. Points. */
   readonly height: number;
+  readonly headline: HeadlineFit;
   /** Area beside the headline's lines that stays free, in square points. */
   readonly beside: number;
   draw(x: number, y: number): readonly Item[];
+}
+
+/** The size a headline came out at, for reports. */
+export interface HeadlineFit {
+  readonly weight: Weight;
+  /** Its size over that of its style. */
+  readonly scale: number;
+  /** What would be wrong one size larger: too many lines, or a torn word; undefined at full size. */
+  readonly limit: 'lines' | 'word' | undefined;
 }
 
 interface Part {
@@ -22,7 +32,7 @@ interface Part {
 }
 
 /** Sizes to try when a headline takes too many lines or a word does not fit. */
-const SHRINK = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
+const SHRINK = [0.92, 0.85, 0.78, 0.7, 0.62];
 /** Sizes to try beyond those, only where a word would be torn. */
 const SHRINK_TO_WORD = [0.54, 0.46, 0.38, 0.3];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
@@ -65,7 +75,7 @@ export function setHead(
     parts.push({ role, text: set, before: set.style.before, after: set.style.after });
   };
   add(story.kicker, 'kicker', 'kicker');
-  const headline = fitHeadline(story, weight, width, setter, size);
+  const { set: headline, ...fit } = fitHeadline(story, weight, width, setter, size);
   parts.push({ role: 'headline', text: headline, before: 0, after: headline.style.after });
   if (deckInHead) add(story.deck, 'deck', 'deck');
   if (deckInHead) add(story.byline, 'byline', 'byline');
@@ -74,6 +84,7 @@ export function setHead(
   );
   return {
     height,
+    headline: { weight, ...fit },
     beside: besideLines(headline),
     draw: (x, y) => {
       let top = y;
@@ -88,17 +99,33 @@ export function setHead(
 }
 
 /** The largest size at which the headline takes few enough lines and no word is torn. */
-function fitHeadline(story: Story, weight: Weight, width: number, setter: TextSetter, size: number): SetText {
-  const setAt = (scale: number): SetText =>
-    setter.set(story.headline, `headline-${weight}`, story.lang, width, { scale: scale * size });
-  const isTorn = (set: SetText): boolean => set.lines.some(line => line.torn);
-  let set = setAt(1);
+function fitHeadline(
+  story: Story,
+  weight: Weight,
+  width: number,
+  setter: TextSetter,
+  size: number,
+): { readonly set: SetText } & Pick<HeadlineFit, 'scale' | 'limit'> {
+  const fitAt = (scale: number, limit: HeadlineFit['limit']) => ({
+    set: setter.set(story.headline, `headline-${weight}`, story.lang, width, {
+      scale: scale * size,
+      ...(story.fit ? { fit: true } : {}),
+    }),
+    scale: scale * size,
+    limit,
+  });
+  const faultOf = ({ lines }: SetText): HeadlineFit['limit'] => {
+    if (lines.some(line => line.torn)) return 'word';
+    return lines.length > MOST_LINES[weight] ? 'lines' : undefined;
+  };
+  let fit = fitAt(1, undefined);
   for (const scale of SHRINK) {
-    set = setAt(scale);
-    if (set.lines.length <= MOST_LINES[weight] && !isTorn(set)) return set;
+    const fault = faultOf(fit.set);
+    if (fault === undefined) return fit;
+    fit = fitAt(scale, fault);
   }
-  for (const scale of SHRINK_TO_WORD) if (isTorn(set)) set = setAt(scale);
-  return set;
+  for (const scale of SHRINK_TO_WORD) if (faultOf(fit.set) === 'word') fit = fitAt(scale, 'word');
+  return fit;
 }
 
 function besideLines({ lines, shaped, width, style }: SetText): number {

@@ -1,6 +1,7 @@
 /** What stands among the columns of a module and makes the text give way: pictures and sidebars. */
 
 import type { Item } from '../frame/frame.js';
+import type { StoryPicture } from '../story/story.js';
 
 /** A block of whole columns whose height can be chosen within limits. Points. */
 export interface Insert {
@@ -9,6 +10,8 @@ export interface Insert {
   /** All widths in columns that it may have, the one it wishes for first. */
   readonly widths: readonly number[];
   readonly place: 'top' | 'bottom' | undefined;
+  /** The picture as the editor asked for it; left out for sidebars. */
+  readonly picture?: StoryPicture;
   /** Height over all at a scale of the picture (1 is its own shape), text and space below or above included. */
   heightAt(scale: number, width: number): number;
   /** Items for a block of the given size at x, y; `gapAbove` when it stands at the foot of columns. */

@@ -14,6 +14,12 @@ export interface Piece {
   readonly role: Role;
   /** Pieces with the same block are parts of one paragraph, list item or table. */
   readonly block: number;
+  /** Set once more over the piece where it begins a column: the header of its table. */
+  readonly over?: Piece;
+  /** Stands only between others: left out at the head of a column. */
+  readonly between?: true;
+  /** The piece begins whole lines of this height below the head of its column, in step with the columns beside it. */
+  readonly step?: number;
   /** Lines of the same block before this one; undefined for what is not a line. */
   readonly line?: number;
   /** The story it is of, where a module holds several. */
@@ -37,7 +43,8 @@ export interface PlacedPiece {
 
 /**
  * Pours pieces into slots and returns those that found no room, in the order in which they go on elsewhere. Keep
- * rules hold at every slot's end: what may not be parted moves on. `place` is told where each piece stands.
+ * rules hold at every slot's end: what may not be parted moves on. `place` is told where each piece stands, and where
+ * one is set again over another.
  */
 export function pour(
   pieces: readonly Piece[],
@@ -73,21 +80,22 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let movedAtEnd = 0;
   // True after a piece that the column may not end with: a quote that follows it does not change that.
   let tied = false;
-  let block: number | undefined;
+  let last: Piece | undefined;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
-    const height = piece.height + (used > 0 ? piece.before : 0);
-    if (used + height > room + 0.01) {
+    if (used === 0 && piece.between === true) continue;
+    const foot = startOf(piece, used, last) + piece.height;
+    if (foot > room + 0.01) {
       if (!piece.floats) break;
       moved = [...moved, piece];
       continue;
     }
-    used += height;
+    used = foot;
     if (!piece.floats) {
       // A line that goes on from the column before does not stand alone in this one.
-      const goesOn = (piece.line ?? 0) > 0 && piece.block !== block;
+      const goesOn = (piece.line ?? 0) > 0 && piece.block !== last?.block;
       tied = !piece.mayEndColumn || (goesOn && queue[next + 1]?.block === piece.block);
-      block = piece.block;
+      last = piece;
     }
     if (!tied || next === queue.length - 1) {
       end = next + 1;
@@ -97,6 +105,19 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   return { end, moved: movedAtEnd === moved.length ? moved : moved.slice(0, movedAtEnd) };
 }
 
+/** Where a piece begins in a column of which `used` points are taken, `last` being the text above it. */
+function startOf(piece: Piece, used: number, last: Piece | undefined): number {
+  const { before, step } = piece;
+  const over = overOf(piece, last)?.height ?? 0;
+  if (used === 0) return over;
+  return over + (step === undefined ? used + before : Math.ceil((used + before) / step - 1e-6) * step);
+}
+
+/** What is set again over a piece where it does not follow another of its block. */
+function overOf({ over, block }: Piece, last: Piece | undefined): Piece | undefined {
+  return last?.block === block ? undefined : over;
+}
+
 function placeColumn(
   queue: readonly Piece[],
   from: number,
@@ -104,17 +125,27 @@ function placeColumn(
   slot: Slot,
   place: (placed: PlacedPiece) => void,
 ): void {
-  let y = slot.top;
+  let used = 0;
+  let last: Piece | undefined;
   for (let index = from; index < end; index++) {
     const piece = queue[index]!;
-    if (moved.includes(piece)) continue;
-    if (y > slot.top) y += piece.before;
-    place({ piece, x: slot.x, y });
-    y += piece.height;
+    if (moved.includes(piece) || (used === 0 && piece.between === true)) continue;
+    const start = startOf(piece, used, last);
+    const over = overOf(piece, last);
+    if (over !== undefined) place({ piece: over, x: slot.x, y: slot.top + start - over.height });
+    place({ piece, x: slot.x, y: slot.top + start });
+    used = start + piece.height;
+    if (!piece.floats) last = piece;
   }
 }
 
 /** Height of a run of pieces set in one endless column. */
 export function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((height, piece, index) => height + piece.height + (index > 0 ? piece.before : 0), 0);
+  return pieces.reduce(
+    (height, piece, index) =>
+      height === 0 && piece.between === true
+        ? height
+        : startOf(piece, height, pieces[index - 1]) + piece.height,
+    0,
+  );
 }

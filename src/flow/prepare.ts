@@ -2,6 +2,7 @@
 
 import type { Item } from '../frame/frame.js';
 import type { Gallery } from '../picture/gallery.js';
+import { storiesListed } from '../story/contents.js';
 import type { DigitSet } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
 import { type Block, type RichText, type Story, storyWords, type Weight } from '../story/story.js';
@@ -9,6 +10,7 @@ import { type BlockContext, blockPieces } from './blocks.js';
 import { briefPieces } from './brief.js';
 import { figureInsert, naturalColumns } from './figure.js';
 import type { Insert } from './insert.js';
+import { openingOf } from './opening.js';
 import type { Piece } from './piece.js';
 import type { TextSetter } from './setter.js';
 import { sidebarInsert } from './sidebar.js';
@@ -43,7 +45,7 @@ export function wishedColumns(prepared: PreparedStory, count: number): number {
 export function weightOf(prepared: PreparedStory, columns: number, count: number): Weight {
   const { story, words } = prepared;
   if (story.weight !== undefined) return story.weight;
-  if (columns === 1) return 'brief';
+  if (columns === 1) return words >= HALF ? 'normal' : 'brief';
   if (columns < count) return words >= WIDE ? 'major' : 'normal';
   return words >= 1100 ? 'lead' : words >= WIDE ? 'major' : 'normal';
 }
@@ -52,21 +54,31 @@ export interface PrepareContext {
   readonly setter: TextSetter;
   readonly gallery: Gallery;
   readonly digits: (lang: string) => DigitSet;
+  /** All stories of the issue, for lists of contents. */
+  readonly stories: readonly Story[];
 }
 
 /** Sets the story's text for the layout's column width. */
-export function prepareStory(story: Story, { setter, gallery, digits }: PrepareContext): PreparedStory {
+export function prepareStory(
+  story: Story,
+  { setter, gallery, digits, stories }: PrepareContext,
+): PreparedStory {
   const { layout } = setter;
-  const { leading } = setter.style('body', story.lang);
+  const classified = story.kind === 'classified';
+  const bodyStyle = classified ? 'classified' : 'body';
+  const { leading } = setter.style(bodyStyle, story.lang);
   const context: BlockContext = {
     setter,
     lang: story.lang,
     direction: story.direction,
-    digits: digits(story.lang),
+    digits,
+    listed: (block, lang) => storiesListed(block, lang, stories, story.id),
     width: layout.columnWidth,
     leading,
-    bodyStyle: 'body',
-    listStyle: 'list',
+    bodyStyle,
+    listStyle: classified ? bodyStyle : 'list',
+    headStyle: classified ? 'classified-head' : 'subhead',
+    items: story.kind !== undefined,
   };
   const inserts: Insert[] = [];
   for (const picture of story.pictures) {
@@ -79,6 +91,7 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
       leading,
       columnsOfModule: layout.columns.count,
       story: story.id,
+      beside: picture.beside.flatMap(file => gallery.pictures.get(file) ?? []),
     };
     inserts.push(figureInsert(picture, source, columns, figure));
   }
@@ -86,7 +99,12 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
     if (block.kind === 'sidebar') inserts.push(sidebarInsert(block, block.columns, context, story.id));
   }
   const words = storyWords(story);
-  const body = blockPieces(withDateline(story), context, layout.module.endMark);
+  const body = blockPieces(
+    withDateline(story),
+    context,
+    story.kind === undefined ? layout.module.endMark : undefined,
+    openingOf(story, layout.openingFor(story.lang)),
+  );
   const alone =
     inserts.length > 0 || words > HALF || story.columns !== undefined || story.weight !== undefined;
   return {
@@ -103,13 +121,18 @@ export function prepareStory(story: Story, { setter, gallery, digits }: PrepareC
 /** The dateline opens the first paragraph in its own marks. */
 function withDateline(story: Story): readonly Block[] {
   const { dateline } = story;
-  const first = story.blocks.findIndex(block => block.kind === 'paragraph');
+  const first = story.blocks.findIndex(isOwnParagraph);
   if (dateline === undefined) return story.blocks;
   if (first < 0) return [{ kind: 'paragraph', text: inDatelineStyle(dateline) }, ...story.blocks];
   return story.blocks.map((block, index) => {
-    if (index !== first || block.kind !== 'paragraph') return block;
+    if (index !== first || !isOwnParagraph(block)) return block;
     return { ...block, text: [...inDatelineStyle(dateline), ...plainRun(' — ', story.span), ...block.text] };
   });
+}
+
+/** A paragraph in the story's own language. */
+function isOwnParagraph(block: Block): block is Extract<Block, { kind: 'paragraph' }> {
+  return block.kind === 'paragraph' && block.passage === undefined;
 }
 
 function inDatelineStyle(text: RichText): RichText {

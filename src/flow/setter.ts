@@ -1,16 +1,17 @@
 /** Sets texts in styles: rich text, style and measure in, lines with their height out; shaped paragraphs are kept. */
 
 import type { FontLibrary } from '../fonts/library.js';
-import type { GlyphRun, Item } from '../frame/frame.js';
+import type { Item, TextLine } from '../frame/frame.js';
 import type { Layout, StyleName } from '../manifest/layout.js';
 import type { Style } from '../manifest/styles.js';
 import type { Problems } from '../problem/problem.js';
 import { compose } from '../story/compose.js';
 import { directionOf, type RichText } from '../story/story.js';
-import { breakParagraph, type LineExtent, type LineSetting } from '../text/lines.js';
+import { breakParagraph, type LineExtent, type LineSetting, type Measure } from '../text/lines.js';
 import type { Direction, LinkTarget } from '../text/paragraph.js';
 import { type SetLine, setLine } from '../text/set-line.js';
 import { type ShapedParagraph, shapeParagraph } from '../text/shape.js';
+import { reportSmallCapitals } from './small-capitals.js';
 
 /** Page numbers as far as they are known: a story's id and a language in, the label out. */
 export type PageLabel = (story: string, lang: string) => string;
@@ -18,6 +19,7 @@ export type PageLabel = (story: string, lang: string) => string;
 /** A text broken into lines on a measure. */
 export interface SetText {
   readonly style: Style;
+  readonly lang: string;
   readonly shaped: ShapedParagraph;
   readonly lines: readonly LineExtent[];
   readonly width: number;
@@ -32,6 +34,10 @@ export interface SetOptions {
   /** Size and leading times this: heads that must fit. */
   readonly scale?: number;
   readonly align?: LineSetting['alignment'];
+  /** Draw Arabic words out until each line meets the measure. */
+  readonly fit?: boolean;
+  /** What stands beside the first lines. */
+  readonly beside?: Measure['beside'];
   /** Direction of the paragraph where it is not its language's. */
   readonly direction?: Direction;
 }
@@ -73,15 +79,22 @@ export class TextSetter {
       leastSpace: style.leastSpace,
       mostSpace: style.mostSpace,
       glyphScaling: style.glyphScaling,
+      letterSpace: style.letterSpace,
+      kashida: style.kashida,
+      fit: options.fit ?? style.fit,
+      hang: style.hang,
+      tabs: style.tabs,
       indent: options.indent === true ? style.indent : 0,
     };
-    const key = `${width}/${setting.alignment}/${setting.indent}`;
+    const beside = options.beside ?? [];
+    const besides = beside.map(({ start, end }) => `${start}+${end}`).join();
+    const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}/${besides}`;
     const kept = this.setTexts.get(shaped) ?? new Map<string, SetText>();
     this.setTexts.set(shaped, kept);
     let set = kept.get(key);
     if (set === undefined) {
-      const lines = breakParagraph(shaped, width, setting);
-      set = { style, shaped, lines, width, setting, height: lines.length * style.leading };
+      const lines = breakParagraph(shaped, { width, beside }, setting);
+      set = { style, lang, shaped, lines, width, setting, height: lines.length * style.leading };
       kept.set(key, set);
     }
     return set;
@@ -99,17 +112,15 @@ export class TextSetter {
       this.shapedTexts.set(text, variants);
     }
     const references = text
-      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, lang)))
+      .map(run => (run.pageOf === undefined ? '' : this.pageLabel(run.pageOf, run.lang ?? lang)))
       .join();
     const key = `${style.name}/${style.size}/${lang}/${direction}/${references}`;
     let shaped = variants.get(key);
     if (shaped === undefined) {
-      const pageOf = (story: string): string => this.pageLabel(story, lang);
-      shaped = shapeParagraph(
-        compose(text, { style, styleOf: name => this.style(name, lang), lang, direction, pageOf }),
-        this.fonts,
-        this.problems,
-      );
+      const styleOf = (name: string): Style => this.style(name, lang);
+      const composed = compose(text, { style, styleOf, lang, direction, pageOf: this.pageLabel });
+      shaped = shapeParagraph(composed, this.fonts, this.problems);
+      reportSmallCapitals(shaped, this.problems);
       variants.set(key, shaped);
     }
     return shaped;
@@ -117,9 +128,10 @@ export class TextSetter {
 
   /** Items of one line whose box (one leading high) has its top left corner at x, y. */
   drawLine(text: SetText, index: number, x: number, y: number): Item[] {
-    const line = setLine(text.shaped, text.lines[index]!, text.width, text.setting);
+    const line = this.setLine(text, index);
     const baseline = y + baselineOf(text.style, this.layout.grid);
-    const items: Item[] = line.runs.map(run => moved(run, x, baseline));
+    const facts = factsOf(text, index);
+    const items: Item[] = line.runs.map(run => ({ ...run, x: run.x + x, y: run.y + baseline, line: facts }));
     for (const link of line.links) {
       const target = this.resolve(link.target);
       if (target === undefined) continue;
@@ -154,6 +166,17 @@ export function baselineOf(style: Pick<Style, 'size' | 'leading'>, grid: number)
   return Math.round((style.leading / 2 + (style.size * CAPITALS) / 2) / grid) * grid;
 }
 
-function moved(run: GlyphRun, x: number, y: number): GlyphRun {
-  return { ...run, x: run.x + x, y: run.y + y };
+/** What the frames say of a line beyond its glyphs. */
+function factsOf({ style, lang, shaped, lines, setting }: SetText, index: number): TextLine {
+  const { from, isLast, hyphen, torn } = lines[index]!;
+  return {
+    style: style.name,
+    lang,
+    justified: setting.alignment === 'justify' && !isLast,
+    first: index === 0,
+    last: index === lines.length - 1,
+    hyphen,
+    torn,
+    span: shaped.paragraph.locate(shaped.starts[from]!),
+  };
 }

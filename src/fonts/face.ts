@@ -17,8 +17,10 @@ export interface Face {
   readonly xHeight: number;
   readonly italicAngle: number;
   readonly bbox: readonly [minX: number, minY: number, maxX: number, maxY: number];
-  /** Optical factor of the family (fonts.yaml): sizes of mixed families are matched by the ratio of their factors. */
-  readonly scale: number;
+  /** Tags of its OpenType features, such as `smcp`. */
+  readonly features: ReadonlySet<string>;
+  /** Advance of the tatweel in font units; 0 if the font has none that reaches from letter to letter. */
+  readonly tatweel: number;
   /** True if the font maps this code point to a glyph. */
   covers(codePoint: number): boolean;
 }

@@ -9,6 +9,8 @@ export interface FaceFile {
   readonly italic: boolean;
   /** Absolute path. */
   readonly path: string;
+  /** Tags of its OpenType features. */
+  readonly features: ReadonlySet<string>;
 }
 
 export interface FontFamily {
@@ -23,6 +25,8 @@ export interface FontFamily {
 /** What fonts.yaml says, checked: every file exists, every family has a face. */
 export interface FontSettings {
   readonly families: ReadonlyMap<string, FontFamily>;
+  /** How much larger the first family is set where it meets the second, by `first/second`. */
+  readonly pairs: ReadonlyMap<string, number>;
   /** Families to try for a script when a style's own families lack a character; `any` serves all scripts. */
   readonly fallback: ReadonlyMap<string, readonly string[]>;
 }
@@ -40,9 +44,17 @@ export class FontLibrary {
 
   constructor(private readonly settings: FontSettings) {}
 
-  /** A family's optical factor. */
-  scaleOf(name: string): number {
-    return this.family(name).scale;
+  /**
+   * How much larger a family is set in a text of another one so that they look alike: as the pair says, else by the
+   * ratio of their optical factors.
+   */
+  factor(name: string, among: string): number {
+    const { pairs } = this.settings;
+    const opposite = pairs.get(`${among}/${name}`);
+    return (
+      pairs.get(`${name}/${among}`) ??
+      (opposite === undefined ? this.family(name).scale / this.family(among).scale : 1 / opposite)
+    );
   }
 
   /**
@@ -76,7 +88,7 @@ export class FontLibrary {
     const id = `${name}/${file.weight}${file.italic ? 'i' : ''}`;
     let face = this.faces.get(id);
     if (face === undefined) {
-      face = openFace({ id, family: name, scale: family.scale, file });
+      face = openFace({ id, family: name, file });
       this.faces.set(id, face);
     }
     return face;

@@ -16,14 +16,20 @@ interface FontkitFont {
   readonly italicAngle: number;
   readonly bbox: { minX: number; minY: number; maxX: number; maxY: number };
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): {
+    readonly advanceWidth: number;
+    readonly bbox: { minX: number; maxX: number };
+  };
 }
+
+const TATWEEL = 0x640;
 
 /**
  * Reads one face. Cap height and x-height fall back to 0.7 and 0.5 em where a font leaves them out
  * (many Arabic fonts do).
  * @throws Error if the file is no single font that fontkit can read.
  */
-export function openFace(wish: { id: string; family: string; scale: number; file: FaceFile }): Face {
+export function openFace(wish: { id: string; family: string; file: FaceFile }): Face {
   const data = readFileSync(wish.file.path);
   const font = fontkit.create(data) as FontkitFont;
   const coverage: (boolean | undefined)[] = [];
@@ -41,7 +47,8 @@ export function openFace(wish: { id: string; family: string; scale: number; file
     xHeight: font.xHeight || font.unitsPerEm * 0.5,
     italicAngle: font.italicAngle,
     bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
-    scale: wish.scale,
+    features: wish.file.features,
+    tatweel: tatweelOf(font),
     covers(codePoint) {
       let covered = coverage[codePoint];
       if (covered === undefined) {
@@ -51,4 +58,11 @@ export function openFace(wish: { id: string; family: string; scale: number; file
       return covered;
     },
   };
+}
+
+/** Some fonts give the tatweel no width, or one that leaves a gap: between letters it would tear the word. */
+function tatweelOf(font: FontkitFont): number {
+  if (!font.hasGlyphForCodePoint(TATWEEL)) return 0;
+  const { advanceWidth, bbox } = font.glyphForCodePoint(TATWEEL);
+  return bbox.minX <= 0 && bbox.maxX >= advanceWidth ? advanceWidth : 0;
 }

@@ -90,3 +90,8 @@ export function shapeRun(face: Face, request: ShapingRequest): ShapedGlyph[] {
     };
   });
 }
+
+/** The outline of a glyph as SVG path data in font units, y up; empty for one that draws nothing. */
+export function glyphPath(face: Face, id: number): string {
+  return harfBuzzFont(face).glyphToPath(id);
+}

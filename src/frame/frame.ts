@@ -5,6 +5,7 @@
  */
 
 import type { Face } from '../fonts/face.js';
+import type { Span } from '../problem/problem.js';
 
 /** A colour as the press mixes it and as a screen shows it. */
 export interface Ink {
@@ -14,6 +15,18 @@ export interface Ink {
   readonly cmyk: readonly [number, number, number, number];
   /** sRGB, 0 to 255. */
   readonly rgb: readonly [number, number, number];
+  /** The spot colour it is printed with; `cmyk` is then what stands for it where there is no such ink. Left out for process inks. */
+  readonly spot?: Spot;
+}
+
+/** An ink of its own, on a plate of its own. */
+export interface Spot {
+  /** As the ink's maker calls it, the same on all plates: `PANTONE 485 C`. */
+  readonly name: string;
+  /** How much of it, 0 to 1. */
+  readonly tint: number;
+  /** Cyan, magenta, yellow and black that stand for all of it; 0 to 1. */
+  readonly alternate: readonly [number, number, number, number];
 }
 
 /** One glyph of a cluster: its place from the cluster's origin in font units, y up. */
@@ -30,6 +43,8 @@ export interface Cluster {
   readonly glyphs: readonly PlacedGlyph[];
   /** Natural advance in font units. */
   readonly advance: number;
+  /** What tatweels that justification added have of the advance, in font units. 0 if left out. */
+  readonly kashida?: number;
 }
 
 /** Clusters of one face and size on one baseline, in visual order from left to right. */
@@ -50,6 +65,27 @@ export interface GlyphRun {
   readonly advances: readonly number[];
   /** Width of the glyphs over their natural width: a line's share of glyph scaling. 1 if left out. */
   readonly stretch?: number;
+  /** What each cluster but a word space has more than its own advance, in points: a line's share of letter space. 0 if left out. */
+  readonly letterSpace?: number;
+  /** The line of text that the run stands on; runs of one line share it. Left out for furniture and labels. */
+  readonly line?: TextLine;
+}
+
+/** What a line of text is beyond its glyphs. */
+export interface TextLine {
+  /** Name of its type style, and the language of its paragraph. */
+  readonly style: string;
+  readonly lang: string;
+  readonly justified: boolean;
+  /** The paragraph begins or ends with this line. */
+  readonly first: boolean;
+  readonly last: boolean;
+  /** The line ends in a hyphen that the text does not have. */
+  readonly hyphen: boolean;
+  /** The line ends inside a word that is wider than its measure, where it should not be divided. */
+  readonly torn: boolean;
+  /** Where its text stands in the editor's files. */
+  readonly span: Span | undefined;
 }
 
 /** Text that does not run level: labels of drawings. The runs' own places are from the point x, y, about which they turn. */

@@ -7,9 +7,11 @@ import type { FontFamily, FontSettings } from '../fonts/library.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
 import { fontFault } from './check-font.js';
+import { fontFeatures } from './font-features.js';
 import type { Project } from './project.js';
 import { readYamlFile, reportMissing } from './read.js';
 import { fontsFile } from './schema-fonts.js';
+import type { YamlPath } from './source.js';
 
 const FILE = 'fonts/fonts.yaml';
 
@@ -28,22 +30,26 @@ export function readFonts(project: Project, problems: Problems): FontSettings | 
         return [];
       }
       const fault = fontFault(path);
-      if (fault === undefined) return [{ weight: face.weight, italic: face.italic, path }];
+      if (fault === undefined)
+        return [{ weight: face.weight, italic: face.italic, path, features: fontFeatures(path) }];
       const message = `the font file ${face.file} cannot be used: ${fault.message}`;
       problems.error('font-unusable', span, message, fault.hint);
       return [];
     });
     families.set(name, { name, scripts: family.scripts, scale: family.scale, faces });
   }
+  const check = (name: string, path: YamlPath): void => {
+    if (!families.has(name)) unresolved('font family', name, families.keys(), source.span(path), problems);
+  };
   for (const [script, names] of Object.entries(value.fallback)) {
-    for (const [index, name] of names.entries()) {
-      if (!families.has(name)) {
-        const span = source.span(['fallback', script, index]);
-        unresolved('font family', name, families.keys(), span, problems);
-      }
-    }
+    for (const [index, name] of names.entries()) check(name, ['fallback', script, index]);
   }
-  return { families, fallback: new Map(Object.entries(value.fallback)) };
+  const pairs = new Map<string, number>();
+  for (const [index, { families: names, factor }] of value.pairs.entries()) {
+    for (const [side, name] of names.entries()) check(name, ['pairs', index, 'families', side]);
+    pairs.set(names.join('/'), factor);
+  }
+  return { families, pairs, fallback: new Map(Object.entries(value.fallback)) };
 }
 
 function reportMissingFont(project: Project, file: string, span: Span, problems: Problems): void {

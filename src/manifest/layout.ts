@@ -3,16 +3,19 @@
 import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Problems, Span } from '../problem/problem.js';
+import { checkFeatures } from './check-features.js';
 import { checkLayout } from './check-layout.js';
 import type { Project } from './project.js';
 import { readYamlFile } from './read.js';
-import { type LayoutFile, layoutFile } from './schema-layout.js';
-import { StyleSheet } from './styles.js';
+import { type InkFile, type LayoutFile, layoutFile, type OpeningFields } from './schema-layout.js';
+import { fieldsFor, StyleSheet } from './styles.js';
 
 /** A page format with everything named in it looked up. Lengths in points. */
-export interface Layout extends Omit<LayoutFile, 'inks' | 'styles'> {
+export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening'> {
   readonly inks: ReadonlyMap<string, Ink>;
   readonly styles: StyleSheet;
+  /** How stories of a language begin. */
+  readonly openingFor: (lang: string) => OpeningFields;
   /** Width of one column. */
   readonly columnWidth: number;
 }
@@ -36,16 +39,25 @@ export function readLayout(
     return undefined;
   }
   const inks = new Map<string, Ink>();
-  for (const [inkName, { cmyk, screen }] of Object.entries(value.inks)) {
-    const [c, m, y, k] = cmyk;
-    inks.set(inkName, { name: inkName, cmyk: [c / 100, m / 100, y / 100, k / 100], rgb: screen });
-  }
+  for (const [inkName, file] of Object.entries(value.inks)) inks.set(inkName, inkOf(inkName, file));
+  const styles = new StyleSheet(value.styles, inks, fonts.families);
+  checkFeatures(value, styles, { families: fonts.families, source, problems });
   const { count, gutter } = value.columns;
   const typeWidth = value.sheet.width - value.margins.inside - value.margins.outside;
   return {
     ...value,
     inks,
-    styles: new StyleSheet(value.styles, inks, fonts.families),
+    styles,
+    openingFor: lang => fieldsFor(value.opening, lang),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
   };
+}
+
+/** An ink with fractions for percents. */
+function inkOf(name: string, { cmyk, screen, spot, tint = 100 }: InkFile): Ink {
+  const alternate = cmyk.map(percent => percent / 100) as [number, number, number, number];
+  if (spot === undefined) return { name, cmyk: alternate, rgb: screen };
+  const share = tint / 100;
+  const mixed = alternate.map(part => part * share) as [number, number, number, number];
+  return { name, cmyk: mixed, rgb: screen, spot: { name: spot, tint: share, alternate } };
 }

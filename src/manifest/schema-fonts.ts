@@ -21,6 +21,10 @@ export const fontsFile = z.strictObject({
       faces: z.array(face).min(1),
     }),
   ),
+  /** How much larger the first family is set where it meets the second, in place of the ratio of their scales. */
+  pairs: z
+    .array(z.strictObject({ families: z.tuple([text, text]), factor: z.number().min(0.3).max(3) }))
+    .default([]),
   /** Families to try by script; `any` for all scripts. */
   fallback: z.record(scriptOr('any', false), z.array(text)),
 });

@@ -3,9 +3,12 @@
 import { z } from 'zod';
 import { distance, extent, language, length, screenColour, scriptOr, text } from './values.js';
 
+/** Mixed of process inks; or, with `spot`, an ink of its own at a tint, for all of which `cmyk` stands in where there is none. */
 const ink = z.strictObject({
   cmyk: z.tuple([percent(), percent(), percent(), percent()]),
   screen: screenColour,
+  spot: text.optional(),
+  tint: percent().optional(),
 });
 
 function percent() {
@@ -27,11 +30,34 @@ export const styleFields = z.strictObject({
   after: distance.optional(),
   tracking: z.number().min(-50).max(500).optional(),
   capitals: z.boolean().optional(),
+  smallCaps: z.boolean().optional(),
   hyphenate: z.boolean().optional(),
   features: z.array(text).optional(),
   leastSpace: z.number().min(0.3).max(1).optional(),
   mostSpace: z.number().min(1).max(4).optional(),
   glyphScaling: z.number().min(0).max(0.05).optional(),
+  letterSpace: z.number().min(0).max(0.05).optional(),
+  kashida: z
+    .union([
+      z.enum(['none', 'light', 'full']),
+      z.strictObject({
+        words: z.number().min(0).max(1),
+        longest: z.number().min(0).max(4),
+        after: z.number().min(0).max(1).default(0),
+      }),
+    ])
+    .optional(),
+  fit: z.boolean().optional(),
+  tabs: z
+    .array(
+      z.strictObject({
+        at: z.union([z.literal('end'), distance]),
+        align: z.enum(['start', 'center', 'end', 'decimal']).optional(),
+        leader: z.string().default(''),
+      }),
+    )
+    .optional(),
+  hang: z.number().min(0).max(1).optional(),
   boldWeight: z.int().min(1).max(1000).optional(),
 });
 
@@ -84,6 +110,27 @@ const frontTemplate = z.strictObject({
   rule: distance,
 });
 
+/** How a story's first paragraph begins. */
+const opening = z.strictObject({
+  /** An initial so many lines high, whose head meets the capitals or the small letters of the first line. */
+  lines: z.int().min(2).max(4).optional(),
+  reach: z.enum(['capital', 'x-height']).optional(),
+  /** So many words in bold, in place of an initial and where there is no room for one. */
+  words: z.int().min(1).max(8).optional(),
+  /** Only in stories of so many words and more, unless one asks for it. */
+  from: z.int().min(0).optional(),
+});
+
+/** Rules under rows and under the header, 0pt for none, and the space between cells and under a row's text. */
+const table = z.strictObject({
+  rule: distance.default(0.4),
+  /** Ink of the rules under rows; the others are in the module's. */
+  ruleInk: text.optional(),
+  headRule: distance.default(1),
+  gap: distance.default(8),
+  padding: distance.default(3),
+});
+
 export const layoutFile = z.strictObject({
   sheet: z.strictObject({ width: extent, height: extent, bleed: distance.default(0) }),
   margins: z.strictObject({ top: distance, bottom: distance, inside: distance, outside: distance }),
@@ -92,9 +139,11 @@ export const layoutFile = z.strictObject({
   grid: extent,
   inks: z.record(z.string(), ink),
   styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)),
+  opening: z.record(scriptOr('all', true), opening).default({}),
   head: panel,
   folio: panel,
   front: frontTemplate,
+  table: table.prefault({}),
   module: z.strictObject({
     /** Space and rule between modules. */
     gap: distance,
@@ -103,6 +152,8 @@ export const layoutFile = z.strictObject({
     /** Height of a picture over its width: the limits within which the press may crop. */
     leastPicture: z.number().min(0.1).max(4),
     mostPicture: z.number().min(0.1).max(4),
+    /** Where credits stand: behind the caption, or along the picture's side. */
+    credit: z.enum(['caption', 'side']).default('caption'),
     sidebarInk: text,
     sidebarRule: distance,
     sidebarPadding: distance,
@@ -111,5 +162,7 @@ export const layoutFile = z.strictObject({
 });
 
 export type LayoutFile = z.output<typeof layoutFile>;
+export type InkFile = z.output<typeof ink>;
+export type OpeningFields = z.output<typeof opening>;
 export type StyleFields = z.output<typeof styleFields>;
 export type PanelFile = z.output<typeof panel>;

@@ -1,7 +1,7 @@
 /** What an editor may write in issues/publication.yaml: everything that all issues of a paper share. */
 
 import { z } from 'zod';
-import { id, language, text, textByLanguage } from './values.js';
+import { id, language, quotationMarks, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
 const words = z.strictObject({
@@ -11,6 +11,41 @@ const words = z.strictObject({
   number: text,
   sources: text,
   months: z.array(text).length(12),
+});
+
+/** Which typewriter signs of stories the press replaces: straight quotation marks, hyphens for dashes, three dots. */
+const typography = z.strictObject({
+  quotes: z
+    .union([z.boolean(), z.record(language, quotationMarks)])
+    .default(false)
+    .describe('true, false, or the marks of a language such as { ar: "«»‹›" }'),
+  dashes: z.boolean().default(false),
+  ellipses: z.boolean().default(false),
+});
+
+/** Percents of ink. */
+const percent = z.number().min(0).max(100);
+
+/** What the printer asks for. */
+const print = z.strictObject({
+  /** How the file is made up: PDF/X-4 (ISO 15930-7), or PDF/X-1a:2003 (ISO 15930-4) for older presses. */
+  standard: z.enum(['x-4', 'x-1a']).default('x-4'),
+  /** The press's ICC profile, with the condition it stands for in words and by its name in a registry, or `Custom`. */
+  profile: text,
+  condition: text,
+  identifier: text,
+  intent: z.enum(['perceptual', 'relative']).default('perceptual'),
+  /** Most ink in one place, percent. */
+  inkLimit: z.number().min(100).max(400),
+  /** Lightest and darkest dot of photographs, percent. */
+  range: z.tuple([percent, percent]).default([3, 90]),
+  /** Most pixels of photographs in an inch. */
+  resolution: z.number().min(72).max(600).default(200),
+  /** How much photographs are sharpened, and the lines in an inch of the screen that is to make up for. */
+  sharpen: z.number().min(0).max(2).default(0),
+  ruling: z.number().min(50).max(300).default(100),
+  /** The inks of areas in solid black. */
+  solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
 });
 
 /** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
@@ -29,16 +64,11 @@ export const publicationFile = z.strictObject({
   layout: id,
   taglines: z.record(language, z.array(text)).optional(),
   contacts: z.array(text).optional(),
+  typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
   fillers: z.array(filler).optional(),
-  print: z.strictObject({
-    profile: text,
-    condition: text,
-    identifier: text,
-    inkLimit: z.number().min(100).max(400),
-    resolution: z.number().min(72).max(600).default(200),
-  }),
+  print,
   share: z
     .strictObject({
       resolution: z.number().min(36).max(300).default(110),

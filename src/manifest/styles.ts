@@ -3,7 +3,11 @@
 import type { FontSettings } from '../fonts/library.js';
 import type { Ink } from '../frame/frame.js';
 import type { Alignment } from '../text/lines.js';
+import type { KashidaSetting } from '../text/stretch.js';
+import type { TabStop } from '../text/tabs.js';
+import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
+import { STAND_INS, type StyleName } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -23,12 +27,24 @@ export interface Style {
   readonly after: number;
   readonly tracking: number;
   readonly capitals: boolean;
+  /** Small letters as small capitals, with `capitals` all letters. False where the style's own font has none. */
+  readonly smallCaps: boolean;
   readonly hyphenate: boolean;
   readonly features: readonly string[];
   readonly leastSpace: number;
   readonly mostSpace: number;
   /** How much narrower or wider glyphs may be set, as a fraction of their width. */
   readonly glyphScaling: number;
+  /** How much closer or wider letters that do not join may be set, as a fraction of the type size. */
+  readonly letterSpace: number;
+  /** How Arabic words may be drawn out in justified lines. */
+  readonly kashida: KashidaSetting | undefined;
+  /** Draw Arabic words out until each line meets its measure, however it is aligned. */
+  readonly fit: boolean;
+  /** Where tabs lead. */
+  readonly tabs: readonly TabStop[];
+  /** How far marks hang out of the measure, 0 to 1. */
+  readonly hang: number;
   /** Weight of bold runs. */
   readonly boldWeight: number;
 }
@@ -46,13 +62,26 @@ const DEFAULTS = {
   after: 0,
   tracking: 0,
   capitals: false,
+  smallCaps: false,
   hyphenate: false,
   features: [],
   leastSpace: 0.8,
   mostSpace: 1.6,
   glyphScaling: 0,
+  letterSpace: 0,
+  kashida: 'none',
+  fit: false,
+  tabs: [],
+  hang: 0,
   boldWeight: 700,
 } as const;
+
+/** What `kashida: light` and `kashida: full` stand for; `none` for no kashida. */
+const KASHIDA: Readonly<Record<string, KashidaSetting | undefined>> = {
+  none: undefined,
+  light: { words: 0.4, longest: 0.85, after: 0.9 },
+  full: { words: 0.5, longest: 1.1, after: 0.6 },
+};
 
 const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug']);
 
@@ -60,6 +89,12 @@ const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug']);
 function scriptOf(lang: string): string {
   const tagged = /-(\p{Lu}\p{Ll}{3})\b/u.exec(lang)?.[1];
   return tagged ?? (ARABIC_SCRIPT.has(lang.split('-')[0]!) ? 'Arab' : 'Latn');
+}
+
+/** The fields that hold for a language: what `all` says, overridden by the language's script, overridden by the language. */
+export function fieldsFor<T extends object>(variants: Readonly<Record<string, T>>, lang: string): Partial<T> {
+  const names = ['all', scriptOf(lang), lang.split('-')[0]!, lang];
+  return Object.assign({}, ...names.map(name => withoutUndefined(variants[name] ?? {})));
 }
 
 export class StyleSheet {
@@ -85,22 +120,37 @@ export class StyleSheet {
     return style;
   }
 
+  private variantsOf(name: string): Readonly<Record<string, StyleFields>> {
+    const standIn = name in STAND_INS ? STAND_INS[name as keyof typeof STAND_INS] : '';
+    return this.styles[name] ?? this.styles[standIn] ?? {};
+  }
+
+  /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */
+  with(name: string, base: StyleName, fields: StyleFields): StyleSheet {
+    const variants = Object.entries({ all: {}, ...this.variantsOf(base) });
+    const derived = Object.fromEntries(variants.map(([variant, own]) => [variant, { ...own, ...fields }]));
+    return new StyleSheet({ ...this.styles, [name]: derived }, this.inks, this.families);
+  }
+
   private resolve(name: string, lang: string): Style {
-    const variants = this.styles[name] ?? {};
-    const merged: StyleFields = {
-      ...variants['all'],
-      ...variants[scriptOf(lang)],
-      ...variants[lang.split('-')[0]!],
-      ...variants[lang],
-    };
-    const fields = { ...DEFAULTS, ...withoutUndefined(merged) };
+    const fields = { ...DEFAULTS, ...withoutUndefined(fieldsFor(this.variantsOf(name), lang)) };
     const ink = this.inks.get(fields.ink);
     if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);
     const isOwn = (family: string): boolean =>
       this.families.get(family)?.scripts.includes(scriptOf(lang)) ?? false;
-    return { ...fields, name, ink, font: [...font.filter(isOwn), ...font.filter(family => !isOwn(family))] };
+    const families = [...font.filter(isOwn), ...font.filter(family => !isOwn(family))];
+    const own = this.families.get(families[0] ?? '');
+    const smallCaps = fields.smallCaps && own !== undefined && familyHas(own, fields.italic, 'smcp');
+    const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
+    const tabs = fields.tabs.map(stop => ({ ...stop, align: stop.align ?? defaultAlign(stop.at) }));
+    return { ...fields, name, ink, font: families, smallCaps, kashida, tabs };
   }
+}
+
+/** Text behind a tab to the measure's end ends there, else it starts at the stop. */
+function defaultAlign(at: TabStop['at']): TabStop['align'] {
+  return at === 'end' ? 'end' : 'start';
 }
 
 function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

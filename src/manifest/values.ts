@@ -123,6 +123,14 @@ export function scriptOr(word: string, orLanguage: boolean): z.ZodString {
   });
 }
 
+/** Four marks for quotations: opening and closing, and the same for a quotation inside one. */
+export const quotationMarks = textThat('four quotation marks such as "«»‹›"', value => {
+  if (/^[^\p{L}\p{N}\s]{4}$/u.test(value)) return undefined;
+  const hint =
+    'Write the opening and the closing mark, then those of a quotation inside, without spaces: "“”‘’".';
+  return { message: `must be four quotation marks such as "«»‹›", not “${value}”`, hint };
+});
+
 /** Text in several languages by BCP 47 tag. */
 export const textByLanguage = z.record(language, text).describe('a text for each language');
 

@@ -105,7 +105,7 @@ interface Round {
 function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round {
   const { stories, gallery } = input;
   const { setter, words } = tools;
-  const context = { setter, gallery, digits: (lang: string) => words.digits(lang) };
+  const context = { setter, gallery, stories, digits: (lang: string) => words.digits(lang) };
   const prepared = new Map(stories.map(story => [story.id, memory.prepare(story, context)]));
   const count = countPages(input, prepared, tools, memory);
   const runs = runsOf(input, prepared, tools, count.pages).map(run => ({

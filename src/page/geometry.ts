@@ -33,3 +33,16 @@ export function bodyArea(layout: Layout, page: number, binding: 'left' | 'right'
   const bottom = Math.floor((area.y + area.height - layout.folio.height) / layout.grid) * layout.grid;
   return { ...area, y: top, height: bottom - top };
 }
+
+/** Two pages as they lie open, from left to right; undefined where none lies. */
+export type Spread = readonly [left: number | undefined, right: number | undefined];
+
+/** Pages as a reader opens them: the first alone, then in pairs, an even number of pages leaves the last alone. */
+export function spreadsOf(pageCount: number, binding: 'left' | 'right'): Spread[] {
+  const spreads: Spread[] = [];
+  for (let even = 0; even <= pageCount; even += 2) {
+    const [first, second] = [even, even + 1].map(page => (page >= 1 && page <= pageCount ? page : undefined));
+    spreads.push(binding === 'left' ? [first, second] : [second, first]);
+  }
+  return spreads;
+}

@@ -9,22 +9,17 @@ import { piecesLeft } from './choice.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import { FillerStock } from './fillers.js';
+import { type PageReport, pagesByStory, planPage } from './flatplan.js';
 import { drawFront } from './front.js';
 import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
-import { type Run, type SetPage, type SetRun, storiesOn } from './run.js';
+import type { Run, SetPage, SetRun } from './run.js';
 import type { Tools } from './runs.js';
+import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
-
-export interface PageReport {
-  readonly page: number;
-  readonly stories: readonly string[];
-  /** Share of the page's body area on which nothing stands. */
-  readonly blank: number;
-}
 
 export interface OversetReport {
   readonly story: string;
@@ -44,6 +39,8 @@ export interface MadeEdition {
   readonly edition: Edition;
   readonly pages: readonly PageReport[];
   readonly overset: readonly OversetReport[];
+  /** What the editor asked for and what each story got, in the order. */
+  readonly stories: readonly StoryPlan[];
   readonly fit: FitReport;
 }
 
@@ -58,6 +55,7 @@ export function drawEdition(
   const { setter, words, strip } = tools;
   const setPages = new Map<number, SetPage>();
   for (const { set } of runs) for (const page of set.pages) setPages.set(page.page, page);
+  const storyPages = pagesByStory(setPages.values());
   const pages: Page[] = [];
   const stock = new FillerStock(tools.fillers);
   for (let number = 1; number <= count.pages; number++) {
@@ -71,10 +69,30 @@ export function drawEdition(
     pages.push({ number, label: words.number(number, main), width, height, items });
   }
   const edition = editionOf(manifest, words, pages);
-  const inside = input.front === undefined ? pages : pages.slice(1);
-  const reports = reportPages(edition, inside, setPages, manifest);
-  const fit = { short: shortLines(reports, runs), fewer: count.fewer };
-  return { edition, pages: reports, overset: oversetOf(runs), fit };
+  const reports = pages.flatMap(({ number, items }): PageReport[] => {
+    if (number === 1 && input.front !== undefined) return [];
+    const set = setPages.get(number);
+    const section = sectionOf(number, set, manifest);
+    // A page's room does not depend on the run.
+    const { area: body } = runs[0]!.run.contextOf(number);
+    return [planPage({ number, section, set, items, body }, manifest.layout, storyPages)];
+  });
+  const overset = oversetOf(runs);
+  const holes = measureBlank(edition, manifest.layout);
+  const fit = {
+    short: shortLines(
+      reports.map(({ page }) => holes.get(page)!),
+      runs,
+    ),
+    fewer: count.fewer,
+  };
+  return {
+    edition,
+    pages: reports,
+    overset,
+    stories: planStories(input.stories, reports, overset, manifest),
+    fit,
+  };
 }
 
 function editionOf(
@@ -117,6 +135,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       main: withPage(front.main),
       second: front.second && withPage(front.second),
       teasers: front.teasers.map(withPage),
+      inside: front.inside,
     },
     {
       setter,
@@ -178,27 +197,13 @@ function stripItems(strip: Strip, page: number, { layout, publication }: Manifes
   return strip.draw(area.x, area.y + area.height - strip.height, area.width);
 }
 
-function reportPages(
-  edition: Edition,
-  pages: readonly Page[],
-  setPages: ReadonlyMap<number, SetPage>,
-  { layout }: Manifest,
-): PageReport[] {
-  const blank = measureBlank(edition, layout);
-  return pages.map(({ number }) => ({
-    page: number,
-    stories: storiesOn(setPages.get(number)),
-    blank: blank.get(number)!,
-  }));
-}
-
 /** Share of the pages that may be blank without the text being short. */
 const FULL = 0.01;
 
-function shortLines(reports: readonly PageReport[], runs: readonly { readonly run: Run }[]): number {
-  const blank = reports.reduce((sum, page) => sum + page.blank, 0);
+function shortLines(holes: readonly number[], runs: readonly { readonly run: Run }[]): number {
+  const blank = holes.reduce((sum, share) => sum + share, 0);
   const [first] = runs;
-  if (first === undefined || blank <= reports.length * FULL) return 0;
+  if (first === undefined || blank <= holes.length * FULL) return 0;
   return Math.round(blank * linesOfPage(first.run));
 }
 

@@ -3,8 +3,10 @@
 import type { Manifest } from '../manifest/manifest.js';
 import type { YamlPath } from '../manifest/source.js';
 import type { Problems } from '../problem/problem.js';
+import { storiesListed } from '../story/contents.js';
 import { parseInline } from '../story/markdown.js';
 import type { RichText, Story } from '../story/story.js';
+import { typographic } from '../story/typographic.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 
 /** What the front page says; where an entry leaves something out, the story's own head stands. */
@@ -16,32 +18,35 @@ export function readFront(
   const { front } = manifest.issue;
   if (front === undefined) return undefined;
   const story = (id: string): Story => stories.find(item => item.id === id)!;
-  const text = (value: string | undefined, path: YamlPath): RichText | undefined =>
-    value === undefined ? undefined : parseInline(value, manifest.issueSource.textStart(path), problems);
+  const main = manifest.publication.languages[0]!;
+  const text = (value: string | undefined, path: YamlPath, lang: string): RichText | undefined =>
+    value === undefined ? undefined : readText(value, path, lang, manifest, problems);
   const head = (key: 'main' | 'second'): FrontTexts['main'] | undefined => {
     const entry = front[key];
     if (entry === undefined) return undefined;
     const own = story(entry.story);
     return {
       story: own,
-      kicker: text(entry.kicker, ['front', key, 'kicker']) ?? own.kicker,
-      headline: text(entry.headline, ['front', key, 'headline']) ?? own.headline,
-      deck: text(entry.deck, ['front', key, 'deck']) ?? own.deck,
+      kicker: text(entry.kicker, ['front', key, 'kicker'], own.lang) ?? own.kicker,
+      headline: text(entry.headline, ['front', key, 'headline'], own.lang) ?? own.headline,
+      deck: text(entry.deck, ['front', key, 'deck'], own.lang) ?? own.deck,
     };
   };
+  const names = (list: readonly string[] | undefined) => list?.map(name => ({ name }));
   const { picture } = front;
   return {
     picture: {
       file: `${manifest.folder}/pictures/${picture.file}`,
-      caption: text(picture.caption, ['front', 'picture', 'caption']),
-      credit: text(picture.credit, ['front', 'picture', 'credit']),
+      beside: [],
+      caption: text(picture.caption, ['front', 'picture', 'caption'], main),
+      credit: text(picture.credit, ['front', 'picture', 'credit'], main),
       alt: picture.alt,
       columns: undefined,
       focus: picture.focus ?? [0.5, 0.5],
       place: undefined,
       span: manifest.issueSource.span(['front', 'picture', 'file']),
     },
-    lang: manifest.publication.languages[0]!,
+    lang: main,
     main: head('main')!,
     second: head('second'),
     teasers: (front.teasers ?? []).map((entry, index) => {
@@ -49,19 +54,33 @@ export function readFront(
       return {
         story: own,
         kicker: undefined,
-        headline: text(entry.headline, ['front', 'teasers', index, 'headline']) ?? own.headline,
+        headline: text(entry.headline, ['front', 'teasers', index, 'headline'], own.lang) ?? own.headline,
         deck: undefined,
         picture: entry.picture === undefined ? undefined : `${manifest.folder}/pictures/${entry.picture}`,
       };
     }),
+    inside: (front.inside ?? []).map(({ lang, title, stories: ids, sections }, index) => ({
+      lang,
+      title: text(title, ['front', 'inside', index, 'title'], lang)!,
+      stories: storiesListed({ stories: names(ids), sections: names(sections) }, lang, stories, undefined),
+    })),
   };
 }
 
-/** The imprint's texts, the publication's languages first and in their order. */
-export function readImprint(
-  { issue, issueSource, publication }: Manifest,
+/** A text of issue.yaml with the marks of its language. */
+function readText(
+  value: string,
+  path: YamlPath,
+  lang: string,
+  { issueSource, publication }: Manifest,
   problems: Problems,
-): EditionInput['imprint'] {
+): RichText {
+  return typographic(parseInline(value, issueSource.textStart(path), problems), lang, publication.typography);
+}
+
+/** The imprint's texts, the publication's languages first and in their order. */
+export function readImprint(manifest: Manifest, problems: Problems): EditionInput['imprint'] {
+  const { issue, publication } = manifest;
   const entries = Object.entries(issue.imprint ?? {});
   const rank = (lang: string): number => {
     const at = publication.languages.indexOf(lang);
@@ -71,6 +90,6 @@ export function readImprint(
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([lang, text]) => ({
       lang,
-      text: parseInline(text, issueSource.textStart(['imprint', lang]), problems),
+      text: readText(text, ['imprint', lang], lang, manifest, problems),
     }));
 }

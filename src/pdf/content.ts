@@ -2,7 +2,7 @@
 
 import type { GlyphRun, PathSegment, Stroke } from '../frame/frame.js';
 import type { ClusterFont, FontBook } from './font-book.js';
-import { showText } from './show-text.js';
+import { letterSpaceOf, showText } from './show-text.js';
 
 /** At most three decimals: a thousandth of a point is a third of a micrometre. */
 export function decimal(value: number): string {
@@ -52,6 +52,7 @@ export class Content {
     }
     this.set('font', `/${font.name} ${decimal(run.size)} Tf`);
     this.setUnlessDefault('stretch', `${decimal((run.stretch ?? 1) * 100)} Tz`, '100 Tz');
+    this.setUnlessDefault('letter space', `${decimal(letterSpaceOf(run))} Tc`, '0 Tc');
     const [atX, atY] = [Math.round(x * 1000), Math.round(y * 1000)];
     this.parts.push(
       `${(atX - this.lineX) / 1000} ${(atY - this.lineY) / 1000} Td`,

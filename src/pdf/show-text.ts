@@ -16,7 +16,7 @@ const NARROW = 150;
 export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean): string {
   const { clusters, advances, rtl } = run;
   const perPoint = 1000 / (run.size * (run.stretch ?? 1));
-  const pen = new Pen(run.size);
+  const pen = new Pen(run.size, (letterSpaceOf(run) / run.size) * 1000);
   const last = clusters.length - 1;
   const showAt = (index: number): Shown => {
     const cluster = clusters[index]!;
@@ -36,6 +36,11 @@ export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean):
   return pen.operator;
 }
 
+/** Letter space before glyph scaling, in points: the operand of `Tc`, which adds it to every code. */
+export function letterSpaceOf({ letterSpace = 0, stretch = 1 }: GlyphRun): number {
+  return Math.round((letterSpace / stretch) * 1000) / 1000;
+}
+
 /** Collects codes and moves; lengths in thousandths of the font size. */
 class Pen {
   private out = '<';
@@ -43,7 +48,11 @@ class Pen {
   private moved = false;
   private readonly steps: number;
 
-  constructor(size: number) {
+  constructor(
+    size: number,
+    /** What follows each code by itself. */
+    private readonly letterSpace: number,
+  ) {
     this.steps = size <= 10 ? 1 : size <= 100 ? 10 : 100;
   }
 
@@ -56,13 +65,18 @@ class Pen {
       this.moved = true;
     }
     this.out += shown.hex;
-    this.pending += advance - shown.width;
+    this.pending += advance - this.widthOf(shown);
+  }
+
+  private widthOf({ hex, width }: Shown): number {
+    return width + (this.letterSpace * hex.length) / 4;
   }
 
   /** Shows a cluster at the end of its advance. */
   showAtEnd(shown: Shown, advance: number): void {
-    this.pending += advance - shown.width;
-    this.show(shown, shown.width);
+    const width = this.widthOf(shown);
+    this.pending += advance - width;
+    this.show(shown, width);
   }
 
   get operator(): string {

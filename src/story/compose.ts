@@ -3,7 +3,7 @@
 import type { Style } from '../manifest/styles.js';
 import type { Span } from '../problem/problem.js';
 import type { Direction, Paragraph, TextFormat } from '../text/paragraph.js';
-import { directionOf, type RichText, type TextRun } from './story.js';
+import { type MarkedSpan, plainText, type RichText, type TextRun } from './story.js';
 
 /** What a paragraph needs from outside its text. */
 export interface Setting {
@@ -12,9 +12,11 @@ export interface Setting {
   readonly styleOf: (name: NonNullable<TextRun['style']>) => Style;
   readonly lang: string;
   readonly direction: Direction;
-  /** The text of a page reference. */
-  readonly pageOf: (story: string) => string;
+  /** The text of a page reference in a language. */
+  readonly pageOf: (story: string, lang: string) => string;
 }
+
+const SMALL_LETTER = /\p{Ll}/u;
 
 const LRI = '\u2066';
 const RLI = '\u2067';
@@ -25,52 +27,54 @@ const PDI = '\u2069';
  * so that neighbouring punctuation and numbers stay where the sentence has them.
  */
 export function compose(text: RichText, setting: Setting): Paragraph {
+  const lacksSmallLetters = !SMALL_LETTER.test(plainText(text));
   const spans: { start: number; end: number; format: TextFormat }[] = [];
   const origins: { start: number; span: Span }[] = [];
   const formats = new Map<string, TextFormat>();
   let whole = '';
   const append = (words: string, run: TextRun): void => {
-    const format = formatOf(run, setting, formats);
+    const format = formatOf(run, setting, lacksSmallLetters, formats);
     const last = spans.at(-1);
     const end = whole.length + words.length;
     if (last?.format === format) last.end = end;
     else if (words !== '') spans.push({ start: whole.length, end, format });
     whole += words;
   };
-  for (const group of isolates(text)) {
-    const direction = directionIn(group[0]!, setting.direction);
-    const words = group.map(run => wordsOf(run, setting));
-    const apart = direction !== setting.direction && words.some(word => word !== '');
-    if (apart) append(direction === 'rtl' ? RLI : LRI, group[0]!);
-    for (const [index, run] of group.entries()) {
-      origins.push({ start: whole.length, span: run.span });
-      append(words[index]!, run);
-    }
-    if (apart) append(PDI, group.at(-1)!);
+  const isolates = new Isolates(setting.direction);
+  for (const run of text) {
+    const words = wordsOf(run, setting);
+    if (words === '') continue;
+    append(isolates.enter(run.spans), run);
+    origins.push({ start: whole.length, span: run.span });
+    append(words, run);
   }
+  const last = text.at(-1);
+  if (last !== undefined) append(isolates.enter([]), last);
   return { text: whole, direction: setting.direction, spans, locate: offset => locate(offset, origins) };
 }
 
-/** Runs that follow one another in one marked span: its emphasis and line ends must not break the isolate. */
-function isolates(text: RichText): TextRun[][] {
-  const groups: TextRun[][] = [];
-  for (const run of text) {
-    const group = groups.at(-1);
-    const [first] = group ?? [];
-    if (
-      group !== undefined &&
-      first !== undefined &&
-      first.lang === run.lang &&
-      first.direction === run.direction
-    )
-      group.push(run);
-    else groups.push([run]);
-  }
-  return groups;
-}
+/** Opens and closes isolates as a text enters and leaves marked spans. */
+class Isolates {
+  private open: readonly MarkedSpan[] = [];
 
-function directionIn(run: TextRun, base: Direction): Direction {
-  return run.direction ?? (run.lang === undefined ? base : directionOf(run.lang));
+  constructor(private readonly base: Direction) {}
+
+  /** What must stand between the last run and one that stands in `spans`: a span that reads as its surroundings needs nothing. */
+  enter(spans: readonly MarkedSpan[]): string {
+    let shared = 0;
+    while (shared < spans.length && spans[shared] === this.open[shared]) shared++;
+    const closed = this.open.slice(shared).filter((_, at) => this.turns(this.open, shared + at));
+    this.open = spans;
+    const opened = spans.flatMap((span, at) =>
+      at >= shared && this.turns(spans, at) ? [span.direction === 'rtl' ? RLI : LRI] : [],
+    );
+    return PDI.repeat(closed.length) + opened.join('');
+  }
+
+  /** True if a span reads against what it stands in. */
+  private turns(spans: readonly MarkedSpan[], at: number): boolean {
+    return spans[at]!.direction !== (spans[at - 1]?.direction ?? this.base);
+  }
 }
 
 function styleOf(run: TextRun, setting: Setting): Style {
@@ -79,8 +83,12 @@ function styleOf(run: TextRun, setting: Setting): Style {
 
 function wordsOf(run: TextRun, setting: Setting): string {
   const { lang, pageOf } = setting;
-  if (run.pageOf !== undefined) return pageOf(run.pageOf);
-  return styleOf(run, setting).capitals ? run.text.toLocaleUpperCase(run.lang ?? lang) : run.text;
+  if (run.pageOf !== undefined) return pageOf(run.pageOf, run.lang ?? lang);
+  const { capitals, smallCaps, tabs } = styleOf(run, setting);
+  const text = tabs.length === 0 ? run.text.replaceAll('\t', ' ') : run.text;
+  // Small capitals come from the font: what readers copy is what was typed.
+  if (!capitals || smallCaps || run.smallCaps !== undefined) return text;
+  return text.toLocaleUpperCase(run.lang ?? lang);
 }
 
 /** Runs are cut where the file breaks its lines, so within one the places count on. */
@@ -91,10 +99,29 @@ function locate(offset: number, origins: readonly { start: number; span: Span }[
   return { ...origin.span, column, length: 1 };
 }
 
-function formatOf(run: TextRun, setting: Setting, formats: Map<string, TextFormat>): TextFormat {
+/** OpenType: `smcp` makes small capitals of small letters, `c2sc` of capitals. */
+const SMALL_LETTERS = ['smcp'];
+const ALL_LETTERS = ['smcp', 'c2sc'];
+
+/**
+ * Features for small capitals. Capitals among small letters stay capitals; a text of capitals alone, such as NATO, and a
+ * style in capitals become small capitals as a whole.
+ */
+function smallCapitals(run: TextRun, style: Style, lacksSmallLetters: boolean): readonly string[] {
+  if (run.smallCaps === 'whole') return ALL_LETTERS;
+  if (style.smallCaps) return style.capitals || lacksSmallLetters ? ALL_LETTERS : SMALL_LETTERS;
+  return run.smallCaps === undefined ? [] : SMALL_LETTERS;
+}
+
+function formatOf(
+  run: TextRun,
+  setting: Setting,
+  lacksSmallLetters: boolean,
+  formats: Map<string, TextFormat>,
+): TextFormat {
   const style = styleOf(run, setting);
   const lang = run.lang ?? setting.lang;
-  const key = `${style.name}/${run.bold}/${run.italic}/${lang}/${run.pageOf}/${run.url}`;
+  const key = `${style.name}/${run.bold}/${run.italic}/${run.smallCaps}/${lang}/${run.pageOf}/${run.url}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = {
@@ -106,7 +133,7 @@ function formatOf(run: TextRun, setting: Setting, formats: Map<string, TextForma
       size: style.size,
       ink: style.ink,
       lang,
-      features: style.features,
+      features: [...style.features, ...smallCapitals(run, style, lacksSmallLetters)],
       tracking: style.tracking,
       hyphenate: style.hyphenate,
       link: linkOf(run),

@@ -4,12 +4,24 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { hintFor, nearestOf } from '../problem/nearest.js';
 import type { Span } from '../problem/problem.js';
+import { contentsOf } from './contents.js';
 import { inlineRuns } from './inline.js';
+import { listOf } from './lists.js';
 import { parseInline } from './parse-inline.js';
+import { passageOf } from './passages.js';
 import type { BlockReader } from './source-text.js';
 import type { Block } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'] as const;
+const BLOCK_NAMES = [
+  'slogan',
+  'pull',
+  'sidebar',
+  'passage',
+  'source',
+  'contents',
+  'list',
+  'signature',
+] as const;
 
 /** Blocks that a fenced node makes. */
 export function containerOf(
@@ -26,6 +38,7 @@ export function containerOf(
     problems.error('unknown-markup', span, `“:::${name}” is no block of a story`, hintFor(name, BLOCK_NAMES));
     return blocks;
   }
+  if (name === 'contents') return [contentsOf(node, span, reader)];
   if (blocks.length === 0)
     problems.error(
       'unknown-markup',
@@ -33,26 +46,28 @@ export function containerOf(
       `“:::${name}” has no text`,
       'Write its text below it, before the “:::”.',
     );
-  if (name === 'sidebar') {
-    checkNesting(node, reader);
-    return [sidebarOf(node, blocks, span, reader)];
-  }
+  if (name === 'sidebar' || name === 'passage') checkNesting(node, name, reader);
+  if (name === 'sidebar') return [sidebarOf(node, blocks, span, reader)];
+  if (name === 'passage') return passageOf(node, blocks, span, reader);
+  if (name === 'list') return listOf(node, blocks, span, reader);
   return blocks.flatMap((block): Block[] =>
     block.kind === 'paragraph' ? [{ kind: name, text: block.text }] : [block],
   );
 }
 
-/** A sidebar inside a sidebar has no place to stand. */
-function checkNesting(node: ContainerDirective, { source, problems }: BlockReader): void {
-  const inner = node.children.find(child => child.type === 'containerDirective' && child.name === 'sidebar');
-  if (inner !== undefined) {
-    const message = 'a sidebar inside a sidebar cannot stand here';
-    problems.error(
-      'unknown-markup',
-      source.span(inner, ':::sidebar'.length),
-      message,
-      'Write it as a sidebar of its own.',
-    );
+/** A sidebar stands beside the text, not in a block of it; and a passage has one language. */
+function checkNesting(
+  node: ContainerDirective,
+  outer: 'sidebar' | 'passage',
+  { source, problems }: BlockReader,
+): void {
+  for (const child of node.children) {
+    if (child.type !== 'containerDirective') continue;
+    const { name } = child;
+    if (name !== 'sidebar' && (name !== 'passage' || outer === 'sidebar')) continue;
+    const message = `a ${name} inside a ${outer} cannot stand here`;
+    const span = source.span(child, name.length + 3);
+    problems.error('unknown-markup', span, message, `Write it as a ${name} of its own.`);
   }
 }
 
@@ -61,15 +76,15 @@ function isBlockName(name: string): name is (typeof BLOCK_NAMES)[number] {
 }
 
 /** Without its closing colons a block would take the rest of the story. */
-function checkClosed(node: ContainerDirective, span: Span, { source, problems }: BlockReader): void {
+function checkClosed(node: ContainerDirective, span: Span, { source, problems, outer }: BlockReader): void {
   const lines = source.slice(node).trimEnd().split('\n');
   if (lines.length > 1 && /^\s*:::+\s*$/.test(lines.at(-1)!)) return;
-  problems.error(
-    'unknown-markup',
-    span,
-    `“:::${node.name}” is not closed`,
-    'Put a line “:::” after its text.',
-  );
+  // Colons close the outermost block that begins with as many.
+  const hint =
+    outer === undefined
+      ? 'Put a line “:::” after its text.'
+      : `Put a line “:::” after its text, and give the block round it one colon more: “::::${outer}”, “::::”.`;
+  problems.error('unknown-markup', span, `“:::${node.name}” is not closed`, hint);
 }
 
 function sidebarOf(
@@ -106,19 +121,22 @@ function sidebarOf(
   };
 }
 
-/** `::source[…]`, the only block of one line. */
-export function leafOf(node: LeafDirective, { source, problems }: BlockReader): Block[] {
+/** `::source[…]`, `::signature[…]` and `::contents`, the blocks of one line. */
+export function leafOf(node: LeafDirective, reader: BlockReader): Block[] {
+  const { source, problems } = reader;
   const { name } = node;
   const span = source.span(node, name.length + 2);
-  if (name === 'source' && node.children.length > 0) {
-    return [{ kind: 'source', text: inlineRuns(node.children, source, problems) }];
+  if (name === 'contents') return [contentsOf(node, span, reader)];
+  if ((name === 'source' || name === 'signature') && node.children.length > 0) {
+    return [{ kind: name, text: inlineRuns(node.children, source, problems) }];
   }
-  if (name === 'source') {
+  if (name === 'source' || name === 'signature') {
+    const example = name === 'source' ? 'Author, *Title*' : 'Name, town';
     problems.error(
       'unknown-markup',
       span,
-      '“::source” has no text',
-      'Write it in brackets: ::source[Author, *Title*].',
+      `“::${name}” has no text`,
+      `Write it in brackets: ::${name}[${example}].`,
     );
     return [];
   }
@@ -126,9 +144,11 @@ export function leafOf(node: LeafDirective, { source, problems }: BlockReader): 
   const hint =
     nearest === undefined
       ? hintFor(name, BLOCK_NAMES)
-      : nearest === 'source'
-        ? 'Did you mean “::source[…]”?'
-        : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
+      : nearest === 'contents'
+        ? 'Did you mean “::contents”?'
+        : nearest === 'source' || nearest === 'signature'
+          ? `Did you mean “::${nearest}[…]”?`
+          : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
   problems.error('unknown-markup', span, `“::${name}” is no block of a story`, hint);
   return [];
 }
@@ -138,7 +158,8 @@ export function strayColons(node: Paragraph, { source, problems }: BlockReader):
   const lines = source.slice(node).split('\n');
   let start = node.position?.start.offset ?? 0;
   for (const line of lines) {
-    const [, indent = '', colons, space, name = ''] = /^([ \t]*)(:{2,})(\s*)([\w-]*)/.exec(line) ?? [];
+    const [, indent = '', colons, space, name = '', brace = ''] =
+      /^([ \t]*)(:{2,})(\s*)([\w-]*)(\s+\{)?/.exec(line) ?? [];
     if (colons !== undefined) {
       const span = source.place(start + indent.length).at(0, line.trim().length);
       if (name === '')
@@ -146,9 +167,9 @@ export function strayColons(node: Paragraph, { source, problems }: BlockReader):
       else {
         const known = nearestOf(name, BLOCK_NAMES) ?? 'pull';
         const hint =
-          space === ''
+          space === '' && brace === ''
             ? `Write “${colons}${known}” alone on its line and the text below it.`
-            : `Write “${colons}${known}” without the space.`;
+            : `Write “${colons}${known}${brace === '' ? '' : '{…}'}” without the space.`;
         problems.error('unknown-markup', span, `“${colons}${space}${name}” begins no block`, hint);
       }
       return true;

@@ -5,14 +5,14 @@ import type { TextDirective } from 'mdast-util-directive';
 import { isLanguage, languageMeant } from '../problem/languages.js';
 import { nearestOf } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
-import type { Direction } from '../text/paragraph.js';
+import { readDirection, readLanguage } from './attributes.js';
 import { markupHint, markupName } from './markup-names.js';
 import type { SourceText } from './source-text.js';
-import type { RichText, TextRun } from './story.js';
+import { directionOf, type RichText, type TextRun } from './story.js';
 
 type Marks = Omit<TextRun, 'text' | 'span' | 'pageOf'>;
 
-const PLAIN: Marks = { bold: false, italic: false, lang: undefined, direction: undefined, url: undefined };
+const PLAIN: Marks = { bold: false, italic: false, lang: undefined, spans: [], url: undefined };
 
 /** Runs of a paragraph's children. Markup that means nothing here is a problem and keeps its text. */
 export function inlineRuns(
@@ -31,9 +31,9 @@ export function plainRun(text: string, span: Span): RichText {
 }
 
 /** Names of inline markup, for suggestions. */
-const INLINE_NAMES = ['page', 'span', 'ar', 'en', 'fr'];
+const INLINE_NAMES = ['page', 'span', 'smallcaps', 'ar', 'en', 'fr'];
 /** Names of blocks that people take for inline markup. */
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'source'];
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source', 'contents', 'list', 'signature'];
 
 class InlineReader {
   readonly runs: TextRun[] = [];
@@ -65,7 +65,7 @@ class InlineReader {
         this.addDirective(node, marks);
         break;
       case 'inlineCode':
-        this.addText(node.value, node, marks);
+        this.addText(node.value, node, { ...marks, verbatim: true });
         break;
       default:
         this.problems.error(
@@ -94,18 +94,17 @@ class InlineReader {
       this.addText(written, node, marks);
     } else if (name === 'page') {
       this.addPage(node, marks);
+    } else if (name === 'smallcaps') {
+      this.addSmallCapitals(node, marks);
     } else if (name === 'span' || isLanguage(name)) {
-      const asked = node.attributes?.['lang'] ?? undefined;
-      const lang = name === 'span' ? this.language(asked, node, marks.lang) : name;
-      const direction = this.direction(node.attributes?.['dir'] ?? undefined, node) ?? marks.direction;
-      if (children.length === 0)
-        this.problems.error(
-          'unknown-markup',
-          span,
-          `“:${name}[…]” has no text`,
-          'Write its text between the brackets.',
-        );
-      this.addAll(children, { ...marks, lang, direction });
+      const { lang: asked, dir } = node.attributes ?? {};
+      const at = this.source.span(node);
+      const lang = name === 'span' ? (readLanguage(asked, at, this.problems) ?? marks.lang) : name;
+      const direction =
+        readDirection(dir, at, this.problems) ?? (lang === undefined ? undefined : directionOf(lang));
+      this.expectText(node);
+      const spans = direction === undefined ? marks.spans : [...marks.spans, { direction }];
+      this.addAll(children, { ...marks, lang, spans });
     } else {
       this.problems.error(
         'unknown-markup',
@@ -115,6 +114,26 @@ class InlineReader {
       );
       this.addAll(children, marks);
     }
+  }
+
+  private expectText(node: TextDirective): void {
+    if (node.children.length > 0) return;
+    const span = this.source.span(node, node.name.length + 1);
+    const message = `“:${node.name}[…]” has no text`;
+    this.problems.error('unknown-markup', span, message, 'Write its text between the brackets.');
+  }
+
+  /** `:smallcaps[NATO]`, `:smallcaps[Anno Domini]`: see `smallCapitals` in compose.ts. */
+  private addSmallCapitals(node: TextDirective, marks: Marks): void {
+    this.expectText(node);
+    const text = node.children.map(lettersOf).join('');
+    if (text !== '' && !/[\p{Lu}\p{Ll}]/u.test(text)) {
+      const span = this.source.span(node, node.name.length + 1);
+      const message = '“:smallcaps[…]” has no letters of which there are capitals';
+      this.problems.warning('no-capitals', span, message, 'Take the markup out; Arabic has no capitals.');
+    }
+    const smallCaps = /\p{Ll}/u.test(text) ? 'small-letters' : 'whole';
+    this.addAll(node.children, { ...marks, smallCaps });
   }
 
   /** `:page[olive]`. */
@@ -127,36 +146,12 @@ class InlineReader {
       this.problems.error('unknown-markup', span, '“:page[…]” names no story', hint);
     } else this.runs.push({ text: '', ...marks, pageOf, span });
   }
+}
 
-  private language(
-    asked: string | undefined,
-    node: TextDirective,
-    outer: string | undefined,
-  ): string | undefined {
-    if (asked === undefined) return outer;
-    if (isLanguage(asked)) return asked;
-    const meant = languageMeant(asked);
-    const hint = meant === undefined ? 'Write a code such as ar, en or fr.' : `Write lang=${meant}.`;
-    this.problems.error(
-      'wrong-value',
-      this.source.span(node),
-      `lang must be a language code, not “${asked}”`,
-      hint,
-    );
-    return outer;
-  }
-
-  private direction(asked: string | undefined, node: TextDirective): Direction | undefined {
-    if (asked === undefined || asked === 'ltr' || asked === 'rtl') return asked;
-    const hint = 'ltr is for left to right, rtl for right to left.';
-    this.problems.error(
-      'wrong-value',
-      this.source.span(node),
-      `dir must be ltr or rtl, not “${asked}”`,
-      hint,
-    );
-    return undefined;
-  }
+/** The letters of a node, markup left out. */
+function lettersOf(node: PhrasingContent): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(lettersOf).join('') : '';
 }
 
 function directiveHint(name: string): string {
@@ -166,5 +161,5 @@ function directiveHint(name: string): string {
     return `Write “:::${block}” on a line of its own, its text below, and “:::” after it.`;
   const meant = languageMeant(name) ?? nearestOf(name, INLINE_NAMES);
   if (meant !== undefined) return `Did you mean “:${meant}[…]”?`;
-  return 'Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.';
+  return 'Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.';
 }

@@ -51,7 +51,7 @@ export function blocksOf(node: RootContent, reader: BlockReader): Block[] {
     case 'table':
       return [tableOf(node, runs)];
     case 'containerDirective':
-      return containerOf(node, reader, child => blocksOf(child, reader));
+      return containerOf(node, reader, child => blocksOf(child, { ...reader, outer: node.name }));
     case 'leafDirective':
       return leafOf(node, reader);
     default:

@@ -3,22 +3,32 @@
 import type { StorySource } from '../manifest/story-sources.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
+import { checkContents } from './contents.js';
 import { parseBlocks, parseInline } from './markdown.js';
-import { type Block, directionOf, type RichText, type Story, type StoryPicture } from './story.js';
+import type { Typography } from './marks.js';
+import { directionOf, type RichText, type Story, type StoryPicture } from './story.js';
+import { changeTexts, textsOf } from './texts.js';
+import { typographic } from './typographic.js';
 
 /**
  * Stories in the manifest's order. `defaultLang` holds where a story names no language; `ids` are the stories that may
- * be referred to, if more than those that could be read.
+ * be referred to, if more than those that could be read. Without `typography` texts print as they were typed.
  */
 export function readStories(
   sources: readonly StorySource[],
   defaultLang: string,
   problems: Problems,
   ids: readonly string[] = sources.map(source => source.id),
+  typography?: Typography,
 ): Story[] {
   const stories = sources.map(source => readStory(source, defaultLang, problems));
-  for (const story of stories) checkReferences(story, ids, problems);
-  return stories;
+  const sections = new Set(stories.flatMap(({ section }) => (section === undefined ? [] : [section])));
+  for (const story of stories) {
+    checkReferences(story, ids, problems);
+    checkContents(story.blocks, ids, [...sections], problems);
+  }
+  if (typography === undefined) return stories;
+  return stories.map(story => changeTexts(story, (text, lang) => typographic(text, lang, typography)));
 }
 
 function readStory(source: StorySource, defaultLang: string, problems: Problems): Story {
@@ -37,6 +47,9 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
     direction: directionOf(lang),
     section: head.section,
     weight: head.weight,
+    kind: head.kind,
+    fit: head.fit ?? false,
+    opening: head.opening,
     columns: head.columns,
     kicker: inline('kicker'),
     headline: inline('headline') ?? [],
@@ -52,6 +65,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
 function readPicture(source: StorySource, index: number, problems: Problems): StoryPicture {
   const entry = source.head.pictures![index]!;
   const path = [...source.path, 'pictures', index];
+  const files = (entry.group ?? [entry.file!]).map(name => `${source.pictures}/${name}`);
   const inline = (key: 'caption' | 'credit'): RichText | undefined => {
     const text = entry[key];
     return text === undefined
@@ -59,14 +73,15 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
       : parseInline(text, source.source.textStart([...path, key]), problems);
   };
   return {
-    file: `${source.pictures}/${entry.file}`,
+    file: files[0]!,
+    beside: files.slice(1),
     caption: inline('caption'),
     credit: inline('credit'),
     alt: entry.alt,
     columns: entry.columns,
     focus: entry.focus ?? [0.5, 0.5],
     place: entry.place,
-    span: source.source.span([...path, 'file']),
+    span: source.source.span([...path, entry.group === undefined ? 'file' : 'group']),
   };
 }
 
@@ -76,28 +91,5 @@ function checkReferences(story: Story, ids: readonly string[], problems: Problem
       if (run.pageOf !== undefined && !ids.includes(run.pageOf))
         unresolved('story', run.pageOf, ids, run.span, problems);
     }
-  }
-}
-
-/** Every text of a story, in reading order, captions last. */
-export function* textsOf(story: Story): Iterable<RichText> {
-  for (const text of [story.kicker, story.headline, story.deck, story.byline, story.dateline]) {
-    if (text !== undefined) yield text;
-  }
-  yield* blockTexts(story.blocks);
-  for (const picture of story.pictures) {
-    if (picture.caption !== undefined) yield picture.caption;
-    if (picture.credit !== undefined) yield picture.credit;
-  }
-}
-
-function* blockTexts(blocks: readonly Block[]): Iterable<RichText> {
-  for (const block of blocks) {
-    if (block.kind === 'sidebar') {
-      if (block.title !== undefined) yield block.title;
-      yield* blockTexts(block.blocks);
-    } else if (block.kind === 'table') {
-      for (const row of [block.header, ...block.rows]) yield* row;
-    } else yield block.text;
   }
 }

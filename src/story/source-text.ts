@@ -88,4 +88,6 @@ function follows(piece: { text: string; span: Span }, span: Span): boolean {
 export interface BlockReader {
   readonly source: SourceText;
   readonly problems: Problems;
+  /** Name of the block that they stand in. */
+  readonly outer?: string;
 }

@@ -3,16 +3,25 @@
  * Knuth and Plass, “Breaking paragraphs into lines” (1981): least total demerits over the whole paragraph.
  */
 
+import { type FillSettings, fillLine, kashidaRoom, type LineRoom } from './fill.js';
+
 /** Lengths are running totals from the paragraph's start, in points; index 0 is the start itself, the last its end. */
 export interface BreakerInput {
   /** Natural length up to the end of a line that ends here, its trailing spaces left out. */
   readonly endLength: Float64Array;
   /** Natural length up to the start of the line that begins here. */
   readonly startLength: Float64Array;
-  readonly endStretch: Float64Array;
-  readonly startStretch: Float64Array;
-  readonly endShrink: Float64Array;
-  readonly startShrink: Float64Array;
+  /** Natural width of the word spaces so far, and their number. */
+  readonly endSpaces: Float64Array;
+  readonly startSpaces: Float64Array;
+  readonly endGaps: Float64Array;
+  readonly startGaps: Float64Array;
+  /** Points by which the letters so far may be widened or narrowed. */
+  readonly letters: Float64Array;
+  /** Words so far that may carry a kashida, the tatweels of their longest ones, and the width of these. */
+  readonly stretchable: Float64Array;
+  readonly tatweels: Float64Array;
+  readonly kashidaWidth: Float64Array;
   /** Length a line gains by ending here: the hyphen. */
   readonly added: Float64Array;
   /** Cost of ending a line here, in Knuth and Plass's units (50 is a usual hyphen). */
@@ -23,20 +32,24 @@ export interface BreakerInput {
   readonly forced: Uint8Array;
 }
 
-export interface BreakerSettings {
+export interface BreakerSettings extends FillSettings {
   /**
    * `justify` weighs stretch and shrink; `ragged` weighs what lines fall short of the measure, the last one's share
    * free; `balance` makes lines of even length, the last one too.
    */
   readonly mode: 'justify' | 'ragged' | 'balance';
   readonly linePenalty: number;
-  /** Demerits for two hyphens in a row. */
+  /** Share of a line's words that may carry a kashida, and the badness of each tatweel. */
+  readonly kashidaWords: number;
+  readonly tatweelBadness: number;
+  /** Demerits for two hyphens in a row, and for each beyond them. */
   readonly consecutiveHyphens: number;
+  readonly thirdHyphen: number;
   /** Demerits for a hyphen on the last line but one. */
   readonly finalHyphen: number;
   /** Demerits for neighbouring lines whose tightness differs by more than one class. */
   readonly fitnessClash: number;
-  /** A last line shorter than this many points costs `shortLastLine` demerits. */
+  /** A last line of one word, or shorter than this many points, costs `shortLastLine` demerits. */
   readonly leastLastLine: number;
   readonly shortLastLine: number;
 }
@@ -57,13 +70,14 @@ interface Node {
 const OVERFULL = 1e9;
 
 /**
- * Chooses line ends for lines whose measure is `widthOf(line)` points, lines counting from 0. There is always a
- * result: a line that cannot shrink enough is allowed where nothing else fits, at a cost above all others.
+ * Chooses line ends for lines whose measure is `widthOf(line)` points, lines counting from 0; from line `settled` on all
+ * measures are the same. There is always a result: a line that cannot shrink enough is allowed where nothing else
+ * fits, at a cost above all others.
  */
 export function chooseBreaks(
   input: BreakerInput,
   widthOf: (line: number) => number,
-  uniform: boolean,
+  settled: number,
   settings: BreakerSettings,
 ): ChosenBreaks {
   const last = input.endLength.length - 1;
@@ -74,7 +88,7 @@ export function chooseBreaks(
     for (let from = place - 1; from >= first; from--) {
       const fitsNoMore = tryFrom(nodes[from]!, place, place - 1 === from, best);
       // A longer line might still fit where an earlier line's measure is wider.
-      if (fitsNoMore && uniform) break;
+      if (fitsNoMore && settled === 0) break;
       if (input.forced[from] === 1) break;
     }
     nodes.push([...best.values()]);
@@ -96,21 +110,25 @@ export function chooseBreaks(
       else if (!adjacent) continue;
       const next = extend(node, place, line);
       // What later costs depend on: the line's number where measures differ, its fitness, the hyphens in a row.
-      const key = ((uniform ? 0 : next.line) * 4 + next.fitness) * 16 + Math.min(next.hyphens, 15);
+      const key = (Math.min(next.line, settled) * 4 + next.fitness) * 4 + next.hyphens;
       const rival = best.get(key);
       if (rival === undefined || next.demerits < rival.demerits) best.set(key, next);
     }
     return tooLong;
   }
 
+  function isShort(from: number, natural: number): boolean {
+    return natural < settings.leastLastLine || input.endGaps[last]! <= input.startGaps[from]!;
+  }
+
   function extend(node: Node, place: number, line: MeasuredLine): Node {
-    const hyphens = input.hyphen[place] === 1 ? node.hyphens + 1 : 0;
+    const hyphens = input.hyphen[place] === 1 ? Math.min(node.hyphens + 1, 3) : 0;
     const penalty = input.penalty[place]!;
     let demerits = (settings.linePenalty + line.badness) ** 2 + (penalty > 0 ? penalty ** 2 : 0);
-    if (hyphens > 1) demerits += settings.consecutiveHyphens * (hyphens - 1) ** 2;
+    if (hyphens > 1) demerits += hyphens > 2 ? settings.thirdHyphen : settings.consecutiveHyphens;
     if (place === last && node.hyphens > 0) demerits += settings.finalHyphen;
     if (Math.abs(line.fitness - node.fitness) > 1) demerits += settings.fitnessClash;
-    if (place === last && line.natural < settings.leastLastLine && node.place > 0)
+    if (place === last && node.place > 0 && isShort(node.place, line.natural))
       demerits += settings.shortLastLine;
     return {
       place,
@@ -147,16 +165,25 @@ function measureLine(
     const free = ends && settings.mode === 'ragged';
     return { natural, ratio: 0, badness: free ? 0 : 100 * (gap / width) ** 2, fitness: 1 };
   }
-  if (gap >= 0) {
-    if (ends) return { natural, ratio: 0, badness: 0, fitness: 1 };
-    const stretch = input.endStretch[to]! - input.startStretch[from]!;
-    const ratio = gap / Math.max(stretch, 0.01);
-    return { natural, ratio, badness: 100 * Math.min(ratio, 60) ** 3, fitness: fitnessOf(ratio) };
-  }
-  const shrink = input.endShrink[to]! - input.startShrink[from]!;
-  const ratio = gap / Math.max(shrink, 0.001);
-  if (ratio < -1) return { natural, ratio, badness: OVERFULL * (1 - (gap + shrink) / width), fitness: 0 };
-  return { natural, ratio, badness: 100 * -(ratio ** 3), fitness: fitnessOf(ratio) };
+  if (gap >= 0 && ends) return { natural, ratio: 0, badness: 0, fitness: 1 };
+  const { ratio, tatweels } = fillLine(gap, roomOf(input, from, to, settings), settings);
+  if (ratio < -1) return { natural, ratio, badness: OVERFULL * (1 - gap / width), fitness: 0 };
+  const badness = 100 * Math.min(Math.abs(ratio), 60) ** 3 + tatweels * settings.tatweelBadness;
+  return { natural, ratio, badness, fitness: fitnessOf(ratio) };
+}
+
+function roomOf(input: BreakerInput, from: number, to: number, settings: BreakerSettings): LineRoom {
+  const words = input.endGaps[to]! - input.startGaps[from]! + 1;
+  const stretchable = {
+    count: input.stretchable[to]! - input.stretchable[from]!,
+    tatweels: input.tatweels[to]! - input.tatweels[from]!,
+    width: input.kashidaWidth[to]! - input.kashidaWidth[from]!,
+  };
+  return {
+    spaces: input.endSpaces[to]! - input.startSpaces[from]!,
+    letters: input.letters[to]! - input.letters[from]!,
+    ...kashidaRoom(stretchable, words, settings.kashidaWords),
+  };
 }
 
 function fitnessOf(ratio: number): number {

@@ -6,8 +6,11 @@ import type { TextItem } from './itemise.js';
 import type { Paragraph } from './paragraph.js';
 import { isMark } from './scripts.js';
 
-/** `hyphen` adds a hyphen at the line's end; `forced` ends the line always. */
-export type BreakKind = 'open' | 'hyphen' | 'forced';
+/**
+ * `hyphen` adds a hyphen at the line's end, `address` divides a web or mail address without one, `forced` ends the line
+ * always.
+ */
+export type BreakKind = 'open' | 'hyphen' | 'address' | 'forced';
 
 export interface BreakPlace {
   /** The next line begins with this cluster (before word spaces at its start are dropped). */
@@ -45,6 +48,8 @@ rules.replaceRule('LB15a', openingQuote);
 
 /** A number and the sign it is read with (`5 %`, `20 °C`, `٣٠ ٪`); a sign before a number is that number's. */
 const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;
+/** The dash of a range of numbers. */
+const RANGE = /\p{Nd}[\u2012\u2013](?=\p{Nd})/gu;
 const WORD = /[\p{L}\p{M}\u00ad]+/gu;
 /** Web and mail addresses, where a hyphen of ours would be read as part of the address. */
 const ADDRESS = /@|:\/\/|^www\.|\p{L}\.\p{L}{2}/u;
@@ -58,7 +63,7 @@ const USUAL =
 const UNUSUAL =
   /^[ \u064b-\u0652]| $|[^\u0620-\u0652\u0671-\u06d3][\u064b-\u0652]| {2}|[\u2018\u201c\u00ab(] | [\u2019\u201d\u00bb.,;:!?\u060c\u061b\u061f)]|[!?\u060c\u061b\u061f)][A-Za-z\u00c0-\u06d30-9(-]|[.,;:]\(|-$|-[^A-Za-z\u00c0-\u024f\u0400-\u04ff]|(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff0-9])-/;
 
-/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign. */
+/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign, none in a range. */
 export function opportunities(text: string): Opportunity[] {
   return USUAL.test(text) && !UNUSUAL.test(text) ? usualOpportunities(text) : opportunitiesByRule(text);
 }
@@ -72,7 +77,9 @@ function usualOpportunities(text: string): Opportunity[] {
 /** The same for any text, by the rules. */
 export function opportunitiesByRule(text: string): Opportunity[] {
   const kept = new Set<number>();
-  for (const { 0: match, index } of text.matchAll(NUMBER_AND_SIGN)) kept.add(index + match.length);
+  for (const pattern of [NUMBER_AND_SIGN, RANGE]) {
+    for (const { 0: match, index } of text.matchAll(pattern)) kept.add(index + match.length);
+  }
   const found: Opportunity[] = [];
   for (const { position, required } of rules.breaks(text)) {
     if (kept.has(position)) continue;
@@ -98,8 +105,12 @@ export function findBreaks(
     if (item.format.hyphenate) addHyphenationPoints(text, item, addresses, kinds);
   }
   for (const { position, required } of opportunities(text)) {
+    if (addresses.some(({ start, end }) => start < position && position < end)) continue;
     if (text[position - 1] === SOFT_HYPHEN) kinds.set(position, 'hyphen');
     else kinds.set(position, required ? 'forced' : 'open');
+  }
+  for (const address of addresses) {
+    for (const position of addressBreaks(text, address)) kinds.set(position, 'address');
   }
   const places: BreakPlace[] = [];
   let cluster = 0;
@@ -125,6 +136,19 @@ function findAddresses(text: string): Stretch[] {
   return [...text.matchAll(/\S+/g)]
     .filter(([token]) => ADDRESS.test(token))
     .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
+}
+
+/** Where an address may be divided: behind what opens its parts, before what joins them (Chicago Manual of Style 17, 7.46). */
+const ADDRESS_BREAK = /(?<=:\/\/|[@=&])(?=.)|(?=[/.,?#%~_&=-])(?<![/:])/gu;
+/** Characters of an address that stay together at its ends. */
+const LEAST_PART = 5;
+
+function addressBreaks(text: string, { start, end }: Stretch): number[] {
+  const address = text.slice(start, end);
+  return [...address.matchAll(ADDRESS_BREAK)]
+    .map(({ index }) => index)
+    .filter(index => index >= LEAST_PART && index <= address.length - LEAST_PART)
+    .map(index => start + index);
 }
 
 function addHyphenationPoints(

@@ -54,3 +54,24 @@ function makeCluster(text: string, group: readonly ShapedGlyph[]): Cluster {
   }
   return { text, glyphs, advance: pen };
 }
+
+const drawn = new WeakMap<Cluster, Map<string, Cluster>>();
+
+/** A letter drawn out by the tatweels that follow it, in logical order: one cluster that says the letter alone. */
+export function drawnOutCluster(letter: Cluster, tatweels: readonly Cluster[]): Cluster {
+  const variants = drawn.get(letter) ?? new Map<string, Cluster>();
+  drawn.set(letter, variants);
+  const key = tatweels.map(({ glyphs, advance }) => `${glyphs.map(({ id }) => id)}/${advance}`).join();
+  let cluster = variants.get(key);
+  if (cluster === undefined) {
+    const glyphs: PlacedGlyph[] = [];
+    let pen = 0;
+    for (const part of [letter, ...tatweels].reverse()) {
+      for (const { id, dx, dy } of part.glyphs) glyphs.push({ id, dx: dx + pen, dy });
+      pen += part.advance;
+    }
+    cluster = { text: letter.text, glyphs, advance: pen, kashida: pen - letter.advance };
+    variants.set(key, cluster);
+  }
+  return cluster;
+}

@@ -29,6 +29,7 @@ const bidi = bidiFactory();
 
 /** Characters that HarfBuzz sets as another one, or as a gap, where a face lacks them. */
 const STANDS_FOR: ReadonlyMap<number, number> = new Map([
+  [0x9, 0x20],
   [0xa0, 0x20],
   [0x2011, 0x2010],
   ...[
@@ -164,9 +165,9 @@ function chooseFace(
   return face ?? (other === undefined ? undefined : candidates.find(candidate => candidate.covers(other)));
 }
 
-/** Sizes of families that meet in one line are matched by the ratio of their optical factors. */
+/** Families that meet in one line are set in sizes that look alike. */
 function matchedSize(item: { face: Face; format: TextFormat }, fonts: FontLibrary): number {
-  return (item.format.size * item.face.scale) / fonts.scaleOf(item.format.font.families[0]!);
+  return item.format.size * fonts.factor(item.face.family, item.format.font.families[0]!);
 }
 
 function reportMissing(

@@ -1,11 +1,14 @@
 /** Sets one line: a range of clusters and a measure in, glyph runs in visual order with their places out. */
 
-import type { Cluster, GlyphRun } from '../frame/frame.js';
-import type { TextItem } from './itemise.js';
+import type { GlyphRun } from '../frame/frame.js';
+import { hangAtEnd, hangAtStart, hangOfHyphen } from './hang.js';
+import { fitToMeasure, type JustifiedLine, justify, totalAdvance } from './justify.js';
 import type { LineExtent, LineSetting } from './lines.js';
 import type { LinkTarget } from './paragraph.js';
+import { cutPieces, type Piece } from './pieces.js';
 import { visualOrder } from './reorder.js';
-import { advanceOf, hyphenOf, type ShapedParagraph, type ShapedStretch, shapeStretch } from './shape.js';
+import { isSpaced, type ShapedParagraph } from './shape.js';
+import { hasTabs, setTabs } from './tabs.js';
 
 /** A stretch of a set line that a reader may tap. */
 export interface LineLink {
@@ -24,14 +27,6 @@ export interface SetLine {
   readonly spaceRatio: number;
 }
 
-/** The clusters of one item on the line, in logical order. */
-interface Piece {
-  readonly item: TextItem;
-  readonly clusters: readonly Cluster[];
-  readonly advances: number[];
-  readonly spaces: readonly boolean[];
-}
-
 /** Sets a line on a measure of `width` points. */
 export function setLine(
   shaped: ShapedParagraph,
@@ -39,22 +34,55 @@ export function setLine(
   width: number,
   setting: LineSetting,
 ): SetLine {
-  const pieces = cutPieces(shaped, line);
-  const natural = total(pieces);
-  const measure = width - line.indent;
-  const justified = setting.alignment === 'justify' && !line.isLast;
-  const tooWide = natural > measure + 0.01;
-  const filling = justified || tooWide ? fillMeasure(pieces, measure - natural, setting) : AS_IT_IS;
+  const tabbed = hasTabs(shaped, setting);
+  const natural = tabbed
+    ? setTabs(cutPieces(shaped, line), line.width, setting.tabs)
+    : cutPieces(shaped, line);
+  const length = totalAdvance(natural);
+  const hang = hangOf(shaped, line, setting);
+  const measure = line.width + hang.start + hang.end;
+  const { pieces, spaceRatio, letters } = tabbed
+    ? { pieces: natural, spaceRatio: 1, letters: 0 }
+    : fillMeasure(shaped, line, natural, measure - length, setting);
   const rtl = shaped.paragraph.direction === 'rtl';
-  const slack = measure - total(pieces);
-  const left = (rtl ? 0 : line.indent) + offsetOf(setting.alignment, rtl, slack);
+  const start = line.indent - hang.start;
+  const slack = measure - totalAdvance(pieces);
+  const left = (rtl ? width - start - measure : start) + offsetOf(setting.alignment, rtl, slack);
   const order = visualOrder(pieces.map(piece => piece.item.level));
   const placed = placePieces(
     order.map(index => pieces[index]!),
     left,
-    filling.stretch,
+    { stretch: 1 + letters * setting.glyphScaling, letterSpace: letters * setting.letterSpace },
   );
-  return { ...placed, natural, spaceRatio: filling.spaceRatio };
+  return { ...placed, natural: length, spaceRatio };
+}
+
+/** The line's pieces as they stand on its measure, which they lack `gap` points to fill. */
+function fillMeasure(
+  shaped: ShapedParagraph,
+  line: LineExtent,
+  natural: readonly Piece[],
+  gap: number,
+  setting: LineSetting,
+): JustifiedLine {
+  if ((setting.alignment === 'justify' && !line.isLast) || gap < -0.01)
+    return justify(shaped, natural, gap, setting);
+  return setting.fit
+    ? fitToMeasure(shaped, natural, gap, setting)
+    : { pieces: natural, spaceRatio: 1, letters: 0 };
+}
+
+/** How far the line stands out of its measure on both sides. */
+function hangOf(
+  shaped: ShapedParagraph,
+  line: LineExtent,
+  { hang }: LineSetting,
+): { start: number; end: number } {
+  const last = line.toInside > 0 ? line.to : line.to - 1;
+  return {
+    start: hangAtStart(shaped, line.from, hang),
+    end: line.hyphen ? hangOfHyphen(shaped, last, hang) : hangAtEnd(shaped, last, hang),
+  };
 }
 
 /** Distance of the text from the left end of the measure. */
@@ -64,90 +92,11 @@ function offsetOf(alignment: LineSetting['alignment'], rtl: boolean, slack: numb
   return rtl === atEnd ? 0 : slack;
 }
 
-function total(pieces: readonly Piece[]): number {
-  let sum = 0;
-  for (const piece of pieces) for (const advance of piece.advances) sum += advance;
-  return sum;
-}
-
-/**
- * Cuts the line's range at item borders. The first and last piece are shaped again where the line begins or ends
- * inside a ligature or at a place that HarfBuzz calls unsafe.
- */
-function cutPieces(shaped: ShapedParagraph, line: LineExtent): Piece[] {
-  const pieces: Piece[] = [];
-  const { itemOf, items, starts, unsafe } = shaped;
-  const last = line.toInside > 0 ? line.to + 1 : line.to;
-  for (let at = line.from; at < last; ) {
-    const index = itemOf[at]!;
-    const item = items[index]!;
-    let next = at;
-    while (next < last && itemOf[next] === index) next++;
-    const start = at === line.from ? starts[at]! + line.fromInside : item.start;
-    const end = next === last ? starts[line.to]! + line.toInside : item.end;
-    const again =
-      (start > item.start && (start > starts[at]! || unsafe[at]!)) ||
-      (end < item.end && (line.toInside > 0 || unsafe[line.to]!));
-    const stretch = again
-      ? shapeStretch(shaped.paragraph.text, item, start, end)
-      : { clusters: shaped.clusters.slice(at, next), starts: starts.slice(at, next), unsafe: [] };
-    pieces.push(makePiece(item, line.hyphen && next === last ? withHyphen(stretch, item) : stretch));
-    at = next;
-  }
-  return pieces;
-}
-
-function makePiece(item: TextItem, stretch: ShapedStretch): Piece {
-  return {
-    item,
-    clusters: stretch.clusters,
-    advances: stretch.clusters.map(cluster => advanceOf(cluster, item)),
-    spaces: stretch.clusters.map(cluster => cluster.text === ' ' || cluster.text === '\u00a0'),
-  };
-}
-
-function withHyphen(stretch: ShapedStretch, item: TextItem): ShapedStretch {
-  return { ...stretch, clusters: [...stretch.clusters, ...hyphenOf(item)] };
-}
-
-/** How a justified line was filled: word spaces and glyphs over their natural widths. */
-interface Filling {
-  readonly spaceRatio: number;
-  readonly stretch: number;
-}
-
-const AS_IT_IS: Filling = { spaceRatio: 1, stretch: 1 };
-
-/**
- * Spreads `gap` points over the line as the breaker reckons: glyphs take the same share of what they may as spaces,
- * but never more than all of it; the rest goes to the word spaces, in proportion to their width. Spaces shrink no
- * further than the setting's least space; what is left then hangs over.
- */
-function fillMeasure(pieces: readonly Piece[], gap: number, setting: LineSetting): Filling {
-  let spaces = 0;
-  let letters = 0;
-  for (const { advances, spaces: isSpace } of pieces) {
-    for (const [at, advance] of advances.entries()) {
-      if (isSpace[at]) spaces += advance;
-      else letters += advance;
-    }
-  }
-  const room =
-    spaces * (gap > 0 ? setting.mostSpace - 1 : 1 - setting.leastSpace) + letters * setting.glyphScaling;
-  const share = room > 0 ? Math.max(-1, Math.min(1, gap / room)) : 0;
-  const stretch = 1 + share * setting.glyphScaling;
-  const spaceRatio =
-    spaces === 0 ? 1 : Math.max(1 + (gap - letters * (stretch - 1)) / spaces, setting.leastSpace);
-  for (const { advances, spaces: isSpace } of pieces) {
-    for (const at of advances.keys()) advances[at]! *= isSpace[at] ? spaceRatio : stretch;
-  }
-  return { spaceRatio, stretch };
-}
-
 function placePieces(
   pieces: readonly Piece[],
   left: number,
-  stretch: number,
+  /** Width of glyphs over their own, and what letters are set apart, as a fraction of the type size. */
+  { stretch, letterSpace }: { stretch: number; letterSpace: number },
 ): Pick<SetLine, 'runs' | 'links'> {
   const runs: GlyphRun[] = [];
   const links: LineLink[] = [];
@@ -169,6 +118,7 @@ function placePieces(
       clusters: visual,
       advances: set,
       ...(stretch === 1 ? {} : { stretch }),
+      ...(letterSpace === 0 || !isSpaced(item) ? {} : { letterSpace: letterSpace * size }),
     });
     let width = 0;
     for (const advance of set) width += advance;

@@ -28,6 +28,8 @@ export interface ShapedParagraph {
   readonly isSpace: readonly boolean[];
   /** Clusters that must not begin a line without being shaped again. */
   readonly unsafe: readonly boolean[];
+  /** Clusters that a tatweel may stand before, by the font's rules. */
+  readonly tatweelSafe: readonly boolean[];
   /** Where lines may end, ascending by cluster; the last one is the paragraph's end. */
   readonly breaks: readonly BreakPlace[];
 }
@@ -37,6 +39,7 @@ export interface ShapedStretch {
   readonly clusters: readonly Cluster[];
   readonly starts: readonly number[];
   readonly unsafe: readonly boolean[];
+  readonly tatweelSafe: readonly boolean[];
 }
 
 /** Shapes a whole paragraph; characters without a glyph are added to `problems`. */
@@ -52,6 +55,7 @@ export function shapeParagraph(
   const itemOf: number[] = [];
   const isSpace: boolean[] = [];
   const unsafe: boolean[] = [];
+  const tatweelSafe: boolean[] = [];
   for (const [index, item] of items.entries()) {
     const stretch = shapeStretch(paragraph.text, item, item.start, item.end);
     for (const [at, cluster] of stretch.clusters.entries()) {
@@ -59,20 +63,50 @@ export function shapeParagraph(
       starts.push(stretch.starts[at]!);
       advances.push(advanceOf(cluster, item));
       itemOf.push(index);
-      isSpace.push(cluster.text === ' ' || cluster.text === '\u00a0');
+      isSpace.push(isWordSpace(cluster));
       unsafe.push(stretch.unsafe[at]!);
+      tatweelSafe.push(stretch.tatweelSafe[at]!);
     }
   }
   starts.push(paragraph.text.length);
   const breaks = findBreaks(paragraph, items, starts, isSpace);
-  return { paragraph, items, levels, clusters, starts, advances, itemOf, isSpace, unsafe, breaks };
+  const arrays = { clusters, starts, advances, itemOf, isSpace, unsafe, tatweelSafe };
+  return { paragraph, items, levels, ...arrays, breaks };
 }
 
 /** Advance of a cluster as set in an item, in points. */
 export function advanceOf(cluster: Cluster, item: TextItem): number {
-  const invisible = cluster.advance === 0 && cluster.text === '';
-  const tracking = isJoining(item.script) || invisible ? 0 : item.format.tracking / 1000;
+  const tracking = isSpaced(item) && !isInvisible(cluster) ? item.format.tracking / 1000 : 0;
   return (cluster.advance / item.face.unitsPerEm + tracking) * item.size;
+}
+
+/** A space that justification may change. */
+export function isWordSpace({ text }: Cluster): boolean {
+  return text === ' ' || text === '\u00a0';
+}
+
+/** Characters that steer the text. */
+function isInvisible({ text, advance }: Cluster): boolean {
+  return advance === 0 && text === '';
+}
+
+/** Whether letter space may part the letters of an item. */
+export function isSpaced(item: TextItem): boolean {
+  return !isJoining(item.script);
+}
+
+/** What a style allows letters in a justified line. */
+export interface LetterLimits {
+  /** How much narrower or wider glyphs may be set, as a fraction of their width. */
+  readonly glyphScaling: number;
+  /** How much closer or wider letters that do not join may be set, as a fraction of the type size. */
+  readonly letterSpace: number;
+}
+
+/** Points by which a cluster that is no word space may be widened or narrowed. */
+export function letterRoom(cluster: Cluster, advance: number, item: TextItem, limits: LetterLimits): number {
+  const spaced = limits.letterSpace > 0 && isSpaced(item) && !isInvisible(cluster);
+  return advance * limits.glyphScaling + (spaced ? limits.letterSpace * item.size : 0);
 }
 
 const hyphens = new WeakMap<TextItem, readonly Cluster[]>();
@@ -105,12 +139,17 @@ export function shapeStretch(text: string, item: TextItem, start: number, end: n
   const groups = groupByCluster(glyphs, rtl);
   const starts = groups.map(group => group[0]!.cluster);
   // Invisible characters at the very start of a stretch have no glyph to belong to.
-  if (starts.length === 0) return { clusters: [], starts: [], unsafe: [] };
+  if (starts.length === 0) return { clusters: [], starts: [], unsafe: [], tatweelSafe: [] };
   starts[0] = start;
   const clusters = groups.map((group, at) =>
     clusterOf(item.face, text.slice(starts[at], starts[at + 1] ?? end), group),
   );
-  return { clusters, starts, unsafe: groups.map(group => group.some(glyph => glyph.unsafeToBreak)) };
+  return {
+    clusters,
+    starts,
+    unsafe: groups.map(group => group.some(glyph => glyph.unsafeToBreak)),
+    tatweelSafe: groups.map(group => group.every(glyph => glyph.tatweelSafe)),
+  };
 }
 
 /** Glyphs of one cluster each, clusters in logical order, glyphs within a cluster in visual order. */
@@ -127,7 +166,11 @@ function groupByCluster(glyphs: readonly ShapedGlyph[], rtl: boolean): ShapedGly
 /** A line separator is in the text but has no glyph; fonts would draw a box for it. */
 const NOTHING: Cluster = { text: '', glyphs: [], advance: 0 };
 
+/** A tab gets its width when its line is set. */
+const TAB: Cluster = { text: '\t', glyphs: [], advance: 0 };
+
 function clusterOf(face: Face, text: string, group: readonly ShapedGlyph[]): Cluster {
+  if (text === '\t') return TAB;
   return isLineEnd(text.charCodeAt(0)) ? NOTHING : pooledCluster(face, withoutIgnorables(text), group);
 }
 

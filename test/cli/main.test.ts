@@ -1,50 +1,11 @@
 /** The command line as an editor meets it: arguments in; what is printed, the exit status and the files out. */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { changesIn, main } from '../../src/cli/main.js';
 import { BREAD, type Change, changed, ISSUE, writeProject } from '../manifest/project.js';
-
-interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a command in a folder, as in a pipe or on a terminal. */
-async function run(
-  folder: string,
-  command: string,
-  terminal = false,
-  debug = false,
-  changes: () => AsyncIterable<void> = async function* () {},
-): Promise<Outcome> {
-  const written = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') => ({
-    isTTY: terminal,
-    columns: 80,
-    write: (text: string) => {
-      written[name] += text;
-    },
-  });
-  let time = 0;
-  const status = await main({
-    arguments: command.split(' ').filter(word => word !== ''),
-    folder,
-    out: stream('out'),
-    err: stream('err'),
-    clock: () => time++,
-    changes,
-    debug,
-  });
-  return { status, ...written };
-}
-
-/** Whether a text holds escape codes or carriage returns. */
-function hasControls(text: string): boolean {
-  return text.includes('\u001b') || text.includes('\r');
-}
+import { hasControls, realNewspaper, run } from './run.js';
 
 function newspaper(changes: Readonly<Record<string, Change>> = {}): string {
   return writeProject(changed(changes));
@@ -67,11 +28,14 @@ it('help says what the program makes, of what, and how it ends', async () => {
     Commands:
       build [options] <number>  make both PDFs of an issue
       check [options] <number>  list the problems of an issue, write nothing
+      plan [options] <number>   show what stands on each page, and why
+      specimen [layout]         set sample texts in the type styles of a layout
       list                      list the issues of this newspaper
       help [command]            show the help of one command
 
     Examples:
       issue check 14    what is still wrong with issue 14?
+      issue plan 14     what stands where, and why?
       issue build 14    make its PDFs
 
     Files of a newspaper:
@@ -105,6 +69,8 @@ it('help of a command', async () => {
     Options:
       --allow-overset  make the PDFs even if some text found no room; what is missing is
                        listed
+      --grid           make a proof too: baseline grid, columns, modules and problem spots
+                       marked
       --watch          make them again whenever a file is saved
       -h, --help       show this help
     "
@@ -134,6 +100,11 @@ it.each([
   ['chek 1', "issue: unknown command 'chek'\n(Did you mean check?)\n`issue --help` shows how it is used.\n"],
   ['build', 'issue: the number of the issue is missing\n`issue build --help` shows how it is used.\n'],
   ['build 1 2', 'issue: build takes one issue number\n`issue build --help` shows how it is used.\n'],
+  [
+    'specimen small large',
+    'issue: specimen takes one layout\n`issue specimen --help` shows how it is used.\n',
+  ],
+  ['specimen smal', 'issue: there is no layout smal (no file layouts/smal.yaml); there is small.\n'],
   ['list 1', 'issue: list takes nothing more\n`issue list --help` shows how it is used.\n'],
   ['check 1 --fast', "issue: unknown option '--fast'\n`issue check --help` shows how it is used.\n"],
   ['build one', 'issue: “one” is no issue number; write for example: issue build 1\n'],
@@ -207,7 +178,7 @@ it('problems are sorted, with the line, a mark and what to do', async () => {
     issues/1/stories/bread.md:10:151 error “:foo[…]” is no markup of a story
        10 | …. Bread is dear. Bread is dear. :foo[x] and so on and so on and so on and so on and so on and so…
                                              ^^^^
-            Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.
+            Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.
 
     3 errors, 0 warnings
     "
@@ -294,24 +265,6 @@ it('an error of the program is one line, and details come on request', async () 
   expect(await told(true)).toMatch(/^issue: internal error: no paper\nError: no paper\nat all\n {4}at /);
 });
 
-/** A real newspaper of one short story, with the typefaces and the layout of this project. */
-function realNewspaper(): string {
-  const root = resolve(import.meta.dirname, '../..');
-  const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  const folder = writeProject({
-    'issues/publication.yaml': read('issues/publication.yaml'),
-    'layouts/tabloid.yaml': read('layouts/tabloid.yaml'),
-    'fonts/fonts.yaml': read('fonts/fonts.yaml'),
-    'issues/1/issue.yaml': 'number: 1\ndate: 2022-03-01\nstories: [bread]\n',
-    'issues/1/stories/bread.md':
-      '---\nlang: en\nheadline: What a loaf costs\n---\nBread is dear, and water is not.\n',
-  });
-  mkdirSync(join(folder, 'layouts/profiles'));
-  const profile = 'layouts/profiles/newsprint-snap2007.icc';
-  writeFileSync(join(folder, profile), readFileSync(join(root, profile)));
-  return folder;
-}
-
 it('builds, replaces old files and leaves nothing half', async () => {
   const folder = realNewspaper();
   const name = 'the-truth-of-the-oppressed-1';
@@ -327,6 +280,37 @@ it('builds, replaces old files and leaves nothing half', async () => {
     `${name}-share.pdf`,
   ]);
   expect(readFileSync(join(folder, `out/1/${name}-print.pdf`), 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
+it('makes the specimen of a layout and says how even it is', async () => {
+  const folder = realNewspaper();
+  const { status, out, err } = await run(folder, 'specimen');
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Arabic, full kashida ar +\d+ +\d\.\d %/m);
+  expect(out).toMatch(/^out\/specimen\/tabloid-specimen\.pdf +\d+ kB$/m);
+  expect(readdirSync(join(folder, 'out/specimen')).sort()).toEqual([
+    'tabloid-specimen-print.pdf',
+    'tabloid-specimen.pdf',
+  ]);
+});
+
+it('makes no specimen with a press profile that is none', async () => {
+  const folder = realNewspaper();
+  writeFileSync(join(folder, 'layouts/profiles/newsprint-snap2007.icc'), '');
+  const { status, err } = await run(folder, 'specimen');
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /^issues\/publication\.yaml:\d+:\d+ error the press profile layouts\/profiles\/newsprint-snap2007\.icc cannot be used/,
+  );
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+it('makes no specimen of a layout that is wrong', async () => {
+  const folder = newspaper({ 'layouts/small.yaml': ['grid: 3pt', 'grid: 7pt'] });
+  const { status, out, err } = await run(folder, 'specimen small');
+  expect([status, out]).toEqual([1, '']);
+  expect(err).toContain('the leading of “body” is no whole multiple of the grid');
+  expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
 it('says why the output cannot be written', async () => {

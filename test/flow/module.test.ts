@@ -111,7 +111,8 @@ describe('the lowest module', () => {
   });
 
   it('leaves room for its head', () => {
-    const head = { height: 30, beside: 0, draw: () => [] };
+    const headline = { weight: 'normal', scale: 1, limit: undefined } as const;
+    const head = { height: 30, beside: 0, headline, draw: () => [] };
     expect(layWholeModule(content(textOf([4]), 1, { head }), HIGHEST, 1)!.height).toBe(30 + 4 * LINE);
   });
 });

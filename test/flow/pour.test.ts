@@ -31,6 +31,19 @@ describe('the order of pieces', () => {
     expect(poured(lines('a', 2), [])).toBe('/ a1 a2');
   });
 
+  it('begins a piece in step whole lines below the head of its column', () => {
+    const tops: number[] = [];
+    const pieces = [
+      piece('a', { height: 15 }),
+      piece('b', { before: 6, step: 12 }),
+      piece('c', { step: 12 }),
+    ];
+    pour(pieces, slots(4, 1), ({ y }) => tops.push(y));
+    expect(tops).toEqual([0, 24, 36]);
+    expect(heightOf(pieces)).toBe(48);
+    expect(poured(pieces, slots(2, 2))).toBe('a | b c /');
+  });
+
   it('needs nothing for nothing', () => {
     expect(poured([], slots(3))).toBe('/');
   });
@@ -96,6 +109,35 @@ describe('what stays together', () => {
 
   it('lets a text end with whatever it ends with', () => {
     expect(poured([piece('a'), subhead('h')], slots(9))).toBe('a h /');
+  });
+});
+
+describe('what stands only between others', () => {
+  const rule = piece('-', { between: true, mayEndColumn: false });
+
+  it('is left out at the head of a column', () => {
+    expect(poured([piece('a'), rule, piece('b')], slots(3))).toBe('a - b /');
+    expect(poured([piece('a'), rule, piece('b')], slots(2, 2))).toBe('a | b /');
+    expect(heightOf([rule, piece('b')])).toBe(LINE);
+  });
+
+  it('ends no column', () => {
+    expect(poured([piece('a'), rule], slots(1))).toBe('a / -');
+  });
+});
+
+describe('a head set again over its rows', () => {
+  const head = piece('h', { mayEndColumn: false, block: 1 });
+  const rows = lines('r', 6).map(row => ({ ...row, block: 1, over: head }));
+
+  it('stands in every column where they go on, and takes room there', () => {
+    expect(poured([head, ...rows], slots(3, 3, 3))).toBe('h r1 r2 | h r3 r4 | h r5 r6 /');
+    expect(poured([head, ...rows], slots(3))).toBe('h r1 r2 / r3 r4 r5 r6');
+    expect(heightOf(rows.slice(2))).toBe(5 * LINE);
+  });
+
+  it('does not stand alone in a column too low for a row', () => {
+    expect(poured([head, ...rows], slots(3, 1, 9))).toBe('h r1 r2 |  | h r3 r4 r5 r6 /');
   });
 });
 

@@ -30,6 +30,7 @@ describe('the nearest face', () => {
       weight,
       italic: false,
       path: fontFile(`${serif}/${name}`),
+      features: new Set<string>(),
     });
     const library = new FontLibrary({
       families: new Map([
@@ -48,6 +49,7 @@ describe('the nearest face', () => {
           },
         ],
       ]),
+      pairs: new Map(),
       fallback: new Map(),
     });
     const weight = (wanted: number) =>
@@ -105,13 +107,28 @@ describe('faces', () => {
     expect(naskh!.ascent).toBeGreaterThan(0);
     expect(naskh!.descent).toBeLessThan(0);
   });
+});
 
-  it('carry their family’s optical factor', () => {
-    expect(naskh!.scale).toBe(1.12);
-    expect(fonts.scaleOf('cairo')).toBe(0.92);
+describe('the size of a family among another', () => {
+  const naskh = { name: 'n', scripts: ['Arab'], scale: 1.2, faces: [] };
+  const serif = { name: 's', scripts: ['Latn'], scale: 1, faces: [] };
+  const families = new Map([
+    ['n', naskh],
+    ['s', serif],
+    ['c', { ...serif, name: 'c', scale: 0.8 }],
+  ]);
+  const library = new FontLibrary({ families, pairs: new Map([['n/c', 1.3]]), fallback: new Map() });
+
+  it('is the ratio of their optical factors', () => {
+    expect([library.factor('n', 's'), library.factor('s', 'n')]).toEqual([1.2, 1 / 1.2]);
+    expect(library.factor('s', 's')).toBe(1);
+  });
+
+  it('is what their pair says, in both orders', () => {
+    expect([library.factor('n', 'c'), library.factor('c', 'n')]).toEqual([1.3, 1 / 1.3]);
   });
 });
 
 it('a family that was not checked is a mistake of ours', () => {
-  expect(() => fonts.scaleOf('nope')).toThrow(/no family nope/);
+  expect(() => fonts.factor('nope', 'cairo')).toThrow(/no family nope/);
 });

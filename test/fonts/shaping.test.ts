@@ -60,8 +60,7 @@ describe('HarfBuzz and fontkit agree', () => {
     const face = openFace({
       id: path,
       family: path,
-      scale: 1,
-      file: { weight: 400, italic: false, path: file },
+      file: { weight: 400, italic: false, path: file, features: new Set() },
     });
     const other = fontkit.create(readFileSync(file)) as unknown as {
       layout(text: string, features: object, script: string, language: string, direction: string): FontkitRun;
@@ -99,8 +98,7 @@ describe('shapeRun', () => {
   const naskh = openFace({
     id: 'naskh',
     family: 'naskh',
-    scale: 1,
-    file: { weight: 400, italic: false, path },
+    file: { weight: 400, italic: false, path, features: new Set() },
   });
   const shape = (text: string, start = 0, end = text.length) =>
     shapeRun(naskh, { text, start, end, rtl: true, script: 'Arab', lang: 'ar', features: [] });
@@ -137,8 +135,7 @@ describe('shapeRun', () => {
     const face = openFace({
       id: 'serif',
       family: 's',
-      scale: 1,
-      file: { weight: 400, italic: false, path: serif },
+      file: { weight: 400, italic: false, path: serif, features: new Set() },
     });
     const count = (features: string[]): number =>
       shapeRun(face, { text: 'office', start: 0, end: 6, rtl: false, script: 'Latn', lang: 'en', features })

@@ -11,7 +11,7 @@ it('CRLF and a byte order mark', () => {
   expect(found).toEqual([
     'issues/1/issue.yaml:3:1 unknown-key: unknown key “page” | Did you mean “pages”?',
     'issues/1/stories/bread.md:3:1 unknown-key: unknown key “headlin” | Did you mean “headline”?',
-    'issues/1/stories/bread.md:7:1 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:7:1 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
   ]);
 });
 
@@ -27,7 +27,7 @@ it('problems in every file at once', () => {
   expect(found).toEqual([
     'fonts/fonts.yaml:5:30 missing-file: there is no font file serf.ttf | Did you mean “serif.ttf”?',
     'issues/1/issue.yaml:16:5 unknown-key: unknown key “sektion” in entry 1 of “plan” | Did you mean “section”?',
-    'issues/1/stories/bread.md:9:25 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:25 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/stories/water.md:2:7 wrong-value: “lang” must be a language code such as ar or en, not “arabic” | Write “ar”.',
     'issues/publication.yaml:3:10 wrong-value: “binding” must be “left” or “right”, not “up” | Write one of these words.',
     'layouts/small.yaml:59:15 unresolved: there is no ink “rde” | Known: black, red.',

@@ -65,7 +65,7 @@ it('markup that is unknown', () => {
     ],
   });
   expect(found).toEqual([
-    'issues/1/stories/bread.md:9:10 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:10 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/stories/bread.md:9:25 unknown-markup: “:arr[…]” is no markup of a story | Did you mean “:ar[…]”?',
     'issues/1/stories/bread.md:11:1 unknown-markup: “:::sloagn” is no block of a story | Did you mean “slogan”?',
     'issues/1/stories/bread.md:15:1 unknown-markup: “::sorce” is no block of a story | Did you mean “::source[…]”?',
@@ -117,6 +117,52 @@ it('lang and dir of a span', () => {
   ]);
 });
 
+it('lang, dir and align of a passage', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread.\n\n:::passage{lang=arabic dir=right align=centre}\nx\n:::\n\n:::passage{align=middle}\nx\n:::\n\nEnd.',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:11:1 wrong-value: lang must be a language code, not “arabic” | Write lang=ar.',
+    'issues/1/stories/bread.md:11:1 wrong-value: dir must be ltr or rtl, not “right” | ltr is for left to right, rtl for right to left.',
+    'issues/1/stories/bread.md:11:1 wrong-value: align must be start, center, end or justify, not “centre” | Did you mean “center”?',
+    'issues/1/stories/bread.md:15:1 wrong-value: align must be start, center, end or justify, not “middle” | start is the side on which the language begins, end the other one.',
+  ]);
+});
+
+it('attributes that a passage has not, or too few', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread.\n\n:::passage{ar}\nx\n:::\n\n:::passage{align=end titel=x}\nx\n:::\n\n:::passage\nx\n:::\n\nEnd.',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:11:1 unknown-markup: a passage has no “ar” | Write lang=ar.',
+    'issues/1/stories/bread.md:15:1 unknown-markup: a passage has no “titel” | Known: lang, dir, align.',
+    'issues/1/stories/bread.md:19:1 unknown-markup: “:::passage” says neither its language nor how its lines stand | Write :::passage{lang=fr} or {align=center}, for example.',
+  ]);
+});
+
+it('a passage that cannot stand where it stands', () => {
+  const found = problemsOf({
+    [BREAD]: [
+      'Bread is dear.',
+      'Bread.\n\n::::passage{lang=ar}\n:::sidebar\nx\n:::\n\n:::passage{lang=fr}\nx\n:::\n::::\n\n:::sidebar\nx\n\n:::passage{lang=fr}\ny\n:::\n\n:::passage {lang=fr}\nz\n\n::passage{lang=fr}\n\n:passage[x]',
+    ],
+  });
+  expect(found).toEqual([
+    'issues/1/stories/bread.md:12:1 unknown-markup: a sidebar inside a passage cannot stand here | Write it as a sidebar of its own.',
+    'issues/1/stories/bread.md:16:1 unknown-markup: a passage inside a passage cannot stand here | Write it as a passage of its own.',
+    'issues/1/stories/bread.md:24:1 unknown-markup: “:::passage” is not closed | Put a line “:::” after its text, and give the block round it one colon more: “::::sidebar”, “::::”.',
+    'issues/1/stories/bread.md:28:1 unknown-markup: “:::passage” begins no block | Write “:::passage{…}” without the space.',
+    'issues/1/stories/bread.md:31:1 unknown-markup: “::passage” is no block of a story | Write “:::passage” with three colons, its text below, and “:::” after it.',
+    'issues/1/stories/bread.md:33:1 unknown-markup: “:passage[…]” is no markup of a story | Write “:::passage” on a line of its own, its text below, and “:::” after it.',
+  ]);
+});
+
 it('an error in the text of a story inside issue.yaml', () => {
   const found = problemsOf({
     [ISSUE]: [
@@ -126,8 +172,8 @@ it('an error in the text of a story inside issue.yaml', () => {
   });
   expect(found).toEqual([
     'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”.',
-    'issues/1/issue.yaml:15:17 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
-    'issues/1/issue.yaml:19:19 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:15:17 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:19:19 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
   ]);
 });
 
@@ -140,7 +186,7 @@ it('an error in a folded text inside issue.yaml', () => {
   });
   expect(found).toEqual([
     'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”.',
-    'issues/1/issue.yaml:18:25 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/issue.yaml:18:25 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/issue.yaml:20:17 unresolved: there is no story “olive” | Known: bread, water, note.',
   ]);
 });
@@ -159,7 +205,7 @@ it('an error in a folded caption', () => {
     [BREAD]: ['    caption: A loaf.', '    caption: A loaf of\n      :foo[bread] and\n      "water" :zzz[x]'],
   });
   expect(found).toEqual([
-    'issues/1/stories/bread.md:8:7 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
-    'issues/1/stories/bread.md:9:15 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:8:7 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
+    'issues/1/stories/bread.md:9:15 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
   ]);
 });

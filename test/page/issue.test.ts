@@ -137,7 +137,7 @@ describe('text that finds no room', () => {
       issue: 'pages: 1\n',
     });
     expect(set.made.pages).toMatchObject([{ page: 1, stories: ['a'] }]);
-    expect(set.made.pages[0]!.blank).toBeLessThan(0.01);
+    expect(set.made.pages[0]!.fill).toBeGreaterThan(0.99);
     const [a, b] = set.made.overset;
     const printed = linesOf(set, 'a', ['paragraph']);
     expect(printed.length).toBeGreaterThan(250);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/frame/frame.js';
 import { PdfFile } from '../../src/pdf/container.js';
 import { FontBook } from '../../src/pdf/font-book.js';
-import { showText } from '../../src/pdf/show-text.js';
+import { letterSpaceOf, showText } from '../../src/pdf/show-text.js';
 import { face, run } from './helper.js';
 
 function book(): FontBook {
@@ -49,18 +49,20 @@ describe('showText', () => {
         fc.double({ min: 5, max: 90, noNaN: true }),
         fc.constantFrom(1, 0.985, 1.015),
         fc.array(fc.double({ min: -0.5, max: 3, noNaN: true }), { minLength: 37, maxLength: 37 }),
-        (size, stretch, extra) => {
+        fc.constantFrom(0, 0.14, -0.09),
+        (size, stretch, extra, letterSpace) => {
           const advances = natural.advances.map((advance, index) => (advance * size) / 12 + extra[index]!);
-          const glyphs: GlyphRun = { ...natural, size, advances, stretch };
+          const glyphs: GlyphRun = { ...natural, size, advances, stretch, letterSpace };
           const font = book().font(glyphs.face);
           const widths = new Map(
             glyphs.clusters.map(cluster => [font.show(cluster, false).hex, font.show(cluster, false).width]),
           );
           const starts: number[] = [];
+          const spaced = (letterSpaceOf(glyphs) / size) * 1000;
           let pen = 0;
           for (const part of parts(showText(glyphs, font, true))) {
             if (typeof part === 'string') starts.push(pen);
-            pen += ((typeof part === 'string' ? widths.get(part)! : part) * size * stretch) / 1000;
+            pen += ((typeof part === 'string' ? widths.get(part)! + spaced : part) * size * stretch) / 1000;
           }
           let place = 0;
           advances.forEach((advance, index) => {

@@ -1,6 +1,6 @@
 /** Composed paragraphs: rich texts and a style in; text with isolates, formats and places out. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Style } from '../../src/manifest/styles.js';
 import { Problems, type Span } from '../../src/problem/problem.js';
 import { compose, type Setting } from '../../src/story/compose.js';
@@ -23,11 +23,17 @@ const STYLE: Style = {
   after: 0,
   tracking: 0,
   capitals: false,
+  smallCaps: false,
   hyphenate: true,
   features: [],
   leastSpace: 0.8,
   mostSpace: 1.6,
   glyphScaling: 0,
+  letterSpace: 0,
+  kashida: undefined,
+  fit: false,
+  tabs: [],
+  hang: 0,
   boldWeight: 700,
 };
 
@@ -39,7 +45,7 @@ function composed(text: string, lang: string, style: Partial<Style> = {}): Parag
     style: { ...STYLE, ...style },
     lang,
     direction: directionOf(lang),
-    pageOf: story => (story === 'olive' ? (lang === 'ar' ? '١٠' : '10') : '?'),
+    pageOf: (story, of) => (story === 'olive' ? (of === 'ar' ? '١٠' : '10') : '?'),
   };
   return compose(parseInline(text, ORIGIN, new Problems()), setting);
 }
@@ -65,6 +71,15 @@ it('keeps one isolate round a span with emphasis inside', () => {
   expect(visible('See :ar[دار *النشر* هنا]!', 'en')).toBe('See ⟨rtl دار النشر هنا⟩!');
 });
 
+it('isolates spans that touch each by itself', () => {
+  expect(visible('a :ar[قال 5!]:ar[«ب»] b', 'en')).toBe('a ⟨rtl قال 5!⟩⟨rtl «ب»⟩ b');
+});
+
+it('isolates a span inside a span', () => {
+  expect(visible('a :ar[قال :en[yes, “no”] ثم] b', 'en')).toBe('a ⟨rtl قال ⟨ltr yes, “no”⟩ ثم⟩ b');
+  expect(visible('a :fr[dit :ar[نعم] oui] b', 'en')).toBe('a dit ⟨rtl نعم⟩ oui b');
+});
+
 it('isolates by the direction asked for', () => {
   expect(visible('A :span[12/3]{dir=rtl} b', 'en')).toBe('A ⟨rtl 12/3⟩ b');
 });
@@ -72,6 +87,7 @@ it('isolates by the direction asked for', () => {
 it('fills in page references', () => {
   expect(visible('See page :page[olive].', 'en')).toBe('See page 10.');
   expect(visible('انظر الصفحة :page[olive].', 'ar')).toBe('انظر الصفحة ١٠.');
+  expect(visible('See :ar[الصفحة :page[olive]].', 'en')).toBe('See ⟨rtl الصفحة ١٠⟩.');
 });
 
 it('sets capitals by language', () => {
@@ -80,6 +96,53 @@ it('sets capitals by language', () => {
   expect(visible('istanbul', 'tr', capitals)).toBe('İSTANBUL');
   expect(visible('in :tr[istanbul]', 'en', capitals)).toBe('IN İSTANBUL');
   expect(visible('straße', 'de', capitals)).toBe('STRASSE');
+});
+
+describe('small capitals', () => {
+  /** Stretches of the text with their features. */
+  const features = (text: string, style: Partial<Style> = {}): [string, string][] => {
+    const { text: whole, spans } = composed(text, 'en', style);
+    return spans.map(({ start, end, format }) => [whole.slice(start, end), format.features.join(' ')]);
+  };
+
+  it('of a marked text in capitals are of capitals too', () => {
+    expect(features('The :smallcaps[NATO] and :smallcaps[UN *(EU)*]')).toEqual([
+      ['The ', ''],
+      ['NATO', 'smcp c2sc'],
+      [' and ', ''],
+      ['UN ', 'smcp c2sc'],
+      ['(EU)', 'smcp c2sc'],
+    ]);
+  });
+
+  it('of a marked text with small letters leave its capitals', () => {
+    expect(features(':smallcaps[Anno :fr[DOMINI]] 1706')).toEqual([
+      ['Anno ', 'smcp'],
+      ['DOMINI', 'smcp'],
+      [' 1706', ''],
+    ]);
+  });
+
+  it('of a style hold for its whole text, beside its own features', () => {
+    const style = { smallCaps: true, features: ['onum'] };
+    expect(features('Water *today*', style)).toEqual([
+      ['Water ', 'onum smcp'],
+      ['today', 'onum smcp'],
+    ]);
+    expect(features('NATO :smallcaps[Un]', style)).toEqual([
+      ['NATO ', 'onum smcp'],
+      ['Un', 'onum smcp'],
+    ]);
+    expect(features('NATO 2022', style)).toEqual([['NATO 2022', 'onum smcp c2sc']]);
+  });
+
+  it('with capitals are all of one height, and the text stays as it was typed', () => {
+    expect(features('Water', { smallCaps: true, capitals: true })).toEqual([['Water', 'smcp c2sc']]);
+    expect(features('In :smallcaps[NATO]', { capitals: true })).toEqual([
+      ['IN ', ''],
+      ['NATO', 'smcp c2sc'],
+    ]);
+  });
 });
 
 it('gives runs their weight, slant, language and link', () => {

@@ -14,8 +14,10 @@ function runLine(run: TextRun): string {
     run.bold ? 'bold' : '',
     run.italic ? 'italic' : '',
     run.lang ?? '',
-    run.direction ?? '',
+    run.spans.map(({ direction }) => direction).join(' in '),
     run.url ?? '',
+    run.smallCaps ?? '',
+    run.verbatim === true ? 'verbatim' : '',
     run.pageOf === undefined ? '' : `page of ${run.pageOf}`,
   ].filter(mark => mark !== '');
   return [`${run.span.line}:${run.span.column}`, `“${run.text}”`, ...marks].join(' ');
@@ -24,6 +26,11 @@ function runLine(run: TextRun): string {
 const lines = (text: RichText): string[] => text.map(runLine);
 
 function blockLines(block: Block): string[] {
+  const { passage, ...plain } = block;
+  if (passage !== undefined) {
+    const { lang = '-', direction = '-', align = '-' } = passage;
+    return [`passage ${lang} ${direction} ${align}`, ...blockLines(plain).map(line => `  ${line}`)];
+  }
   switch (block.kind) {
     case 'sidebar':
       return [
@@ -40,6 +47,12 @@ function blockLines(block: Block): string[] {
       ];
     case 'list-item':
       return [`item ${block.number ?? '-'}`, ...lines(block.text).map(line => `  ${line}`)];
+    case 'list':
+      return [`list ${block.columns}`, ...block.items.map(item => `  ${item.number ?? '-'}`)];
+    case 'contents': {
+      const names = (list: typeof block.stories): string => (list ?? []).map(({ name }) => name).join(' ');
+      return [`contents ${names(block.stories)} / ${names(block.sections)}`];
+    }
     default:
       return [block.kind, ...lines(block.text).map(line => `  ${line}`)];
   }
@@ -88,13 +101,13 @@ it('a span of another language', () => {
   expect(blocks('The word :ar[مطبعة] here')).toEqual([
     'paragraph',
     '  10:1 “The word ”',
-    '  10:14 “مطبعة” ar',
+    '  10:14 “مطبعة” ar rtl',
     '  10:20 “ here”',
   ]);
 });
 
 it('emphasis inside a span of another language', () => {
-  expect(inline(':fr[Imprimé *à Alep*]')).toEqual(['10:5 “Imprimé ” fr', '10:14 “à Alep” italic fr']);
+  expect(inline(':fr[Imprimé *à Alep*]')).toEqual(['10:5 “Imprimé ” fr ltr', '10:14 “à Alep” italic fr ltr']);
 });
 
 it('a span with language and direction', () => {
@@ -107,6 +120,32 @@ it('a page reference', () => {
     '10:10 “” page of olive',
     '10:22 “.”',
   ]);
+});
+
+it('small capitals', () => {
+  expect(inline(':smallcaps[NATO] :smallcaps[Anno *D* :ar[س]]')).toEqual([
+    '10:12 “NATO” whole',
+    '10:17 “ ”',
+    '10:29 “Anno ” small-letters',
+    '10:35 “D” italic small-letters',
+    '10:37 “ ” small-letters',
+    '10:42 “س” ar rtl small-letters',
+  ]);
+});
+
+it('small capitals of nothing, and of letters without capitals', () => {
+  expect(blocks('a :smallcaps[] :smallcaps[مطبعة]')).toEqual([
+    'paragraph',
+    '  10:1 “a ”',
+    '  10:15 “ ”',
+    '  10:27 “مطبعة” whole',
+    '! 10:3 “:smallcaps[…]” has no text',
+    '! 10:16 “:smallcaps[…]” has no letters of which there are capitals',
+  ]);
+});
+
+it('text between backticks', () => {
+  expect(inline('a `b--c` d')).toEqual(['10:1 “a ”', '10:3 “b--c” verbatim', '10:9 “ d”']);
 });
 
 it('links', () => {
@@ -239,6 +278,36 @@ it('a list inside a list is named, not lost', () => {
 it('a sidebar inside a sidebar is named, not lost', () => {
   expect(blocks('::::sidebar\nOuter.\n\n:::sidebar\nInner.\n:::\n::::')).toContain(
     '! 13:1 a sidebar inside a sidebar cannot stand here',
+  );
+});
+
+it('a passage with paragraphs and a list', () => {
+  expect(blocks(':::passage{lang=ar dir=rtl align=center}\nبيت  \nآخر\n\n1. واحد\n:::\n\nText.')).toEqual([
+    'passage ar rtl center',
+    '  paragraph',
+    '    11:1 “بيت”',
+    '    11:4 “\u2028”',
+    '    12:1 “آخر”',
+    'passage ar rtl center',
+    '  item 1',
+    '    14:4 “واحد”',
+    'paragraph',
+    '  17:1 “Text.”',
+  ]);
+});
+
+it('a passage in a sidebar', () => {
+  expect(blocks('::::sidebar\n:::passage{lang=fr}\nUn.\n:::\n::::')).toEqual([
+    'sidebar of 1',
+    '  passage fr - -',
+    '    paragraph',
+    '      12:1 “Un.”',
+  ]);
+});
+
+it('a block inside another that takes its closing colons is named', () => {
+  expect(blocks(':::sidebar\nOne.\n\n:::passage{lang=fr}\nDeux.\n:::\n')).toContain(
+    '! 13:1 “:::passage” is not closed',
   );
 });
 

@@ -3,15 +3,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BreakerInput, type BreakerSettings, chooseBreaks } from '../../src/text/breaker.js';
+import { fillLine, kashidaRoom } from '../../src/text/fill.js';
 
 const JUSTIFY: BreakerSettings = {
   mode: 'justify',
   linePenalty: 10,
   consecutiveHyphens: 20_000,
+  thirdHyphen: 1e8,
   finalHyphen: 10_000,
   fitnessClash: 3_000,
   leastLastLine: 36,
   shortLastLine: 40_000,
+  kashidaWords: 0.4,
+  tatweelBadness: 4,
+  leastSpace: 0.75,
+  mostSpace: 1.5,
+  kashidaAfter: 0.3,
 };
 const BALANCE: BreakerSettings = { ...JUSTIFY, mode: 'balance', linePenalty: 1_000 };
 
@@ -20,10 +27,15 @@ interface Piece {
   readonly width: number;
   /** `space` and `forced` end words; `hyphen` and `torn` divide them. */
   readonly end: 'space' | 'hyphen' | 'torn' | 'forced';
+  /** Tatweels that its word may take. */
+  readonly tatweels?: number;
 }
 
 const SPACE = 4;
 const HYPHEN = 3;
+const TATWEEL = 2;
+/** What a point of width gives by glyph scaling. */
+const SCALING = 0.02;
 
 function inputOf(pieces: readonly Piece[], indent = 0): BreakerInput {
   const size = pieces.length + 1;
@@ -31,10 +43,14 @@ function inputOf(pieces: readonly Piece[], indent = 0): BreakerInput {
   const input = {
     endLength: lengths(),
     startLength: lengths(),
-    endStretch: lengths(),
-    startStretch: lengths(),
-    endShrink: lengths(),
-    startShrink: lengths(),
+    endSpaces: lengths(),
+    startSpaces: lengths(),
+    endGaps: lengths(),
+    startGaps: lengths(),
+    letters: lengths(),
+    stretchable: lengths(),
+    tatweels: lengths(),
+    kashidaWidth: lengths(),
     added: lengths(),
     penalty: lengths(),
     hyphen: new Uint8Array(size),
@@ -43,19 +59,23 @@ function inputOf(pieces: readonly Piece[], indent = 0): BreakerInput {
   input.startLength[0] = -indent;
   let length = 0;
   let spaces = 0;
-  for (const [at, { width, end }] of pieces.entries()) {
+  for (const [at, { width, end, tatweels = 0 }] of pieces.entries()) {
     const index = at + 1;
     length += width;
     input.endLength[index] = length;
-    input.endStretch[index] = (spaces * SPACE) / 2;
-    input.endShrink[index] = (spaces * SPACE) / 4;
+    input.endSpaces[index] = spaces * SPACE;
+    input.endGaps[index] = spaces;
+    input.letters[index] = input.letters[at]! + width * SCALING;
+    input.stretchable[index] = input.stretchable[at]! + (tatweels > 0 ? 1 : 0);
+    input.tatweels[index] = input.tatweels[at]! + tatweels;
+    input.kashidaWidth[index] = input.kashidaWidth[at]! + tatweels * TATWEEL;
     if (end === 'space' && index < pieces.length) {
       length += SPACE;
       spaces++;
     }
     input.startLength[index] = length;
-    input.startStretch[index] = (spaces * SPACE) / 2;
-    input.startShrink[index] = (spaces * SPACE) / 4;
+    input.startSpaces[index] = spaces * SPACE;
+    input.startGaps[index] = spaces;
     if (end === 'hyphen') {
       input.hyphen[index] = 1;
       input.added[index] = HYPHEN;
@@ -82,14 +102,28 @@ function lineCost(input: BreakerInput, from: number, to: number, width: number, 
       badness: overfull ? 1e9 * (1 - gap / width) : 100 * (gap / width) ** 2,
     };
   }
-  const stretch = Math.max(input.endStretch[to]! - input.startStretch[from]!, 0.01);
-  const shrink = input.endShrink[to]! - input.startShrink[from]!;
   const ragged = to === last || input.forced[to] === 1;
   if (gap >= 0 && ragged) return { natural, overfull: false, fitness: 1, badness: 0 };
-  const ratio = gap >= 0 ? gap / stretch : gap / Math.max(shrink, 0.001);
-  if (ratio < -1) return { natural, overfull: true, fitness: 0, badness: 1e9 * (1 - (gap + shrink) / width) };
+  const between = (end: Float64Array, start = end): number => end[to]! - start[from]!;
+  const stretchable = {
+    count: between(input.stretchable),
+    tatweels: between(input.tatweels),
+    width: between(input.kashidaWidth),
+  };
+  const room = {
+    spaces: between(input.endSpaces, input.startSpaces),
+    letters: between(input.letters),
+    ...kashidaRoom(stretchable, between(input.endGaps, input.startGaps) + 1, settings.kashidaWords),
+  };
+  const { ratio, tatweels } = fillLine(gap, room, settings);
+  if (ratio < -1) return { natural, overfull: true, fitness: 0, badness: 1e9 * (1 - gap / width) };
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  return { natural, overfull: false, fitness, badness: 100 * Math.min(Math.abs(ratio), 60) ** 3 };
+  return {
+    natural,
+    overfull: false,
+    fitness,
+    badness: 100 * Math.min(Math.abs(ratio), 60) ** 3 + 4 * tatweels,
+  };
 }
 
 /** Total demerits of a way to break; undefined where a line is overfull though it could be broken. */
@@ -110,9 +144,11 @@ function costOf(
     total += (settings.linePenalty + cost.badness) ** 2 + input.penalty[to]! ** 2;
     if (to === last && hyphens > 0) total += settings.finalHyphen;
     hyphens = input.hyphen[to] === 1 ? hyphens + 1 : 0;
-    if (hyphens > 1) total += settings.consecutiveHyphens * (hyphens - 1) ** 2;
+    if (hyphens > 1) total += hyphens > 2 ? settings.thirdHyphen : settings.consecutiveHyphens;
     if (Math.abs(cost.fitness - fitness) > 1) total += settings.fitnessClash;
-    if (to === last && from > 0 && cost.natural < settings.leastLastLine) total += settings.shortLastLine;
+    const oneWord = input.endGaps[to]! <= input.startGaps[from]!;
+    if (to === last && from > 0 && (cost.natural < settings.leastLastLine || oneWord))
+      total += settings.shortLastLine;
     fitness = cost.fitness;
     from = to;
   }
@@ -144,6 +180,7 @@ const piece = fc.record({
     { weight: 4, arbitrary: fc.constant('hyphen' as const) },
     { weight: 1, arbitrary: fc.constantFrom('torn' as const, 'forced' as const) },
   ),
+  tatweels: fc.constantFrom(0, 0, 1, 3),
 });
 const paragraph = fc.array(piece, { minLength: 1, maxLength: 10 });
 const RUNS = { numRuns: 400, seed: 14 };
@@ -151,10 +188,10 @@ const RUNS = { numRuns: 400, seed: 14 };
 function expectOptimal(
   input: BreakerInput,
   measure: Measure,
-  uniform: boolean,
+  settled: number,
   settings: BreakerSettings,
 ): void {
-  const chosen = chooseBreaks(input, measure, uniform, settings);
+  const chosen = chooseBreaks(input, measure, settled, settings);
   const cost = costOf(input, chosen, measure, settings);
   expect(cost).toBeDefined();
   expect(cost! / optimum(input, measure, settings)).toBeCloseTo(1, 9);
@@ -167,7 +204,7 @@ describe('against exhaustive search', () => {
         paragraph,
         fc.integer({ min: 30, max: 120 }),
         fc.integer({ min: 0, max: 12 }),
-        (pieces, width, indent) => expectOptimal(inputOf(pieces, indent), () => width, true, JUSTIFY),
+        (pieces, width, indent) => expectOptimal(inputOf(pieces, indent), () => width, 0, JUSTIFY),
       ),
       RUNS,
     );
@@ -177,7 +214,16 @@ describe('against exhaustive search', () => {
     const widths = fc.array(fc.integer({ min: 30, max: 120 }), { minLength: 10, maxLength: 10 });
     fc.assert(
       fc.property(paragraph, widths, (pieces, measures) =>
-        expectOptimal(inputOf(pieces), line => measures[line] ?? 60, false, JUSTIFY),
+        expectOptimal(inputOf(pieces), line => measures[line] ?? 60, 10, JUSTIFY),
+      ),
+      RUNS,
+    );
+  });
+
+  it('justified lines that stand beside something at first', () => {
+    fc.assert(
+      fc.property(paragraph, fc.integer({ min: 0, max: 4 }), (pieces, beside) =>
+        expectOptimal(inputOf(pieces), line => (line < beside ? 44 : 90), beside, JUSTIFY),
       ),
       RUNS,
     );
@@ -186,7 +232,7 @@ describe('against exhaustive search', () => {
   it('balanced lines', () => {
     fc.assert(
       fc.property(paragraph, fc.integer({ min: 30, max: 120 }), (pieces, width) =>
-        expectOptimal(inputOf(pieces), () => width, true, BALANCE),
+        expectOptimal(inputOf(pieces), () => width, 0, BALANCE),
       ),
       RUNS,
     );
@@ -201,14 +247,14 @@ it('counts hyphens in a row exactly: the third costs more than the second', () =
   const pieces = widths.split(' ').map((width): Piece => {
     return { width: Number.parseInt(width, 10), end: width.endsWith('-') ? 'hyphen' : 'space' };
   });
-  expectOptimal(inputOf(pieces), () => 87, true, JUSTIFY);
+  expectOptimal(inputOf(pieces), () => 87, 0, JUSTIFY);
 });
 
 it('balance takes the fewest lines that hold the words', () => {
   const list = fc.array(fc.integer({ min: 4, max: 50 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(list, widths => {
-      const chosen = chooseBreaks(inputOf(words(...widths)), () => 100, true, BALANCE);
+      const chosen = chooseBreaks(inputOf(words(...widths)), () => 100, 0, BALANCE);
       let lines = 1;
       let used = -SPACE;
       for (const width of widths) {
@@ -226,24 +272,24 @@ it('balance takes the fewest lines that hold the words', () => {
 
 it('a forced break ends a line that could hold more', () => {
   const pieces: Piece[] = [{ width: 10, end: 'forced' }, ...words(10, 10)];
-  expect(chooseBreaks(inputOf(pieces), () => 100, true, JUSTIFY)).toEqual([1, 3]);
+  expect(chooseBreaks(inputOf(pieces), () => 100, 0, JUSTIFY)).toEqual([1, 3]);
 });
 
 it('a word wider than the measure stands alone on its line', () => {
-  expect(chooseBreaks(inputOf(words(20, 200, 20)), () => 60, true, JUSTIFY)).toEqual([1, 2, 3]);
+  expect(chooseBreaks(inputOf(words(20, 200, 20)), () => 60, 0, JUSTIFY)).toEqual([1, 2, 3]);
 });
 
 it('a paragraph of one overwide word is one line', () => {
-  expect(chooseBreaks(inputOf(words(200)), () => 60, true, JUSTIFY)).toEqual([1]);
+  expect(chooseBreaks(inputOf(words(200)), () => 60, 0, JUSTIFY)).toEqual([1]);
 });
 
 it('a last line takes a second word rather than stand short', () => {
   // 30 + 30 + 30 fill the measure exactly; the fourth word alone would be shorter than 36 points.
-  const chosen = chooseBreaks(inputOf(words(30, 30, 30, 20)), () => 98, true, BALANCE);
+  const chosen = chooseBreaks(inputOf(words(30, 30, 30, 20)), () => 98, 0, BALANCE);
   expect(chosen).toEqual([2, 4]);
 });
 
 it('an indent shortens the first line', () => {
-  expect(chooseBreaks(inputOf(words(40, 40, 40), 0), () => 84, true, JUSTIFY)).toEqual([2, 3]);
-  expect(chooseBreaks(inputOf(words(40, 40, 40), 10), () => 84, true, JUSTIFY)).toEqual([1, 3]);
+  expect(chooseBreaks(inputOf(words(40, 40, 40), 0), () => 84, 0, JUSTIFY)).toEqual([2, 3]);
+  expect(chooseBreaks(inputOf(words(40, 40, 40), 10), () => 84, 0, JUSTIFY)).toEqual([1, 3]);
 });

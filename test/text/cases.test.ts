@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCases, runCase } from './support-cases.js';
 
-for (const file of ['bidi', 'breaks', 'setting']) {
+const FILES = ['bidi', 'breaks', 'setting', 'languages', 'mixed'];
+
+for (const file of FILES) {
   describe(file, () => {
     for (const item of readCases(new URL(`cases/${file}.txt`, import.meta.url))) {
       it(item.name, () => expect(runCase(item)).toEqual(item.lines));
@@ -11,10 +13,10 @@ for (const file of ['bidi', 'breaks', 'setting']) {
   });
 }
 
-it('has at least sixty cases, each with a name of its own', () => {
-  const names = ['bidi', 'breaks', 'setting'].flatMap(file =>
+it('has at least 150 cases, each with a name of its own', () => {
+  const names = FILES.flatMap(file =>
     readCases(new URL(`cases/${file}.txt`, import.meta.url)).map(item => item.name),
   );
-  expect(names.length).toBeGreaterThanOrEqual(60);
+  expect(names.length).toBeGreaterThanOrEqual(150);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -41,6 +41,7 @@ function readCase(block: string): TextCase {
       direction,
       lang: option('lang') ?? (direction === 'rtl' ? 'ar' : 'en'),
       hyphenate: words.includes('hyphenate'),
+      capitals: words.includes('capitals'),
       tracking: Number(option('tracking') ?? 0),
       ...(font === undefined ? {} : { families: [font] }),
     },

@@ -8,10 +8,13 @@ const ARABIC: Readonly<Record<string, string>> = {
   N: 'ن', O: 'ة', P: 'پ', Q: 'ق', R: 'ر', S: 'س', T: 'ت', U: 'ى', V: 'ث', W: 'و', X: 'خ', Y: 'ي', Z: 'ز',
 }; // biome-ignore format: a table
 
-/** After a backslash: Arabic punctuation and marks, and characters that do not show. */
+/** After a backslash: Arabic punctuation and marks, letters of Persian, Urdu and Sorani, and characters that do not show. */
 const ESCAPES: Readonly<Record<string, string>> = {
-  ',': '\u060c', ';': '\u061b', '?': '\u061f', '%': '\u066a', '.': '\u066b', "'": '\u066c',
-  w: '\u0651', a: '\u064e', i: '\u0650', u: '\u064f', t: '\u0640',
+  ',': '\u060c', ';': '\u061b', '?': '\u061f', '%': '\u066a', '.': '\u066b', "'": '\u066c', '!': '\u06d4',
+  w: '\u0651', a: '\u064e', i: '\u0650', u: '\u064f', 0: '\u0652', 1: '\u064b', 2: '\u064c', 3: '\u064d',
+  '*': '\u0670', '^': '\u0654', t: '\u0640',
+  A: 'أ', Q: 'ء', k: 'ک', g: 'گ', c: 'چ', j: 'ژ', y: 'ی', h: 'ہ', H: 'ھ', T: 'ٹ', n: 'ں', B: 'ے',
+  e: 'ە', E: 'ێ', o: 'ۆ', R: 'ڕ', L: 'ڵ',
   z: '\u200c', '-': '\u00ad', _: '\u00a0', '/': '\u2028', l: '\u200e', r: '\u200f',
 }; // biome-ignore format: a table
 

@@ -7,7 +7,7 @@ import type { Cluster, GlyphRun, Ink } from '../../src/frame/frame.js';
 import type { Style } from '../../src/manifest/styles.js';
 import { Problems } from '../../src/problem/problem.js';
 import { compose } from '../../src/story/compose.js';
-import type { TextRun } from '../../src/story/story.js';
+import { directionOf, type TextRun } from '../../src/story/story.js';
 import { type Alignment, breakParagraph, type LineSetting } from '../../src/text/lines.js';
 import type { Direction } from '../../src/text/paragraph.js';
 import { type SetLine, setLine } from '../../src/text/set-line.js';
@@ -27,7 +27,12 @@ function family(
   scale: number,
   files: [number, boolean, string][],
 ): FontFamily {
-  const faces = files.map(([weight, italic, path]) => ({ weight, italic, path: fontFile(path) }));
+  const faces = files.map(([weight, italic, path]) => ({
+    weight,
+    italic,
+    path: fontFile(path),
+    features: new Set<string>(),
+  }));
   return { name, scripts, scale, faces };
 }
 
@@ -40,6 +45,7 @@ const FAMILIES = [
     [400, false, 'cairo/400Regular/Cairo_400Regular.ttf'],
     [700, false, 'cairo/700Bold/Cairo_700Bold.ttf'],
   ]),
+  family('aref-ruqaa', ['Arab'], 1, [[700, false, 'aref-ruqaa/700Bold/ArefRuqaa_700Bold.ttf']]),
   family('source-serif', ['Latn', 'Cyrl', 'Grek'], 1, [
     [400, false, 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'],
     [400, true, 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'],
@@ -54,6 +60,7 @@ const FAMILIES = [
 
 export const fonts = new FontLibrary({
   families: new Map(FAMILIES.map(item => [item.name, item])),
+  pairs: new Map(),
   fallback: new Map([
     ['Arab', ['noto-naskh', 'cairo']],
     ['Latn', ['source-serif']],
@@ -71,7 +78,9 @@ export interface Wish {
   readonly size?: number;
   readonly tracking?: number;
   readonly hyphenate?: boolean;
+  readonly tabs?: Style['tabs'];
   readonly features?: readonly string[];
+  readonly capitals?: boolean;
 }
 
 /** Shapes a text. `{en:…}` marks a span of another language `{b:…}` bold and `{link:…}` a link, as markup does. */
@@ -92,13 +101,19 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     before: 0,
     after: 0,
     tracking: wish.tracking ?? 0,
-    capitals: false,
+    capitals: wish.capitals ?? false,
+    smallCaps: false,
     hyphenate: wish.hyphenate ?? false,
     features: wish.features ?? [],
     balance: true,
     leastSpace: 0.75,
     mostSpace: 1.5,
     glyphScaling: 0,
+    letterSpace: 0,
+    kashida: undefined,
+    fit: false,
+    tabs: wish.tabs ?? [],
+    hang: 0,
     boldWeight: 700,
   };
   const lang = wish.lang ?? (direction === 'rtl' ? 'ar' : 'en');
@@ -121,7 +136,7 @@ function spansOf(text: string): TextRun[] {
       bold: mark === 'b',
       italic: false,
       lang: mark === 'b' || mark === 'link' ? undefined : mark,
-      direction: undefined,
+      spans: mark === undefined || mark === 'b' || mark === 'link' ? [] : [{ direction: directionOf(mark) }],
       url: mark === 'link' ? 'https://example.org' : undefined,
       pageOf: undefined,
       span: { file: 'case', line: 1, column: index + 1, length: 1 },
@@ -130,7 +145,19 @@ function spansOf(text: string): TextRun[] {
 }
 
 export function setting(alignment: Alignment, indent = 0): LineSetting {
-  return { alignment, balance: true, leastSpace: 0.75, mostSpace: 1.5, glyphScaling: 0, indent };
+  return {
+    alignment,
+    balance: true,
+    leastSpace: 0.75,
+    mostSpace: 1.5,
+    glyphScaling: 0,
+    letterSpace: 0,
+    kashida: undefined,
+    fit: false,
+    tabs: [],
+    hang: 0,
+    indent,
+  };
 }
 
 /** All lines of a shaped text on one measure. */

@@ -1,0 +1,197 @@
+/** The flatplan on a terminal: a report in; a map of the pages, a line for each module and story, and unmet wishes out. */
+
+import type { BuildReport, StoryReport } from '../report.js';
+import { letterOf, planMap } from './plan-map.js';
+import { type Colours, coloursFor, count, fileSize, type Stream } from './terminal.js';
+
+type PagePlan = BuildReport['pages'][number];
+type Module = PagePlan['modules'][number];
+
+/** A terminal of unknown width, and the widest that is made use of. */
+const USUAL_WIDTH = 80;
+const MOST_WIDTH = 100;
+
+/** Writes the whole plan; nothing is wider than the terminal unless a name is. */
+export function printPlan(report: BuildReport, stream: Stream): void {
+  const colours = coloursFor(stream);
+  const { bold, dim } = colours;
+  const width = Math.min(stream.columns ?? USUAL_WIDTH, MOST_WIDTH);
+  const { issue, date, pageCount, stories, words, pictures, binding } = report;
+  const counts = [count(pageCount, 'page'), count(stories.length, 'story', 'stories'), `${words} words`];
+  const lines = [
+    `${bold(`Issue ${issue}`)}  ${date}  ${[...counts, count(pictures, 'picture')].join(', ')}`,
+    dim(
+      `bound on the ${binding}, so its spreads run from ${binding === 'right' ? 'right to left' : 'left to right'}; ▒ is a picture`,
+    ),
+    '',
+    ...planMap(report, width),
+    '',
+    ...pageLines(report, width, colours),
+    '',
+    ...storyLines(report, width, colours),
+    '',
+    ...unmetLines(report, width, colours),
+    ...blankLines(report, width, colours),
+    ...report.files.map(({ file, bytes }) => `${file}  ${dim(fileSize(bytes))}`),
+  ];
+  stream.write(`${lines.join('\n')}\n`);
+}
+
+/** How a table is set. */
+interface TableLook {
+  /** Columns of numbers. */
+  readonly alignRight: readonly number[];
+  /** The column whose cells are cut short where the whole would be wider than `width`. */
+  readonly cut: number;
+  readonly width: number;
+  /** The colour of a row. */
+  readonly colour: (row: number) => (text: string) => string;
+}
+
+/** Rows of cells as lines, columns as wide as their widest cell. */
+function table(
+  rows: readonly (readonly string[])[],
+  { alignRight, cut, width, colour }: TableLook,
+): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+  const whole = widths.reduce((sum, cells) => sum + cells + 2, -2);
+  widths[cut] = Math.max(LEAST_CELL, widths[cut]! - Math.max(0, whole - width));
+  return rows.map((row, index) => {
+    const cells = row.map((text, column) => {
+      const room = widths[column]!;
+      const cell = text.length > room ? `${text.slice(0, room - 1)}…` : text;
+      return alignRight.includes(column) ? cell.padStart(room) : cell.padEnd(room);
+    });
+    return colour(index)(cells.join('  ').trimEnd());
+  });
+}
+
+/** A name is cut to no less. */
+const LEAST_CELL = 8;
+
+/** A line for each module, page after page. */
+function pageLines(report: BuildReport, width: number, { dim, yellow }: Colours): string[] {
+  const rows: string[][] = [['page', 'full', 'story', '', 'columns', 'head', 'pictures', 'goes on', 'blank']];
+  const marked = new Set<number>();
+  for (const plan of report.pages) {
+    if (!plan.full) marked.add(rows.length);
+    const page = [String(plan.page), percent(plan.fill)];
+    const blank = plan.blankLines === 0 ? '' : count(plan.blankLines, 'line');
+    if (plan.modules.length === 0) rows.push([...page, 'empty', '', '', '', '', '', '']);
+    for (const [index, module] of plan.modules.entries()) {
+      const start = index === 0 ? page : ['', ''];
+      rows.push([...start, ...moduleCells(module, report), index === 0 ? blank : '']);
+    }
+  }
+  const colour = (row: number) => (row === 0 ? dim : marked.has(row) ? yellow : plain);
+  const lines = table(rows, { alignRight: [0, 1], cut: 2, width, colour });
+  if (report.front === undefined) return lines;
+  const front = report.front.map(({ story, page }) => `${letterOf(report, story)} ${page ?? '–'}`);
+  return [lines[0]!, `   1         front page, leads to ${front.join(', ')}`, ...lines.slice(1)];
+}
+
+function plain(text: string): string {
+  return text;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function moduleCells(
+  { story, lang, columns, lines, headline, pictures, from, to }: Module,
+  report: BuildReport,
+): string[] {
+  const jumps = [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`];
+  return [
+    `${letterOf(report, story)} ${story}`,
+    lang,
+    `${columns} × ${lines}`,
+    headline === undefined ? '' : headOf(headline.weight, headline.scale),
+    pictures.map(picture => picture.columns).join('+'),
+    jumps.filter(jump => jump !== '').join(' '),
+  ];
+}
+
+function headOf(weight: string, scale: number): string {
+  return scale === 1 ? weight : `${weight} ${percent(scale)}`;
+}
+
+/** A line for each story: what it got, and whether that was wished. */
+function storyLines(report: BuildReport, width: number, { dim, yellow }: Colours): string[] {
+  const rows = [
+    ['story', 'words', 'pages', 'head', 'columns', 'pictures'],
+    ...report.stories.map(story => storyCells(story, report)),
+  ];
+  const unmet = (row: number): boolean => (report.stories[row - 1]?.unmet.length ?? 0) > 0;
+  const colour = (row: number) => (row === 0 ? dim : unmet(row) ? yellow : plain);
+  const lines = table(rows, { alignRight: [1], cut: 0, width, colour });
+  return [...lines, dim('✓ as wished, ✗ not as wished, else left to the press; % of a picture shown')];
+}
+
+function storyCells(story: StoryReport, report: BuildReport): string[] {
+  const { wished, unmet } = story;
+  const mark = (wish: StoryReport['unmet'][number]['wish'], wanted: unknown): string =>
+    wanted === undefined ? '' : unmet.some(item => item.wish === wish) ? ' ✗' : ' ✓';
+  const weight = story.weight === undefined ? '–' : headOf(story.weight, story.headlineScale ?? 1);
+  const pictures = story.pictures.map(({ wished: columns, placed }) => {
+    if (placed === undefined) return '✗';
+    const met = columns === undefined ? '' : placed.columns === columns ? '✓' : '✗';
+    return `${placed.columns}${met}${placed.shown < 1 ? ` ${percent(placed.shown)}` : ''}`;
+  });
+  return [
+    `${letterOf(report, story.id)} ${story.id}`,
+    String(story.words),
+    `${story.pages.join(', ') || '–'}${mark('pages', wished.pages)}`,
+    `${weight}${mark('weight', wished.weight)}`,
+    `${story.columns.join(', ') || '–'}${mark('columns', wished.columns)}`,
+    pictures.join(', '),
+  ];
+}
+
+/** Each wish that was not met, why, and what would meet it. */
+function unmetLines(report: BuildReport, width: number, { yellow, dim }: Colours): string[] {
+  const all = report.stories.flatMap(({ id, unmet }) => unmet.map(wish => ({ id, ...wish })));
+  if (all.length === 0) return ['All wishes are met.'];
+  return [
+    `${count(all.length, 'wish', 'wishes')} not met:`,
+    ...all.flatMap(({ id, page, wanted, got, why, hint }) => {
+      const where = page === undefined ? '' : ` (page ${page})`;
+      const text = `${id}${where}: ${wanted} wished, got ${got}: ${why}.`;
+      return [
+        ...wrapped(text, width, '  ').map(yellow),
+        ...(hint === undefined ? [] : wrapped(hint, width, '    ').map(dim)),
+      ];
+    }),
+  ];
+}
+
+/** What would fill the pages that are not full. */
+function blankLines({ pages, stories }: BuildReport, width: number, { yellow }: Colours): string[] {
+  const planned = stories.flatMap(({ wished }) => wished.pages ?? []);
+  const hasStories = (page: number): boolean =>
+    planned.length === 0 || planned.some(({ first, last }) => page >= first && page <= last);
+  return pages.flatMap(({ page, full, modules, blankLines: lines, blankWords }) => {
+    if (full) return [];
+    const last = modules.at(-1)?.story;
+    const text =
+      last === undefined
+        ? `page ${page} is empty: ${hasStories(page) ? 'no text was left for it' : 'no story is planned for it'}.`
+        : `page ${page} is not full: about ${blankWords} words more would fill it (${count(lines, 'line')} of ${last}).`;
+    return wrapped(text, width, '').map(yellow);
+  });
+}
+
+/** A text in lines of at most `width` characters, each after an indent. */
+function wrapped(text: string, width: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(' ')) {
+    if (line.length + word.length > width && line !== indent) {
+      lines.push(line.trimEnd());
+      line = indent;
+    }
+    line += `${word} `;
+  }
+  return [...lines, line.trimEnd()];
+}

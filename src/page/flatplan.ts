@@ -1,0 +1,207 @@
+/** The flatplan: pages as set in; what stands where on each, and how full it is, out. Plain values for reports and proofs. */
+
+import type { HeadlineFit } from '../flow/head.js';
+import type { PreparedStory } from '../flow/prepare.js';
+import type { Item } from '../frame/frame.js';
+import type { Layout } from '../manifest/layout.js';
+import type { Direction } from '../text/paragraph.js';
+import { type Blank, blanksBeside, blanksIn, type Extent, extentsOf } from './blank.js';
+import type { Area } from './geometry.js';
+import { type SetModule, type SetPage, storiesOn } from './run.js';
+
+/** A picture in its place, the room for caption and space included. */
+export interface PlannedPicture {
+  readonly file: string;
+  readonly columns: number;
+  readonly place: 'top' | 'bottom';
+  /** Share of the picture that its crop shows; 1 for drawings. */
+  readonly shown: number;
+  readonly area: Area;
+}
+
+/** A story, or a part of it, on a page. Lengths are points, places from the trim's top left corner. */
+export interface PlannedModule {
+  readonly story: string;
+  readonly lang: string;
+  readonly direction: Direction;
+  readonly area: Area;
+  /** Where the columns begin under the head. */
+  readonly columnTop: number;
+  /** Columns of text, and the lines that one holds down to the foot. */
+  readonly columns: number;
+  readonly lines: number;
+  readonly leading: number;
+  /** Undefined for a part that another page's head stands over. */
+  readonly headline: HeadlineFit | undefined;
+  readonly pictures: readonly PlannedPicture[];
+  /** Pages the story comes from and goes on to. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly blanks: readonly Blank[];
+}
+
+/** What one page holds. */
+export interface PageReport {
+  readonly page: number;
+  readonly section: string | undefined;
+  readonly stories: readonly string[];
+  /** Share of the body area that is not blank, the columns of modules counted line by line. */
+  readonly fill: number;
+  /** Whether that counts as full: two hundredths blank at the most. */
+  readonly full: boolean;
+  /** Lines of the page's last story that would fill it, and the words they take. */
+  readonly blankLines: number;
+  readonly blankWords: number;
+  /** Room for modules, an imprint left out. */
+  readonly body: Area;
+  readonly modules: readonly PlannedModule[];
+  /** Blank stretches that no module covers, column by column. */
+  readonly blanks: readonly Blank[];
+}
+
+/** Pages of each story by its id, ascending. */
+export type StoryPages = ReadonlyMap<string, readonly number[]>;
+
+export function pagesByStory(pages: Iterable<SetPage>): StoryPages {
+  const found = new Map<string, number[]>();
+  for (const { page, rows } of [...pages].sort((a, b) => a.page - b.page)) {
+    for (const id of storiesOn({ page, rows })) {
+      const before = found.get(id) ?? [];
+      found.set(id, before.includes(page) ? before : [...before, page]);
+    }
+  }
+  return found;
+}
+
+/** Per cent, as rounded as it is shown. */
+const FULL = 98;
+
+/** A page as drawn. */
+export interface DrawnPage {
+  readonly number: number;
+  readonly section: string | undefined;
+  /** Undefined for an empty page. */
+  readonly set: SetPage | undefined;
+  readonly items: readonly Item[];
+  /** Room for modules, an imprint left out. */
+  readonly body: Area;
+}
+
+export function planPage(
+  { number, section, set, items, body }: DrawnPage,
+  layout: Layout,
+  storyPages: StoryPages,
+): PageReport {
+  const extents = extentsOf(items);
+  const placed = (set?.rows ?? []).flatMap(({ row, y }) =>
+    row.cells.flatMap(cell => cell.modules.map(module => ({ module, top: y + module.y }))),
+  );
+  const modules = placed.flatMap(({ module, top }) =>
+    planModule(module, top, number, items, extents, storyPages),
+  );
+  const last = placed.at(-1)?.module.stories.at(-1);
+  const leading = last?.leading ?? layout.grid;
+  const { count, gutter } = layout.columns;
+  const columns = Array.from({ length: count }, (_, index): Area => {
+    const x = body.x + index * (layout.columnWidth + gutter);
+    return { ...body, x, width: layout.columnWidth };
+  });
+  const fillers = (set?.rows ?? []).flatMap(({ row, y }) =>
+    row.cells
+      .filter(cell => cell.modules.length === 0)
+      .map(({ x, width }): Area => ({ x, y, width, height: row.height })),
+  );
+  const areas = [...modules.map(module => module.area), ...fillers];
+  const blanks = columns.flatMap(column => blanksBeside(areas, column, leading, 2 * layout.module.gap + 1));
+  const inModules = modules.flatMap(module => module.blanks.map(({ lines }) => lines * module.leading));
+  const blank = [...blanks.map(({ height }) => height), ...inModules].reduce((sum, high) => sum + high, 0);
+  const blankLines = last === undefined ? 0 : Math.floor(blank / leading);
+  const wordsInLine = last === undefined || last.body.length === 0 ? 0 : last.words / last.body.length;
+  const fill = 1 - blank / (body.height * count);
+  return {
+    page: number,
+    section,
+    stories: storiesOn(set),
+    fill,
+    full: Math.round(fill * 100) >= FULL,
+    blankLines,
+    blankWords: Math.round(blankLines * wordsInLine),
+    body,
+    modules,
+    blanks,
+  };
+}
+
+/** The stories of a module: one, or briefs one after another, the first of which stands for the room of all. */
+function planModule(
+  { stories, content, layout }: SetModule,
+  y: number,
+  page: number,
+  items: readonly Item[],
+  extents: readonly Extent[],
+  storyPages: StoryPages,
+): PlannedModule[] {
+  const [{ story, leading }] = stories as readonly [PreparedStory];
+  const { height } = layout;
+  const isStream = stories.length > 1;
+  const continued = !isStream && content.head === undefined;
+  const { x, columnWidth, gutter, count: columns } = content.columns;
+  const area = { x, y, width: columns * (columnWidth + gutter) - gutter, height };
+  const top = y + (content.head?.height ?? 0);
+  const inserts = layout.inserts.map(placed => ({
+    placed,
+    area: { x: placed.x, y: y + placed.y, width: placed.width, height: placed.height },
+  }));
+  const pages = storyPages.get(story.id) ?? [];
+  const room = {
+    columns: Array.from({ length: columns }, (_, index) => x + index * (columnWidth + gutter)),
+    columnWidth,
+    top,
+    bottom: y + height,
+    leading,
+    taken: inserts.map(insert => insert.area),
+  };
+  const first: PlannedModule = {
+    story: story.id,
+    lang: story.lang,
+    direction: story.direction,
+    area,
+    columnTop: top,
+    columns,
+    lines: Math.floor((room.bottom - top) / leading + 1e-6),
+    leading,
+    headline: isStream ? BRIEF : content.head?.headline,
+    pictures: inserts.flatMap(({ placed, area: place }): PlannedPicture[] => {
+      const { picture } = placed.insert;
+      if (picture === undefined) return [];
+      const { file } = picture;
+      const span = Math.round((placed.width + gutter) / (columnWidth + gutter));
+      const shown = shownOf(items, file, place);
+      return [{ file, columns: span, place: placed.atFoot ? 'bottom' : 'top', shown, area: place }];
+    }),
+    from: continued ? pages.findLast(other => other < page) : undefined,
+    to: pages.find(other => other > page),
+    blanks: blanksIn(room, extents),
+  };
+  const others = stories.slice(1).map(({ story: { id, lang, direction } }): PlannedModule => {
+    return { ...first, story: id, lang, direction, pictures: [], blanks: [] };
+  });
+  return [first, ...others];
+}
+
+/** The heads of briefs in one stream. */
+const BRIEF: HeadlineFit = { weight: 'brief', scale: 1, limit: undefined };
+
+/** The share of a picture that the page shows at a place. */
+function shownOf(items: readonly Item[], file: string, { x, y, width, height }: Area): number {
+  for (const item of items) {
+    if (item.kind === 'group' && item.role === 'figure') {
+      const inside = shownOf(item.items, file, { x: x - item.x, y: y - item.y, width, height });
+      if (inside < 1) return inside;
+    }
+    if (item.kind !== 'picture' || item.file !== file) continue;
+    const here = item.x >= x - 1 && item.x < x + width && item.y >= y - 1 && item.y < y + height;
+    if (here) return item.crop.width * item.crop.height;
+  }
+  return 1;
+}
