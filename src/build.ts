@@ -1,6 +1,5 @@
 /** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
 
-import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
 import { reportLines } from './line-problems.js';
@@ -9,6 +8,7 @@ import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
 import { makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
+import { type FillerText, readFillers } from './page/read-fillers.js';
 import { readFront, readImprint } from './page/read-front.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
@@ -16,7 +16,7 @@ import { type Gallery, openGallery } from './picture/gallery.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
-import { inksOf, pressOutput } from './press-settings.js';
+import { pressCondition, pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
@@ -70,16 +70,17 @@ export async function setIssue(
   if (manifest === undefined) return undefined;
   const front = readFront(manifest, stories, problems);
   const imprint = readImprint(manifest, problems);
+  const fillers = readFillers(manifest, problems);
 
   begin('pictures');
   const cache = new PictureCache(project.path('.cache/pictures'));
-  const gallery = await openIssueGallery(project, manifest, stories, cache);
+  const gallery = await openIssueGallery(project, manifest, stories, fillers, cache);
   reportPictures(project, gallery, manifest, stories, problems);
   if (problems.hasErrors) return undefined;
 
   begin('pages');
   const fonts = new FontLibrary(manifest.fonts);
-  const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  const made = makeEdition({ manifest, stories, gallery, fonts, front, fillers, imprint }, problems);
   reportLines(made.edition, problems);
   return { manifest, stories, made, gallery, fonts, cache };
 }
@@ -146,7 +147,7 @@ async function writeOutputs(
   stages.begin('print pdf');
   const printPdf = await writePrintPdf(made.edition, {
     rendition: forPress.provider,
-    press: { ...print, profile: readFileSync(press.profile), solidBlack: inksOf(print.solidBlack) },
+    press: pressCondition(project, print),
   });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
@@ -192,9 +193,11 @@ function openIssueGallery(
   project: Project,
   { publication, issue, folder }: Manifest,
   stories: readonly Story[],
+  fillers: readonly FillerText[],
   cache: PictureCache,
 ): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.map(picture => picture.file));
+  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
+  files.push(...fillers.flatMap(({ file }) => file ?? []));
   if (issue.front !== undefined) {
     const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);
     const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];

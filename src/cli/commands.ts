@@ -18,6 +18,7 @@ export interface Actions {
   readonly build: (number: string, wishes: Wishes) => Promise<void>;
   readonly check: (number: string, wishes: Wishes) => Promise<void>;
   readonly plan: (number: string, wishes: Wishes) => Promise<void>;
+  readonly specimen: (layout: string | undefined) => Promise<void>;
   readonly list: () => void;
 }
 
@@ -37,6 +38,10 @@ pages, and lists every problem with its file and line.`;
 const PLAN = `Shows the flatplan of an issue: what stands on each page and how full it is, what each
 story was wished to be and what it became, and why. All pages in small go into one
 picture in out/<number>/.`;
+
+const SPECIMEN = `Sets sample texts in the type styles of a layout and says how evenly they came out: Arabic
+with few and many kashidas and with vowels, mixed lines, English, headlines, neighbouring
+languages. The PDFs go into out/specimen/.`;
 
 const MORE = `
 Examples:
@@ -92,6 +97,14 @@ export function makeCommands(actions: Actions): Command {
     .option('--watch', 'show it again whenever a file is saved')
     .action((number: string, options: Partial<Wishes>) => actions.plan(number, wishesOf(options)));
   program
+    .command('specimen [layout]')
+    .summary('set sample texts in the type styles of a layout')
+    .description(SPECIMEN, { layout: 'a layout, as its file is called; that of the publication if left out' })
+    .usage('[layout]')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError('`issue specimen --help` shows how it is used.')
+    .action((layout: string | undefined) => actions.specimen(layout));
+  program
     .command('list')
     .summary('list the issues of this newspaper')
     .description('Lists the issues of this newspaper: number, date, pages and how many stories.')
@@ -113,6 +126,8 @@ function reworded(message: string): string {
     .replace(
       /too many arguments for '(\w+)'\. Expected (\d) arguments? but got \d+\./,
       (_, name: string, count: string) =>
-        count === '1' ? `${name} takes one issue number` : `${name} takes nothing more`,
+        count === '1'
+          ? `${name} takes one ${name === 'specimen' ? 'layout' : 'issue number'}`
+          : `${name} takes nothing more`,
     );
 }

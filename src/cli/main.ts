@@ -5,11 +5,12 @@ import { type BuildOptions, type BuildResult, buildIssue } from '../build.js';
 import { findProject, Project } from '../manifest/project.js';
 import { planIssue } from '../plan.js';
 import type { BuildReport } from '../report.js';
+import { buildSpecimen } from '../specimen.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
-import { printReport, progressLine, type Stream } from './terminal.js';
+import { printReport, printSpecimen, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
 
@@ -56,6 +57,9 @@ async function runCommand(world: Surroundings): Promise<number> {
     },
     plan: async (number, wishes) => {
       status = await runOnIssue(number, wishes, { make: planIssue, print: printPlan }, world);
+    },
+    specimen: async layout => {
+      status = await runSpecimen(layout, world);
     },
     list: () => {
       const project = projectOf(world);
@@ -143,6 +147,21 @@ async function runOnce(project: Project, number: string, job: Job, world: Surrou
   printProblems(problems.list, project.texts, world.err);
   if (report !== undefined) job.print(report, world.out);
   return problems.hasErrors ? PROBLEMS : OK;
+}
+
+async function runSpecimen(layout: string | undefined, world: Surroundings): Promise<number> {
+  const project = projectOf(world);
+  if (project === undefined) return USAGE;
+  const layouts = project.list('layouts').flatMap(file => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  if (layout !== undefined && !layouts.includes(layout)) {
+    const known = `there ${layouts.length === 1 ? 'is' : 'are'} ${layouts.join(', ') || 'none'}`;
+    world.err.write(`issue: there is no layout ${layout} (no file layouts/${layout}.yaml); ${known}.\n`);
+    return USAGE;
+  }
+  const result = await buildSpecimen(project, layout);
+  printProblems(result.problems.list, project.texts, world.err);
+  printSpecimen(result, world.out);
+  return result.problems.hasErrors ? PROBLEMS : OK;
 }
 
 function unknownIssue(number: string, project: Project): string {

@@ -48,6 +48,14 @@ const print = z.strictObject({
   solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
 });
 
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
+});
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -59,6 +67,7 @@ export const publicationFile = z.strictObject({
   typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
+  fillers: z.array(filler).optional(),
   print,
   share: z
     .strictObject({
