@@ -1,6 +1,5 @@
 /** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
 
-import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
 import { reportLines } from './line-problems.js';
@@ -17,7 +16,7 @@ import { type Gallery, openGallery } from './picture/gallery.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
-import { inksOf, pressOutput } from './press-settings.js';
+import { pressCondition, pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
@@ -148,7 +147,7 @@ async function writeOutputs(
   stages.begin('print pdf');
   const printPdf = await writePrintPdf(made.edition, {
     rendition: forPress.provider,
-    press: { ...print, profile: readFileSync(press.profile), solidBlack: inksOf(print.solidBlack) },
+    press: pressCondition(project, print),
   });
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });

@@ -1,9 +1,10 @@
 /** What a publication says of its printer in, settings of the picture and PDF stages out: percents become fractions. */
 
-import type { Ink } from './frame/frame.js';
+import { readFileSync } from 'node:fs';
 import type { Project } from './manifest/project.js';
 import type { PublicationFile } from './manifest/schema-publication.js';
 import { newestProfile } from './pdf/standard.js';
+import type { PressCondition } from './pdf/write.js';
 import { type PrintOutput, printOutput } from './picture/output.js';
 
 type PrintFile = PublicationFile['print'];
@@ -23,7 +24,9 @@ export function pressOutput(project: Project, print: PrintFile): PrintOutput {
   });
 }
 
-/** Inks from percents. */
-export function inksOf(percents: PrintFile['solidBlack']): Ink['cmyk'] {
-  return percents.map(ink => ink / 100) as [number, number, number, number];
+/** What the written PDF says of the printing condition. The profile must be there. */
+export function pressCondition(project: Project, print: PrintFile): PressCondition {
+  const { standard, identifier, condition } = print;
+  const solidBlack = print.solidBlack.map(ink => ink / 100) as [number, number, number, number];
+  return { standard, identifier, condition, solidBlack, profile: readFileSync(project.path(print.profile)) };
 }
