@@ -1,6 +1,6 @@
 /** The items of one page in, its content stream, the resources it names and its links out. */
 
-import type { DrawingItem, GlyphRun, Item, LinkItem, Page } from '../frame/frame.js';
+import type { DrawingItem, GlyphRun, Group, Item, LinkItem, Page } from '../frame/frame.js';
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
@@ -43,7 +43,6 @@ class Painter {
   private readonly content: Content;
   private readonly used = new Map<string, Image>();
   private readonly links: PaintedPage['links'][number][] = [];
-  private overprinting = false;
   private switched = false;
   private readonly top: number;
 
@@ -72,7 +71,7 @@ class Painter {
     const x = groupX + this.left;
     switch (item.kind) {
       case 'group':
-        this.items(item.items, groupX + item.x, groupY + item.y);
+        this.group(item, groupX + item.x, groupY + item.y);
         return;
       case 'glyphs':
         this.glyphs(item, x + item.x, this.up(groupY + item.y));
@@ -117,6 +116,17 @@ class Painter {
     }
   }
 
+  private group({ items, clip }: Group, x: number, y: number): void {
+    if (clip === undefined) {
+      this.items(items, x, y);
+      return;
+    }
+    const bottom = this.up(y + clip.y + clip.height);
+    this.content.clipped(this.left + x + clip.x, bottom, clip.width, clip.height, () =>
+      this.items(items, x, y),
+    );
+  }
+
   private up(y: number): number {
     return this.top - y;
   }
@@ -143,9 +153,9 @@ class Painter {
     }
   }
 
+  /** A page begins knocking out. */
   private overprint(wanted: boolean): void {
-    if (wanted === this.overprinting) return;
-    this.overprinting = wanted;
+    if (!wanted && !this.switched) return;
     this.switched = true;
     this.content.set('overprint', wanted ? '/Over gs' : '/Knock gs');
   }
