@@ -1,6 +1,5 @@
 /** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
 
-import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
 import { reportLines } from './line-problems.js';
@@ -10,12 +9,13 @@ import { replaceFiles } from './output.js';
 import { makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
 import { readFront, readImprint } from './page/read-front.js';
-import { writePrintPdf, writeSharePdf } from './pdf/write.js';
+import { writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
-import { printOutput, shareOutput } from './picture/output.js';
+import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
+import { preparePress, pressPages, writePress } from './press-pdf.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
@@ -129,29 +129,20 @@ async function writeOutputs(
   options: BuildOptions,
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, made, cache } = set;
-  const { print, share } = manifest.publication;
+  const { share } = manifest.publication;
   const path = (item: PictureItem): string => project.path(item.file);
-  const press = printOutput(project.path(print.profile), {
-    ppi: print.resolution,
-    inkLimit: print.inkLimit / 100,
-  });
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
 
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
-  const forPress = await prepareRenditions(made.edition, path, press, cache, progress);
+  const forPress = await preparePress(project, set, pressPages(set), progress);
   const forReaders = await prepareRenditions(made.edition, path, screen, cache, progress);
-  reportTroubles([...forPress.troubles, ...forReaders.troubles], problems);
+  reportTroubles([...forPress.renditions.troubles, ...forReaders.troubles], problems);
   cache.save();
   if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
-  const condition = { identifier: print.identifier, condition: print.condition };
-  const profile = readFileSync(project.path(print.profile));
-  const printPdf = await writePrintPdf(made.edition, {
-    rendition: forPress.provider,
-    press: { ...condition, profile },
-  });
+  const printPdf = await writePress(project, set, forPress);
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
   const name = fileName(manifest);

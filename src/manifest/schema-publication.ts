@@ -1,7 +1,7 @@
 /** What an editor may write in issues/publication.yaml: everything that all issues of a paper share. */
 
 import { z } from 'zod';
-import { id, language, quotationMarks, text, textByLanguage } from './values.js';
+import { extent, id, language, quotationMarks, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
 const words = z.strictObject({
@@ -23,6 +23,30 @@ const typography = z.strictObject({
   ellipses: z.boolean().default(false),
 });
 
+const mark = z.enum(['crop', 'registration', 'colours', 'slug']);
+
+/** How the printer wants the pages, and on what they are printed. */
+const pressSheets = {
+  /** Each page alone, or two that face each other on one. */
+  pages: z.enum(['single', 'spreads']).default('single'),
+  marks: z
+    .union([z.boolean(), z.array(mark)])
+    .default(false)
+    .transform((wanted): readonly z.output<typeof mark>[] =>
+      typeof wanted === 'boolean' ? (wanted ? mark.options : []) : wanted,
+    )
+    .describe('true, false, or some of crop, registration, colours, slug'),
+  paper: z
+    .strictObject({
+      name: text.optional(),
+      /** Grams a square metre. */
+      weight: z.number().min(20).max(400).optional(),
+      /** Of one sheet. */
+      thickness: extent.optional(),
+    })
+    .prefault({}),
+};
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -35,6 +59,7 @@ export const publicationFile = z.strictObject({
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
   print: z.strictObject({
+    ...pressSheets,
     profile: text,
     condition: text,
     identifier: text,

@@ -1,0 +1,99 @@
+/** The pages of the press PDF: an edition in; the same pages alone or as readers' spreads, with the marks asked for, out. */
+
+import type { Edition, Group, Item, Page, Rectangle } from '../frame/frame.js';
+import { spreadsOf } from '../page/geometry.js';
+import type { Labels } from '../proof/labels.js';
+import { type Mark, marksFor, roomForMarks } from './marks.js';
+
+export interface PageSettings {
+  /** Each page alone, or two that face each other side by side. */
+  readonly pages: 'single' | 'spreads';
+  /** None leaves the pages as they are. */
+  readonly marks: ReadonlySet<Mark>;
+  readonly labels: Labels;
+}
+
+/** An edition as the press gets it. */
+export interface PressEdition {
+  readonly edition: Edition;
+  /** Room around the bleed that the marks take. Points. */
+  readonly margin: number;
+}
+
+/** A page with what its slug calls it, and where it is folded. */
+interface PressPage {
+  readonly page: Page;
+  readonly name: string;
+  readonly folds: readonly number[];
+}
+
+/** The frames of the pages stay the objects they were. */
+export function pressEdition(edition: Edition, settings: PageSettings): PressEdition {
+  const pages = settings.pages === 'single' ? singlePages(edition) : readersSpreads(edition);
+  if (settings.marks.size === 0) {
+    return { edition: { ...edition, pages: pages.map(({ page }) => page) }, margin: 0 };
+  }
+  const room = roomForMarks(edition.bleed);
+  return {
+    edition: { ...edition, pages: pages.map(page => marked(page, room, edition, settings)) },
+    margin: room - edition.bleed,
+  };
+}
+
+function singlePages({ pages }: Edition): PressPage[] {
+  return pages.map(page => ({ page, name: `page ${page.number}`, folds: [] }));
+}
+
+/** Pages side by side as they lie open; the first and the last stay alone if nothing faces them. */
+function readersSpreads(edition: Edition): PressPage[] {
+  const { pages, binding } = edition;
+  return spreadsOf(pages.length, binding).flatMap((spread, index): PressPage[] => {
+    const [left, right] = spread.map(number => (number === undefined ? undefined : pages[number - 1]!));
+    const number = index + 1;
+    if (left === undefined || right === undefined) {
+      const page = left ?? right;
+      return page === undefined
+        ? []
+        : [{ page: { ...page, number }, name: `page ${page.number}`, folds: [] }];
+    }
+    const [first, second] = left.number < right.number ? [left, right] : [right, left];
+    const page: Page = {
+      number,
+      label: `${first.label}–${second.label}`,
+      width: left.width + right.width,
+      height: Math.max(left.height, right.height),
+      items: [half(left, 'left', 0, edition.bleed), half(right, 'right', left.width, edition.bleed)],
+    };
+    return [{ page, name: `pages ${first.number} and ${second.number}`, folds: [left.width] }];
+  });
+}
+
+/** One page of two, its trim's left edge at x, cut at the fold so that nothing reaches over to its neighbour. */
+export function half(page: Page, side: 'left' | 'right', x: number, bleed: number): Group {
+  const { width, height, items } = page;
+  const left = side === 'left' ? -bleed : 0;
+  const clip = { x: left, y: -bleed, width: width + bleed, height: height + 2 * bleed };
+  return cut(items, clip, x);
+}
+
+/** Items moved to the right by x and cut to a rectangle of their own coordinates. */
+function cut(items: readonly Item[], clip: Rectangle, x = 0): Group {
+  return { kind: 'group', x, y: 0, role: undefined, story: undefined, alt: undefined, clip, items };
+}
+
+/** The page cut to its bleed, and the marks outside it. */
+function marked(
+  { page, name, folds }: PressPage,
+  room: number,
+  edition: Edition,
+  settings: PageSettings,
+): Page {
+  const { bleed, title, date } = edition;
+  const { width, height } = page;
+  const trim = { x: 0, y: 0, width, height };
+  const area = { trim, bleed, room: { x: room, y: room }, folds };
+  const clip = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
+  const { marks, labels } = settings;
+  const slug = [title, date, name];
+  return { ...page, items: [cut(page.items, clip), ...marksFor(area, { marks, slug, labels })] };
+}
