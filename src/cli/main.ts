@@ -1,12 +1,15 @@
 /** The command line: arguments and streams in, an exit status out. The only place that prints. */
 
 import { CommanderError } from 'commander';
-import { type BuildOptions, type BuildResult, buildIssue } from '../build.js';
+import { type BuildOptions, buildIssue } from '../build.js';
+import { type ImposeReport, imposeIssue } from '../impose.js';
 import { findProject, Project } from '../manifest/project.js';
 import { planIssue } from '../plan.js';
+import type { Problems } from '../problem/problem.js';
 import type { BuildReport } from '../report.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
+import { printImposed } from './print-imposed.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
 import { printReport, progressLine, type Stream } from './terminal.js';
@@ -57,6 +60,11 @@ async function runCommand(world: Surroundings): Promise<number> {
     plan: async (number, wishes) => {
       status = await runOnIssue(number, wishes, { make: planIssue, print: printPlan }, world);
     },
+    impose: async (number, wishes) => {
+      const make: Job<ImposeReport>['make'] = (project, name, settings) =>
+        imposeIssue(project, name, { ...wishes, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printImposed }, world);
+    },
     list: () => {
       const project = projectOf(world);
       if (project === undefined) status = USAGE;
@@ -94,16 +102,19 @@ function projectOf(world: Surroundings): Project | undefined {
 }
 
 /** What a command does with an issue, and how it shows the outcome. */
-interface Job {
+interface Job<Report> {
   readonly make: (
     project: Project,
     number: string,
     settings: Pick<BuildOptions, 'clock' | 'progress'>,
-  ) => Promise<BuildResult>;
-  readonly print: (report: BuildReport, stream: Stream) => void;
+  ) => Promise<{ readonly problems: Problems; readonly report: Report | undefined }>;
+  readonly print: (report: Report, stream: Stream) => void;
 }
 
-function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job {
+/** For commands that do not watch. */
+const ONCE = { watch: false };
+
+function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job<BuildReport> {
   return {
     make: (project, number, settings) => buildIssue(project, number, { ...wishes, ...settings }),
     print: printReport,
@@ -113,10 +124,10 @@ function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job {
 /** Folders whose files make an issue what it is. */
 const WATCHED = ['issues', 'layouts', 'fonts'];
 
-async function runOnIssue(
+async function runOnIssue<Report>(
   number: string,
   { watch }: Pick<Wishes, 'watch'>,
-  job: Job,
+  job: Job<Report>,
   world: Surroundings,
 ): Promise<number> {
   const project = projectOf(world);
@@ -136,7 +147,12 @@ async function runOnIssue(
   return status;
 }
 
-async function runOnce(project: Project, number: string, job: Job, world: Surroundings): Promise<number> {
+async function runOnce<Report>(
+  project: Project,
+  number: string,
+  job: Job<Report>,
+  world: Surroundings,
+): Promise<number> {
   const progress = progressLine(world.err);
   const making = job.make(project, number, { clock: world.clock, progress: progress.show });
   const { problems, report } = await making.finally(progress.clear);

@@ -68,12 +68,16 @@ function readersSpreads(edition: Edition): PressPage[] {
   });
 }
 
-/** One page of two, its trim's left edge at x, cut at the fold so that nothing reaches over to its neighbour. */
-export function half(page: Page, side: 'left' | 'right', x: number, bleed: number): Group {
+/**
+ * One page of two, its trim's left edge at x, cut at the fold so that nothing reaches over to its neighbour; `shift` moves it towards
+ * the fold.
+ */
+export function half(page: Page, side: 'left' | 'right', x: number, bleed: number, shift = 0): Group {
   const { width, height, items } = page;
-  const left = side === 'left' ? -bleed : 0;
-  const clip = { x: left, y: -bleed, width: width + bleed, height: height + 2 * bleed };
-  return cut(items, clip, x);
+  const shown = { y: -bleed, width: width + bleed - shift, height: height + 2 * bleed };
+  return side === 'left'
+    ? cut(items, { x: -bleed, ...shown }, x + shift)
+    : cut(items, { x: shift, ...shown }, x - shift);
 }
 
 /** Items moved to the right by x and cut to a rectangle of their own coordinates. */
