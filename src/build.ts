@@ -158,14 +158,15 @@ async function writeOutputs(
   return files;
 }
 
-/** Puts the files into the output folder, or says why that cannot be. */
+/** Puts the files into the output folder, or says why that cannot be; files that match `outdated` and are no more go. */
 export function placeFiles(
   project: Project,
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   problems: Problems,
+  outdated?: RegExp,
 ): boolean {
-  const trouble = replaceFiles(project.path(folder), files);
+  const trouble = replaceFiles(project.path(folder), files, outdated);
   if (trouble === undefined) return true;
   problems.error('cannot-write', undefined, `${folder} cannot be written: ${trouble.message}`, trouble.hint);
   return false;

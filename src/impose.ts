@@ -56,7 +56,7 @@ export async function imposeIssue(
   warnOfCreep(imposed.creep, layout.margins.inside * imposed.scale, problems);
 
   stages.begin('renditions');
-  const prepared = await preparePress(project, set, { ...imposed, margin: 0 }, (done, total) =>
+  const prepared = await preparePress(project, set, { ...imposed, margin: 0, names: [] }, (done, total) =>
     options.progress('renditions', done, total),
   );
   reportTroubles(prepared.renditions.troubles, problems);

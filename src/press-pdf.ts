@@ -7,11 +7,21 @@ import { writePrintPdf } from './pdf/write.js';
 import { type PrintOutput, printOutput } from './picture/output.js';
 import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
 import { type PressEdition, pressEdition } from './press/pages.js';
+import type { Printing } from './press/separation.js';
 import { labelsFor } from './proofs.js';
 
 /** Frames for the press with the renditions of their pictures. */
 export interface PreparedPress extends PressEdition {
   readonly renditions: PreparedRenditions;
+}
+
+/** How inks are printed over each other. */
+export function printingOf(_set: SetIssue): Printing {
+  return {
+    area: ink => ink,
+    lineOverprints: () => false,
+    textOverprints: ({ cmyk: [c, m, y, k] }, size) => size < 20 && c + m + y === 0 && k > 0,
+  };
 }
 
 /** The pages as the publication wants them printed: alone or as spreads, with or without marks. */

@@ -27,6 +27,7 @@ export interface Actions {
   readonly build: (number: string, wishes: Wishes) => Promise<void>;
   readonly check: (number: string, wishes: Wishes) => Promise<void>;
   readonly plan: (number: string, wishes: Wishes) => Promise<void>;
+  readonly proof: (number: string, plates: boolean) => Promise<void>;
   readonly impose: (number: string, wishes: ImposeWishes) => Promise<void>;
   readonly list: () => void;
 }
@@ -47,6 +48,13 @@ pages, and lists every problem with its file and line.`;
 const PLAN = `Shows the flatplan of an issue: what stands on each page and how full it is, what each
 story was wished to be and what it became, and why. All pages in small go into one
 picture in out/<number>/.`;
+
+const PROOF = `Makes a proof of an issue in out/<number>/: its pages under baseline grid, columns and
+modules, problem spots marked. Text that found no room is only a warning here.
+
+With --plates there are images of what each ink prints of each page, and a map of all ink
+together, in out/<number>/plates/. They show the pages of the press PDF, so its marks and
+spreads too.`;
 
 const IMPOSE = `Lays the pages of an issue on sheets for a saddle-stitched booklet of up to 64 pages and
 writes them as a press PDF in out/<number>/: two pages on each side of a sheet, in the
@@ -107,6 +115,9 @@ export function makeCommands(actions: Actions): Command {
   numbered('plan', 'show what stands on each page, and why', PLAN)
     .option('--watch', 'show it again whenever a file is saved')
     .action((number: string, options: Partial<Wishes>) => actions.plan(number, wishesOf(options)));
+  numbered('proof', 'make a proof to look at, or one of each ink', PROOF)
+    .option('--plates', 'an image of each plate, and where there is how much ink')
+    .action((number: string, { plates = false }: { plates?: boolean }) => actions.proof(number, plates));
   addImpose(numbered, actions);
   program
     .command('list')

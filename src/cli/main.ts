@@ -6,12 +6,14 @@ import { type ImposeReport, imposeIssue } from '../impose.js';
 import { findProject, Project } from '../manifest/project.js';
 import { planIssue } from '../plan.js';
 import type { Problems } from '../problem/problem.js';
+import { type ProofReport, proofIssue } from '../proof-files.js';
 import type { BuildReport } from '../report.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printImposed } from './print-imposed.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
+import { printProof } from './print-proof.js';
 import { printReport, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
@@ -59,6 +61,11 @@ async function runCommand(world: Surroundings): Promise<number> {
     },
     plan: async (number, wishes) => {
       status = await runOnIssue(number, wishes, { make: planIssue, print: printPlan }, world);
+    },
+    proof: async (number, plates) => {
+      const make: Job<ProofReport>['make'] = (project, name, settings) =>
+        proofIssue(project, name, { plates, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printProof }, world);
     },
     impose: async (number, wishes) => {
       const make: Job<ImposeReport>['make'] = (project, name, settings) =>

@@ -15,6 +15,18 @@ export interface Ink {
   readonly cmyk: readonly [number, number, number, number];
   /** sRGB, 0 to 255. */
   readonly rgb: readonly [number, number, number];
+  /** The spot colour it is printed with; `cmyk` is then what stands for it where there is no such ink. Left out for process inks. */
+  readonly spot?: Spot;
+}
+
+/** An ink of its own, on a plate of its own. */
+export interface Spot {
+  /** As the ink's maker calls it, the same on all plates: `PANTONE 485 C`. */
+  readonly name: string;
+  /** How much of it, 0 to 1. */
+  readonly tint: number;
+  /** Cyan, magenta, yellow and black that stand for all of it; 0 to 1. */
+  readonly alternate: readonly [number, number, number, number];
 }
 
 /** One glyph of a cluster: its place from the cluster's origin in font units, y up. */

@@ -1,9 +1,10 @@
 /** Imposition for a saddle-stitched booklet: an edition and a sheet of paper in; both sides of every sheet, as frames, out. Points. */
 
-import type { Edition, Group, Item, Page } from '../frame/frame.js';
+import type { Edition, Group, Ink, Item, Page } from '../frame/frame.js';
 import { scaleItems } from '../frame/scale.js';
 import type { Spread } from '../page/geometry.js';
 import type { Labels } from '../proof/labels.js';
+import { platesOf } from './inks.js';
 import { type Mark, marksFor } from './marks.js';
 import { half } from './pages.js';
 import { fitsOn, type SheetSize, sheetFor } from './paper.js';
@@ -56,7 +57,7 @@ export function impose(edition: Edition, settings: ImposeSettings): Imposed | Re
   const place = placeOn(settings.sheet, spread.width, spread.height, settings.fit);
   if (place === undefined) return tooSmall(first, settings.sheet);
   const sheets = sheetsOf(pages.length, binding);
-  const layer = { ...place, ...settings, edition, total: sheets.length };
+  const layer = { ...place, ...settings, edition, plates: platesOf(pages), total: sheets.length };
   const sides = sheets.flatMap(({ front, back }, nesting) => [
     sideOf(front, 'front', nesting, layer),
     sideOf(back, 'back', nesting, layer),
@@ -101,12 +102,13 @@ function fitsInside(width: number, height: number, way: { width: number; height:
 
 interface Layer extends Placing, Omit<ImposeSettings, 'sheet'> {
   readonly edition: Edition;
+  readonly plates: readonly Ink[];
   readonly total: number;
 }
 
 /** One side of a sheet that lies in `nesting` others. */
 function sideOf(pair: Spread, name: 'front' | 'back', nesting: number, layer: Layer): Page {
-  const { edition, width, height, scale, thickness, total, marks, labels } = layer;
+  const { edition, width, height, scale, thickness, total } = layer;
   const shift = nesting * thickness;
   const bleed = edition.bleed * scale;
   const [pageWidth, pageHeight] = [edition.pages[0]!.width * scale, edition.pages[0]!.height * scale];
@@ -128,7 +130,7 @@ function sideOf(pair: Spread, name: 'front' | 'back', nesting: number, layer: La
     label: `${nesting + 1} ${name}`,
     width,
     height,
-    items: [moved(halves, left, top), ...marksFor(area, { marks, slug, labels })],
+    items: [moved(halves, left, top), ...marksFor(area, { ...layer, slug })],
   };
 }
 

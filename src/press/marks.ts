@@ -2,7 +2,7 @@
 
 import type { Ink, Item, Rectangle } from '../frame/frame.js';
 import type { Labels } from '../proof/labels.js';
-import { mixed, PROCESS, REGISTRATION } from './inks.js';
+import { mixed, PROCESS, REGISTRATION, tinted } from './inks.js';
 
 /** Crop marks at the corners, register crosses, a colour bar, and a line saying what the sheet is. */
 export type Mark = 'crop' | 'registration' | 'colours' | 'slug';
@@ -22,6 +22,8 @@ export interface MarkSettings {
   readonly marks: ReadonlySet<Mark>;
   /** What the slug says before the names of the plates, each part on its own so that no direction of text meets another. */
   readonly slug: readonly string[];
+  /** The inks of the job, one for each plate. */
+  readonly plates: readonly Ink[];
   readonly labels: Labels;
 }
 
@@ -54,7 +56,7 @@ export function marksFor(area: MarkedArea, settings: MarkSettings): Item[] {
     ...(marks.has('crop') ? cropMarks(area) : []),
     ...foldMarks(area),
     ...(marks.has('registration') ? registrationMarks(area) : []),
-    ...(marks.has('colours') && isHigh ? colourBar(area) : []),
+    ...(marks.has('colours') && isHigh ? colourBar(area, settings) : []),
     ...(marks.has('slug') && bandIn(area, area.room.y) >= SLUG_SIZE ? slugLine(area, settings) : []),
   ];
 }
@@ -173,23 +175,27 @@ function freeStretch(area: MarkedArea): { x: number; width: number } {
   return { x, width: crossPlaces(area)[0]! - BAND / 2 - EDGE - x };
 }
 
-/** Patches over the page, as large as the band or as many of them need. */
-function colourBar(area: MarkedArea): Item[] {
+/** Patches over the page, as large as the band or as many of them need; solid and half of each spot colour come last. */
+function colourBar(area: MarkedArea, { plates }: MarkSettings): Item[] {
+  const spots = plates.flatMap(({ spot }) =>
+    spot === undefined ? [] : [tinted(spot, 1), tinted(spot, 0.5)],
+  );
+  const patches = [...PATCHES, ...spots];
   const { x, width } = freeStretch(area);
-  const size = Math.min(BAND, width / PATCHES.length);
+  const size = Math.min(BAND, width / patches.length);
   const y = area.trim.y - offsetOf(area.bleed) - BAND;
-  return PATCHES.map((ink, index): Item => {
+  return patches.map((ink, index): Item => {
     return { kind: 'box', x: x + index * size, y, width: size, height: BAND, ink };
   });
 }
 
 /** Under the page: what the sheet is on every plate, and the name of each plate in its own ink. */
-function slugLine(area: MarkedArea, { slug, labels }: MarkSettings): Item[] {
+function slugLine(area: MarkedArea, { slug, plates, labels }: MarkSettings): Item[] {
   const { x, width } = freeStretch(area);
   const { trim, bleed } = area;
   const parts = [
     ...slug.map(text => ({ text, ink: REGISTRATION })),
-    ...PROCESS.map(ink => ({ text: ink.name, ink })),
+    ...plates.map(ink => ({ text: ink.name, ink })),
   ];
   const wide = (size: number): number =>
     parts.reduce((sum, { text, ink }) => sum + labels.width(text, { size, ink }) + size, 0);

@@ -3,6 +3,7 @@
 import type { Edition, Group, Item, Page, Rectangle } from '../frame/frame.js';
 import { spreadsOf } from '../page/geometry.js';
 import type { Labels } from '../proof/labels.js';
+import { platesOf } from './inks.js';
 import { type Mark, marksFor, roomForMarks } from './marks.js';
 
 export interface PageSettings {
@@ -18,6 +19,8 @@ export interface PressEdition {
   readonly edition: Edition;
   /** Room around the bleed that the marks take. Points. */
   readonly margin: number;
+  /** What each page is called: `page 3`, `pages 2 and 3`. */
+  readonly names: readonly string[];
 }
 
 /** A page with what its slug calls it, and where it is folded. */
@@ -30,14 +33,13 @@ interface PressPage {
 /** The frames of the pages stay the objects they were. */
 export function pressEdition(edition: Edition, settings: PageSettings): PressEdition {
   const pages = settings.pages === 'single' ? singlePages(edition) : readersSpreads(edition);
+  const names = pages.map(({ name }) => name);
   if (settings.marks.size === 0) {
-    return { edition: { ...edition, pages: pages.map(({ page }) => page) }, margin: 0 };
+    return { edition: { ...edition, pages: pages.map(({ page }) => page) }, margin: 0, names };
   }
   const room = roomForMarks(edition.bleed);
-  return {
-    edition: { ...edition, pages: pages.map(page => marked(page, room, edition, settings)) },
-    margin: room - edition.bleed,
-  };
+  const printed = pages.map(page => marked(page, room, edition, settings));
+  return { edition: { ...edition, pages: printed }, margin: room - edition.bleed, names };
 }
 
 function singlePages({ pages }: Edition): PressPage[] {
@@ -97,7 +99,6 @@ function marked(
   const trim = { x: 0, y: 0, width, height };
   const area = { trim, bleed, room: { x: room, y: room }, folds };
   const clip = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
-  const { marks, labels } = settings;
-  const slug = [title, date, name];
-  return { ...page, items: [cut(page.items, clip), ...marksFor(area, { marks, slug, labels })] };
+  const printed = { slug: [title, date, name], plates: platesOf(edition.pages) };
+  return { ...page, items: [cut(page.items, clip), ...marksFor(area, { ...settings, ...printed })] };
 }

@@ -4,8 +4,11 @@ import type { Face } from '../fonts/face.js';
 import { glyphPath } from '../fonts/shaper.js';
 import type { DrawingItem, GlyphRun, Group, Ink, Item, Page, PictureItem, Shape } from '../frame/frame.js';
 
-/** The bytes of a JPEG for a picture item of the page. */
+/** The bytes of a JPEG or PNG for a picture item of the page. */
 export type PictureBytes = (item: PictureItem) => Uint8Array;
+
+/** What every PNG begins with, and no JPEG. */
+const PNG_MARK = 0x89;
 
 /** One user unit is a point. The same page and pictures give the same text. */
 export function pageToSvg(page: Page, pictures: PictureBytes): string {
@@ -54,8 +57,9 @@ class SvgWriter {
         this.parts.push(`<rect ${this.area(item, x, y)} fill="${colour(item.ink)}"/>`);
         return;
       case 'picture': {
-        const data = Buffer.from(this.pictures(item)).toString('base64');
-        const href = `href="data:image/jpeg;base64,${data}"`;
+        const bytes = Buffer.from(this.pictures(item));
+        const kind = bytes[0] === PNG_MARK ? 'png' : 'jpeg';
+        const href = `href="data:image/${kind};base64,${bytes.toString('base64')}"`;
         this.parts.push(`<image ${this.area(item, x, y)} preserveAspectRatio="none" ${href}/>`);
         return;
       }
