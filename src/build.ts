@@ -16,6 +16,7 @@ import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
 import { preparePress, pressPages, writePress } from './press-pdf.js';
+import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
@@ -196,11 +197,5 @@ function openIssueGallery(
     const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];
     files.push(...names.map(name => `${folder}/pictures/${name}`));
   }
-  const { profile, inkLimit } = publication.print;
-  return openGallery(files, {
-    root: project.root,
-    cache,
-    profile: project.path(profile),
-    inkLimit: inkLimit / 100,
-  });
+  return openGallery(files, { root: project.root, cache, press: pressOutput(project, publication.print) });
 }

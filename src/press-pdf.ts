@@ -3,11 +3,13 @@
 import { readFileSync } from 'node:fs';
 import type { SetIssue } from './build.js';
 import type { Project } from './manifest/project.js';
+import { pressPalette } from './pdf/palette.js';
+import { SpotBook } from './pdf/spots.js';
 import { writePrintPdf } from './pdf/write.js';
-import { type PrintOutput, printOutput } from './picture/output.js';
 import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
 import { type PressEdition, pressEdition } from './press/pages.js';
 import type { Printing } from './press/separation.js';
+import { inksOf, pressOutput } from './press-settings.js';
 import { labelsFor } from './proofs.js';
 
 /** Frames for the press with the renditions of their pictures. */
@@ -15,13 +17,9 @@ export interface PreparedPress extends PressEdition {
   readonly renditions: PreparedRenditions;
 }
 
-/** How inks are printed over each other. */
-export function printingOf(_set: SetIssue): Printing {
-  return {
-    area: ink => ink,
-    lineOverprints: () => false,
-    textOverprints: ({ cmyk: [c, m, y, k] }, size) => size < 20 && c + m + y === 0 && k > 0,
-  };
+/** How the press PDF prints inks over each other. */
+export function printingOf({ manifest }: SetIssue): Printing {
+  return pressPalette(new SpotBook(), inksOf(manifest.publication.print.solidBlack));
 }
 
 /** The pages as the publication wants them printed: alone or as spreads, with or without marks. */
@@ -38,14 +36,9 @@ export async function preparePress(
   progress: (done: number, total: number) => void,
 ): Promise<PreparedPress> {
   const path = (item: { readonly file: string }): string => project.path(item.file);
-  const output = pressOutput(project, set);
+  const output = pressOutput(project, set.manifest.publication.print);
   const renditions = await prepareRenditions(press.edition, path, output, set.cache, progress);
   return { ...press, renditions };
-}
-
-function pressOutput(project: Project, { manifest }: SetIssue): PrintOutput {
-  const { profile, resolution, inkLimit } = manifest.publication.print;
-  return printOutput(project.path(profile), { ppi: resolution, inkLimit: inkLimit / 100 });
 }
 
 /** The bytes of the press PDF; all renditions must be there. */
@@ -54,7 +47,8 @@ export function writePress(
   { manifest }: SetIssue,
   { edition, margin, renditions }: PreparedPress,
 ): Promise<Uint8Array> {
-  const { profile, identifier, condition } = manifest.publication.print;
-  const press = { identifier, condition, profile: readFileSync(project.path(profile)) };
+  const { print } = manifest.publication;
+  const profile = readFileSync(project.path(print.profile));
+  const press = { ...print, profile, solidBlack: inksOf(print.solidBlack) };
   return writePrintPdf(edition, { rendition: renditions.provider, press, margin });
 }

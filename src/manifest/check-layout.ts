@@ -3,6 +3,7 @@
 import type { FontSettings } from '../fonts/library.js';
 import { nearestOf, unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
+import { checkSpots } from './check-spots.js';
 import { checkPlaceholders, PANEL_PLACEHOLDERS } from './placeholders.js';
 import type { LayoutFile, PanelFile, StyleFields } from './schema-layout.js';
 import type { YamlPath, YamlSource } from './source.js';
@@ -23,6 +24,7 @@ export function checkLayout(
 ): void {
   const check = { layout, source, problems };
   checkMeasures(check);
+  checkSpots(layout.inks, source, problems);
   checkNeededStyles(check);
   for (const [name, variants] of Object.entries(layout.styles)) {
     for (const [variant, style] of Object.entries(variants)) {

@@ -35,10 +35,39 @@ export function checkPublication(
     for (const [name, texts] of Object.entries(publication.sections ?? {})) expect(texts, ['sections', name]);
   }
   checkWords(publication, source, problems);
+  checkPrint(publication.print, source, problems);
   const { profile } = publication.print;
   if (!project.exists(profile)) {
     const span = source.span(['print', 'profile']);
     reportMissing(project, profile, `there is no press profile ${profile}`, span, problems);
+  }
+}
+
+/** Numbers that must suit one another. */
+function checkPrint(print: PublicationFile['print'], source: YamlSource, problems: Problems): void {
+  const [lightest, darkest] = print.range;
+  if (lightest >= darkest) {
+    const message = `the lightest dot of “range” (${lightest} %) is not lighter than the darkest (${darkest} %)`;
+    problems.error(
+      'wrong-value',
+      source.span(['print', 'range']),
+      message,
+      'Write the lighter one first: [3, 90].',
+    );
+  }
+  const total = print.solidBlack.reduce((sum, ink) => sum + ink, 0);
+  const span = source.span(['print', 'solidBlack']);
+  if (print.solidBlack[3] !== 100) {
+    const message = '“solidBlack” has less than 100 % of black, its last number';
+    problems.error(
+      'wrong-value',
+      span,
+      message,
+      'Write [0, 0, 0, 100], or [40, 0, 0, 100] for a deeper black.',
+    );
+  } else if (total > print.inkLimit) {
+    const message = `“solidBlack” has ${total} % of ink, more than “inkLimit”`;
+    problems.error('wrong-value', span, message, 'Take less of cyan, magenta or yellow.');
   }
 }
 

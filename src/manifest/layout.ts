@@ -7,7 +7,7 @@ import { checkFeatures } from './check-features.js';
 import { checkLayout } from './check-layout.js';
 import type { Project } from './project.js';
 import { readYamlFile } from './read.js';
-import { type LayoutFile, layoutFile } from './schema-layout.js';
+import { type InkFile, type LayoutFile, layoutFile } from './schema-layout.js';
 import { StyleSheet } from './styles.js';
 
 /** A page format with everything named in it looked up. Lengths in points. */
@@ -37,10 +37,7 @@ export function readLayout(
     return undefined;
   }
   const inks = new Map<string, Ink>();
-  for (const [inkName, { cmyk, screen }] of Object.entries(value.inks)) {
-    const [c, m, y, k] = cmyk;
-    inks.set(inkName, { name: inkName, cmyk: [c / 100, m / 100, y / 100, k / 100], rgb: screen });
-  }
+  for (const [inkName, file] of Object.entries(value.inks)) inks.set(inkName, inkOf(inkName, file));
   const styles = new StyleSheet(value.styles, inks, fonts.families);
   checkFeatures(value, styles, { families: fonts.families, source, problems });
   const { count, gutter } = value.columns;
@@ -51,4 +48,13 @@ export function readLayout(
     styles,
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
   };
+}
+
+/** An ink with fractions for percents. */
+function inkOf(name: string, { cmyk, screen, spot, tint = 100 }: InkFile): Ink {
+  const alternate = cmyk.map(percent => percent / 100) as [number, number, number, number];
+  if (spot === undefined) return { name, cmyk: alternate, rgb: screen };
+  const share = tint / 100;
+  const mixed = alternate.map(part => part * share) as [number, number, number, number];
+  return { name, cmyk: mixed, rgb: screen, spot: { name: spot, tint: share, alternate } };
 }

@@ -3,9 +3,12 @@
 import { z } from 'zod';
 import { distance, extent, language, length, screenColour, scriptOr, text } from './values.js';
 
+/** Mixed of process inks; or, with `spot`, an ink of its own at a tint, for all of which `cmyk` stands in where there is none. */
 const ink = z.strictObject({
   cmyk: z.tuple([percent(), percent(), percent(), percent()]),
   screen: screenColour,
+  spot: text.optional(),
+  tint: percent().optional(),
 });
 
 function percent() {
@@ -134,5 +137,6 @@ export const layoutFile = z.strictObject({
 });
 
 export type LayoutFile = z.output<typeof layoutFile>;
+export type InkFile = z.output<typeof ink>;
 export type StyleFields = z.output<typeof styleFields>;
 export type PanelFile = z.output<typeof panel>;

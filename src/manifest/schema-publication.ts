@@ -46,6 +46,31 @@ const pressSheets = {
     })
     .prefault({}),
 };
+/** Percents of ink. */
+const percent = z.number().min(0).max(100);
+
+/** What the printer asks for. */
+const print = z.strictObject({
+  ...pressSheets,
+  /** How the file is made up: PDF/X-4 (ISO 15930-7), or PDF/X-1a:2003 (ISO 15930-4) for older presses. */
+  standard: z.enum(['x-4', 'x-1a']).default('x-4'),
+  /** The press's ICC profile, with the condition it stands for in words and by its name in a registry, or `Custom`. */
+  profile: text,
+  condition: text,
+  identifier: text,
+  intent: z.enum(['perceptual', 'relative']).default('perceptual'),
+  /** Most ink in one place, percent. */
+  inkLimit: z.number().min(100).max(400),
+  /** Lightest and darkest dot of photographs, percent. */
+  range: z.tuple([percent, percent]).default([3, 90]),
+  /** Most pixels of photographs in an inch. */
+  resolution: z.number().min(72).max(600).default(200),
+  /** How much photographs are sharpened, and the lines in an inch of the screen that is to make up for. */
+  sharpen: z.number().min(0).max(2).default(0),
+  ruling: z.number().min(50).max(300).default(100),
+  /** The inks of areas in solid black. */
+  solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
+});
 
 export const publicationFile = z.strictObject({
   title: textByLanguage,
@@ -58,14 +83,7 @@ export const publicationFile = z.strictObject({
   typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
-  print: z.strictObject({
-    ...pressSheets,
-    profile: text,
-    condition: text,
-    identifier: text,
-    inkLimit: z.number().min(100).max(400),
-    resolution: z.number().min(72).max(600).default(200),
-  }),
+  print,
   share: z
     .strictObject({
       resolution: z.number().min(36).max(300).default(110),

@@ -39,6 +39,17 @@ export function pdfText(text: string): PdfToken {
   return new PdfToken(`<${hex.toUpperCase()}>`);
 }
 
+/** A name of any characters (ISO 32000-1 7.3.5): UTF-8, whatever is not a plain letter or digit as `#` and hexadecimal. */
+export function pdfName(name: string): PdfToken {
+  const bytes = [...Buffer.from(name)].map(byte => {
+    const character = String.fromCharCode(byte);
+    return /[A-Za-z0-9._-]/.test(character)
+      ? character
+      : `#${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+  return new PdfToken(`/${bytes.join('')}`);
+}
+
 /** Midnight UTC of an ISO 8601 date as a PDF date (ISO 32000-1 7.9.4). */
 export function pdfDate(date: string): PdfToken {
   return new PdfToken(`(D:${date.replaceAll('-', '')}000000Z)`);
@@ -50,20 +61,19 @@ interface PdfkitReference extends PdfRef {
   end(): void;
 }
 interface Pdfkit {
-  readonly _root: {
-    data: PdfDictionary & { Names: PdfRef; Pages: { data: { Kids: PdfRef[]; Count: number } } };
-  };
+  readonly _root: PdfkitReference & { data: { Names: PdfkitReference | undefined; Pages: PageTree } };
+  readonly outline: { readonly dictionary: PdfkitReference };
   _id: Uint8Array;
-  info: PdfDictionary;
+  _info: PdfRef;
   ref(data: PdfDictionary): PdfkitReference;
-  /** Would write an XMP packet with the clock's time. */
-  endMetadata(): void;
-  end(): void;
+  /** Writes cross references and trailer. pdfkit's own `end` writes the clock's time and empty dictionaries before. */
+  _finalize(): void;
   read(): Buffer | null;
 }
+type PageTree = PdfkitReference & { data: { Kids: PdfRef[]; Count: number } };
 
 export interface FileSettings {
-  readonly version: '1.6' | '1.7';
+  readonly version: '1.4' | '1.6' | '1.7';
   /** zlib level of the compressed streams, 0 to 9. */
   readonly level: number;
   readonly info: PdfDictionary;
@@ -75,20 +85,28 @@ export class PdfFile {
   readonly catalog: PdfDictionary;
   private readonly kit: Pdfkit;
   private readonly level: number;
+  /** Objects that pdfkit reserves for named destinations and bookmarks; they are the first to be used. */
+  private readonly spare: PdfkitReference[];
 
   constructor(settings: FileSettings) {
     const options = { autoFirstPage: false, compress: false, font: '', pdfVersion: settings.version };
     this.kit = new PDFDocument(options) as unknown as Pdfkit;
-    this.kit.info = settings.info;
-    this.kit.endMetadata = () => undefined;
-    this.kit._root.data.Names.data = {};
     this.catalog = this.kit._root.data;
+    this.spare = [this.kit._root.data.Names!, this.kit.outline.dictionary];
+    this.kit._root.data.Names = undefined;
+    this.kit._info = this.object(settings.info);
     this.level = settings.level;
   }
 
   /** Reserves an object number; `end` must follow. */
   ref(data: PdfDictionary = {}): PdfRef {
-    return this.kit.ref(data);
+    return this.take(data);
+  }
+
+  private take(data: PdfDictionary): PdfkitReference {
+    const ref = this.spare.pop() ?? this.kit.ref({});
+    ref.data = data;
+    return ref;
   }
 
   /** Writes a reserved object. */
@@ -110,7 +128,7 @@ export class PdfFile {
 
   /** Writes a stream with its bytes as they are. */
   plainStream(data: PdfDictionary, bytes: Uint8Array): PdfRef {
-    const ref = this.kit.ref(data);
+    const ref = this.take(data);
     ref.write(bytes);
     ref.end();
     return ref;
@@ -138,7 +156,8 @@ export class PdfFile {
       });
     }
     this.kit._id = id;
-    this.kit.end();
+    for (const ref of [this.kit._root, this.kit._root.data.Pages]) ref.end();
+    this.kit._finalize();
     return Buffer.concat([body, this.kit.read() ?? Buffer.alloc(0)]);
   }
 }

@@ -120,7 +120,7 @@ export class ClusterFont {
       CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
       FontDescriptor: this.descriptor(file, name, program),
       DW: 0,
-      W: new PdfToken(`[1[${this.widths.join(' ')}]]`),
+      W: widthArrays(this.widths),
       CIDToGIDMap: 'Identity',
     });
     Object.assign(this.ref.data, {
@@ -153,6 +153,18 @@ export class ClusterFont {
       FontFile2: file.stream({ Length1: program.length }, program),
     });
   }
+}
+
+/** What readers of PDF 1.4 to 1.6 hold in one array (PDF Reference 1.6, table C.1). */
+const LONGEST_ARRAY = 8191;
+
+/** The widths of codes 1 and up as a W array (ISO 32000-1 9.7.4.3). */
+function widthArrays(widths: readonly number[]): PdfToken {
+  const parts: string[] = [];
+  for (let at = 0; at < widths.length; at += LONGEST_ARRAY) {
+    parts.push(`${at + 1}[${widths.slice(at, at + LONGEST_ARRAY).join(' ')}]`);
+  }
+  return new PdfToken(`[${parts.join('')}]`);
 }
 
 /** Font flags (ISO 32000-1 table 123). */

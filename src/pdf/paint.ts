@@ -1,16 +1,18 @@
 /** The items of one page in, its content stream, the resources it names and its links out. */
 
-import type { DrawingItem, GlyphRun, Group, Item, LinkItem, Page } from '../frame/frame.js';
+import type { DrawingItem, GlyphRun, Group, Ink, Item, LinkItem, Page } from '../frame/frame.js';
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import type { Palette } from './palette.js';
+import type { SpotSpace } from './spots.js';
 
 /** A page ready to be written. */
 export interface PaintedPage {
   readonly content: Uint8Array;
   readonly fonts: Content['fonts'];
   readonly images: ReadonlyMap<string, Image>;
+  readonly spaces: ReadonlyMap<string, SpotSpace>;
   /** True if the content names the graphics states of `overprintStates`. */
   readonly overprints: boolean;
   /** Links with their rectangles in default user space: left, bottom, right, top. */
@@ -20,10 +22,15 @@ export interface PaintedPage {
   }[];
 }
 
-/** Graphics states that switch overprinting (ISO 32000-1 8.6.7); mode 1 leaves inks of which nothing is printed alone. */
+/**
+ * Graphics states that switch overprinting of lines (OP) and of all else (op; ISO 32000-1 8.6.7); mode 1 leaves inks of which nothing is
+ * printed alone.
+ */
 export const overprintStates = {
-  Over: { Type: 'ExtGState', OP: true, op: true, OPM: 1 },
   Knock: { Type: 'ExtGState', OP: false, op: false, OPM: 1 },
+  Lines: { Type: 'ExtGState', OP: true, op: false, OPM: 1 },
+  Fills: { Type: 'ExtGState', OP: false, op: true, OPM: 1 },
+  Both: { Type: 'ExtGState', OP: true, op: true, OPM: 1 },
 };
 
 /** Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. */
@@ -43,6 +50,8 @@ class Painter {
   private readonly content: Content;
   private readonly used = new Map<string, Image>();
   private readonly links: PaintedPage['links'][number][] = [];
+  private readonly spaces = new Map<string, SpotSpace>();
+  private readonly overprinting = { lines: false, fills: false };
   private switched = false;
   private readonly top: number;
 
@@ -58,8 +67,8 @@ class Painter {
   }
 
   get page(): PaintedPage {
-    const { content, used: images, links, switched: overprints } = this;
-    return { content: content.bytes, fonts: content.fonts, images, overprints, links };
+    const { content, used: images, spaces, links, switched: overprints } = this;
+    return { content: content.bytes, fonts: content.fonts, images, spaces, overprints, links };
   }
 
   /** Items of a group whose origin is at x, y of the page. */
@@ -78,22 +87,24 @@ class Painter {
         return;
       case 'turned':
         this.content.turned(x + item.x, this.up(groupY + item.y), item.degrees, () => {
-          for (const run of item.runs) this.glyphs(run, run.x, -run.y);
+          this.apart(() => {
+            for (const run of item.runs) this.glyphs(run, run.x, -run.y);
+          });
         });
         return;
       case 'rule':
-        this.overprint(false);
-        this.content.set('stroke', this.palette.stroke(item.ink));
+        this.overprint('lines', this.palette.lineOverprints(item.ink, item.width));
+        this.colour('stroke', item.ink);
         this.content.pen({ width: item.width, cap: 'butt', join: 'miter', dash: [] });
         this.content.line(x + item.x1, this.up(groupY + item.y1), x + item.x2, this.up(groupY + item.y2));
         return;
       case 'box':
-        this.overprint(false);
-        this.content.set('fill', this.palette.fill(item.ink));
+        this.overprint('fills', false);
+        this.colour('fill', this.palette.area(item.ink, Math.min(item.width, item.height)));
         this.content.box(x + item.x, this.up(groupY + item.y + item.height), item.width, item.height);
         return;
       case 'picture': {
-        this.overprint(false);
+        this.overprint('fills', false);
         const image = this.pictures.get(item)!;
         this.used.set(image.name, image);
         this.content.image(
@@ -123,8 +134,15 @@ class Painter {
     }
     const bottom = this.up(y + clip.y + clip.height);
     this.content.clipped(this.left + x + clip.x, bottom, clip.width, clip.height, () =>
-      this.items(items, x, y),
+      this.apart(() => this.items(items, x, y)),
     );
+  }
+
+  /** Paints what the content sets apart: its graphics state then is as before. */
+  private apart(paint: () => void): void {
+    const before = { ...this.overprinting };
+    paint();
+    Object.assign(this.overprinting, before);
   }
 
   private up(y: number): number {
@@ -132,17 +150,20 @@ class Painter {
   }
 
   private glyphs(run: GlyphRun, x: number, y: number): void {
-    this.overprint(this.palette.overprints(run));
-    this.content.set('fill', this.palette.fill(run.ink));
+    this.overprint('fills', this.palette.textOverprints(run.ink, run.size));
+    this.colour('fill', run.ink);
     this.content.text(run, x, y);
   }
 
   private drawing(drawing: DrawingItem, x: number, y: number): void {
-    this.overprint(false);
     for (const { path, fill, fillRule, stroke } of drawing.shapes) {
-      if (fill !== undefined) this.content.set('fill', this.palette.fill(fill));
+      if (fill !== undefined) {
+        this.overprint('fills', false);
+        this.colour('fill', fill);
+      }
       if (stroke !== undefined) {
-        this.content.set('stroke', this.palette.stroke(stroke.ink));
+        this.overprint('lines', this.palette.lineOverprints(stroke.ink, stroke.width * drawing.scale));
+        this.colour('stroke', stroke.ink);
         this.content.pen(stroke, drawing.scale);
       }
       const star = fillRule === 'evenodd' ? '*' : '';
@@ -153,10 +174,24 @@ class Painter {
     }
   }
 
-  /** A page begins knocking out. */
-  private overprint(wanted: boolean): void {
-    if (!wanted && !this.switched) return;
+  private colour(use: 'fill' | 'stroke', ink: Ink): void {
+    const space = this.palette.space(ink);
+    if (space !== undefined) this.spaces.set(space.name, space);
+    this.content.set(use, this.palette[use](ink));
+  }
+
+  private overprint(what: 'lines' | 'fills', wanted: boolean): void {
+    if (wanted === this.overprinting[what]) return;
+    this.overprinting[what] = wanted;
     this.switched = true;
-    this.content.set('overprint', wanted ? '/Over gs' : '/Knock gs');
+    const { lines, fills } = this.overprinting;
+    const state: keyof typeof overprintStates = lines
+      ? fills
+        ? 'Both'
+        : 'Lines'
+      : fills
+        ? 'Fills'
+        : 'Knock';
+    this.content.set('overprint', `/${state} gs`);
   }
 }

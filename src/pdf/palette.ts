@@ -1,6 +1,7 @@
-/** A frame's inks in, PDF colour operators out: CMYK for the press, RGB or gray for screens. */
+/** A frame's inks in, PDF colour operators out: CMYK and spot colours for the press, RGB or gray for screens. */
 
-import type { GlyphRun, Ink } from '../frame/frame.js';
+import type { Ink } from '../frame/frame.js';
+import type { SpotBook, SpotSpace } from './spots.js';
 
 /** How one output turns inks into operators (ISO 32000-1 8.6.8). */
 export interface Palette {
@@ -8,27 +9,49 @@ export interface Palette {
   fill(ink: Ink): string;
   /** For lines. */
   stroke(ink: Ink): string;
-  /** True if the run is printed over what lies under it instead of knocking it out. */
-  overprints(run: GlyphRun): boolean;
+  /** The colour space that these operators name, if they name one. */
+  space(ink: Ink): SpotSpace | undefined;
+  /** The ink that a rectangle is printed with; its shorter side in points. */
+  area(ink: Ink, side: number): Ink;
+  /** True if text of that size is printed over what lies under it instead of knocking it out. */
+  textOverprints(ink: Ink, size: number): boolean;
+  /** The same for a line of that width. */
+  lineOverprints(ink: Ink, width: number): boolean;
 }
 
 /** Text from this size on, in points, knocks out: large black letters over an edge would show it. */
 const KNOCKOUT_SIZE = 20;
 
+/** Lines up to this width, in points, overprint in black (Ghent Workgroup 2015, 4.12). */
+const THIN_LINE = 2;
+
+/** Rectangles from this side on, in points, are areas of solid black; narrower ones are rules, where inks would not register. */
+const AREA_SIDE = 12;
+
 const three = (value: number): number => Math.round(value * 1000) / 1000;
 const cmyk = (ink: Ink): string => ink.cmyk.map(three).join(' ');
 
-/** Device CMYK of the press; black text below 20 pt overprints, so that no register error opens white edges. */
-export const pressPalette: Palette = {
-  fill: ink => `${cmyk(ink)} k`,
-  stroke: ink => `${cmyk(ink)} K`,
-  overprints: ({
-    ink: {
-      cmyk: [c, m, y, k],
-    },
-    size,
-  }) => size < KNOCKOUT_SIZE && c + m + y === 0 && k > 0,
-};
+function isSolidBlack({ cmyk: [cyan, magenta, yellow, black], spot }: Ink): boolean {
+  return spot === undefined && cyan + magenta + yellow === 0 && black === 1;
+}
+
+/**
+ * Device CMYK and spot colours of the press. Small text and thin lines in solid black overprint, so that no register error opens white
+ * edges; tints of black do not, since what lies under them would show.
+ * @param solidBlack what areas in solid black are printed with.
+ */
+export function pressPalette(spots: SpotBook, solidBlack: Ink['cmyk']): Palette {
+  const spotColour = ({ spot }: Ink, space: string, colour: string): string | undefined =>
+    spot && `/${spots.space(spot).name} ${space} ${three(spot.tint)} ${colour}`;
+  return {
+    fill: ink => spotColour(ink, 'cs', 'scn') ?? `${cmyk(ink)} k`,
+    stroke: ink => spotColour(ink, 'CS', 'SCN') ?? `${cmyk(ink)} K`,
+    space: ({ spot }) => spot && spots.space(spot),
+    area: (ink, side) => (isSolidBlack(ink) && side >= AREA_SIDE ? { ...ink, cmyk: solidBlack } : ink),
+    textOverprints: (ink, size) => isSolidBlack(ink) && size < KNOCKOUT_SIZE,
+    lineOverprints: (ink, width) => isSolidBlack(ink) && width <= THIN_LINE,
+  };
+}
 
 function rgb(ink: Ink, gray: string, colour: string): string {
   const [r, g, b] = ink.rgb.map(value => three(value / 255)) as [number, number, number];
@@ -39,5 +62,8 @@ function rgb(ink: Ink, gray: string, colour: string): string {
 export const screenPalette: Palette = {
   fill: ink => rgb(ink, 'g', 'rg'),
   stroke: ink => rgb(ink, 'G', 'RG'),
-  overprints: () => false,
+  space: () => undefined,
+  area: ink => ink,
+  textOverprints: () => false,
+  lineOverprints: () => false,
 };

@@ -1,19 +1,26 @@
-/** What a press PDF says about itself: boxes, output intent, document information and XMP for PDF/X-4 (ISO 15930-7). */
+/**
+ * What a press PDF says about itself: boxes, output intent, document information and XMP. Clauses are those of PDF/X-1a:2003
+ * (ISO 15930-4) and PDF/X-4 (ISO 15930-7); `test/pdf/press-standard.test.ts` names each where it is checked.
+ */
 
-import type { Edition, Page } from '../frame/frame.js';
+import type { Edition, Ink, Page } from '../frame/frame.js';
 import { type PdfDictionary, type PdfFile, PdfToken, pdfDate, pdfText } from './container.js';
+import { type PressStandard, rulesOf } from './standard.js';
 
 /** The printing condition a press PDF is made for. */
 export interface PressCondition {
+  readonly standard: PressStandard;
   /** ICC output profile, class prtr, CMYK. */
   readonly profile: Uint8Array;
-  /** Name in the ICC characterization data registry, e.g. `CGATS TR 002`. */
+  /** Name in the ICC characterization data registry, e.g. `CGATS TR 002`, or `Custom` for a condition that is in none. */
   readonly identifier: string;
   /** The condition in plain words, e.g. `SNAP 2007`. */
   readonly condition: string;
+  /** What areas in solid black are printed with, 0 to 1. */
+  readonly solidBlack: Ink['cmyk'];
 }
 
-/** Trim inside bleed inside media, points; `margin` is the room between bleed box and media box. No crop box. */
+/** Trim inside bleed inside media, points; `margin` is the room between bleed box and media box. No crop box (6.8, 6.12). */
 export function pressBoxes(page: Page, bleed: number, margin: number): PdfDictionary {
   const box = (from: number): number[] => {
     const outer = bleed + margin - from;
@@ -22,22 +29,25 @@ export function pressBoxes(page: Page, bleed: number, margin: number): PdfDictio
   return { MediaBox: box(bleed + margin), BleedBox: box(bleed), TrimBox: box(0) };
 }
 
-/** The output intent with its profile embedded (ISO 15930-7 6.9, ISO 32000-1 14.11.5). */
+/** The output intent with its profile embedded (6.2, 6.4; ISO 32000-1 14.11.5). */
 export function addPressIntent(file: PdfFile, press: PressCondition): void {
   const intent = {
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
     OutputConditionIdentifier: pdfText(press.identifier),
     OutputCondition: pdfText(press.condition),
-    RegistryName: pdfText('http://www.color.org'),
+    RegistryName: press.identifier === 'Custom' ? undefined : pdfText('http://www.color.org'),
     Info: pdfText(press.condition),
     DestOutputProfile: file.stream({ N: 4 }, press.profile),
   };
   Object.assign(file.catalog, { OutputIntents: [intent] });
 }
 
-/** The document information dictionary; all dates are the issue's. */
-export function pressInfo(edition: Edition): PdfDictionary {
+/**
+ * The document information dictionary; all dates are the issue's. PDF/X-1a:2003 is identified here, by this one key: that of the
+ * conformance level belongs to the standard of 2001. It is repeated for PDF/X-4, whose mark is in its XMP, for readers that look here.
+ */
+export function pressInfo(edition: Edition, standard: PressStandard): PdfDictionary {
   return {
     Title: pdfText(edition.title),
     Creator: pdfText('issue'),
@@ -45,10 +55,11 @@ export function pressInfo(edition: Edition): PdfDictionary {
     CreationDate: pdfDate(edition.date),
     ModDate: pdfDate(edition.date),
     Trapped: new PdfToken('/False'),
+    GTS_PDFXVersion: pdfText(rulesOf(standard).name),
   };
 }
 
-/** The XMP packet that PDF/X-4 requires; it repeats what the information dictionary says. */
+/** The XMP packet that PDF/X-4 requires (ISO 15930-7 6.10, 6.11); it repeats what the information dictionary says. */
 export function pressMetadata(edition: Edition, id: string): string {
   const uuid = `uuid:${id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
   const date = `${edition.date}T00:00:00Z`;

@@ -10,8 +10,7 @@ export function addReaderHints(file: PdfFile, edition: Edition): void {
   const preferences = { DisplayDocTitle: true, Direction: turnsLeft ? 'R2L' : undefined };
   Object.assign(file.catalog, {
     Lang: pdfText(edition.lang),
-    // pdfkit ends this dictionary itself, so it must be an object of its own.
-    ViewerPreferences: file.ref(preferences),
+    ViewerPreferences: preferences,
     PageLabels: { Nums: pageLabels(edition) },
   });
 }

@@ -8,9 +8,12 @@ import { overprintStates, type PaintedPage, paintPage } from './paint.js';
 import { pressPalette, screenPalette } from './palette.js';
 import { addPressIntent, type PressCondition, pressBoxes, pressInfo, pressMetadata } from './press.js';
 import { addReaderHints, linkAnnotations } from './share.js';
+import { SpotBook } from './spots.js';
+import { rulesOf } from './standard.js';
 
 export type { PictureRendition, RenditionProvider } from './images.js';
 export type { PressCondition } from './press.js';
+export type { PressStandard } from './standard.js';
 
 export interface PdfOptions {
   readonly rendition: RenditionProvider;
@@ -27,22 +30,26 @@ export interface PrintOptions extends PdfOptions {
 const LEVEL = 6;
 
 /**
- * Writes the PDF for the press: device CMYK and gray, boxes, output intent, no links; PDF 1.6 as PDF/X-4 asks.
+ * Writes the PDF for the press by its standard: device CMYK, gray and spot colours, boxes, output intent, nothing to click.
  * The same edition and renditions give the same bytes.
  * @throws Error if a rendition is RGB or a face has no outlines.
  */
 export async function writePrintPdf(edition: Edition, options: PrintOptions): Promise<Uint8Array> {
-  const file = new PdfFile({ version: '1.6', level: options.level ?? LEVEL, info: pressInfo(edition) });
+  const { standard, solidBlack } = options.press;
+  const rules = rulesOf(standard);
+  const info = pressInfo(edition, standard);
+  const file = new PdfFile({ version: rules.pdf, level: options.level ?? LEVEL, info });
   const book = new FontBook(file);
   const images = await embedImages(file, edition, options.rendition, [1, 4]);
   const margin = options.margin ?? 0;
+  const palette = pressPalette(new SpotBook(), solidBlack);
   for (const page of edition.pages) {
-    const painted = paintPage(page, edition.bleed + margin, book, images, pressPalette);
+    const painted = paintPage(page, edition.bleed + margin, book, images, palette);
     writePage(file, file.ref(), painted, pressBoxes(page, edition.bleed, margin));
   }
   book.embed();
   addPressIntent(file, options.press);
-  return file.finish(id => pressMetadata(edition, id));
+  return file.finish(rules.xmp ? id => pressMetadata(edition, id) : undefined);
 }
 
 /**
@@ -75,6 +82,7 @@ function trimBox(page: Page): number[] {
 
 /** Writes a page object with its content stream; `entries` are its boxes and what else the output adds. */
 function writePage(file: PdfFile, ref: PdfRef, page: PaintedPage, entries: PdfDictionary): void {
+  const spaces = [...page.spaces.values()].map(({ name, space }) => [name, space] as const);
   const named = <T extends { name: string; ref: PdfRef }>(things: Iterable<T>): PdfDictionary | undefined => {
     const pairs = [...things].map(thing => [thing.name, thing.ref] as const);
     return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
@@ -84,6 +92,7 @@ function writePage(file: PdfFile, ref: PdfRef, page: PaintedPage, entries: PdfDi
     Resources: {
       Font: named(page.fonts.values()),
       XObject: named(page.images.values()),
+      ColorSpace: spaces.length > 0 ? Object.fromEntries(spaces) : undefined,
       ExtGState: page.overprints ? overprintStates : undefined,
     },
   });

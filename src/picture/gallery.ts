@@ -5,6 +5,7 @@ import type { Ink, Shape } from '../frame/frame.js';
 import { keyOf, type PictureCache } from './cache.js';
 import { coloursOf, inkShape, mixInks } from './inks.js';
 import { inspectPicture } from './inspect.js';
+import type { Press } from './output.js';
 import { type Drawing, readDrawingFile, type Unsupported } from './svg.js';
 import type { DrawingLabel } from './svg-label.js';
 import type { Outcome, PictureTrouble } from './trouble.js';
@@ -37,9 +38,8 @@ export interface GallerySettings {
   /** The project folder, absolute. */
   readonly root: string;
   readonly cache: PictureCache;
-  /** Path of the press profile and the ink limit (2.4 for 240 %): drawings' colours become inks by them. */
-  readonly profile: string;
-  readonly inkLimit: number;
+  /** Drawings' colours become inks of this press. */
+  readonly press: Press;
 }
 
 /** Counts changes of the SVG reader, so that drawings read by an older one are read again. */
@@ -80,10 +80,10 @@ export async function openGallery(files: Iterable<string>, settings: GallerySett
     }
     pictures.set(file, { file, kind, width, height, vector: undefined, unsupported });
   }
-  const { profile, inkLimit, cache } = settings;
-  const inks = await mixInks([...drawings.values()].flatMap(coloursOf), profile, inkLimit, cache);
+  const { press, cache } = settings;
+  const inks = await mixInks([...drawings.values()].flatMap(coloursOf), press, cache);
   if (!inks.ok) {
-    troubles.set(profile, inks.trouble);
+    troubles.set(press.profile, inks.trouble);
     return { pictures, troubles };
   }
   for (const [file, drawing] of drawings) {

@@ -3,11 +3,13 @@
 import type { Ink, Shape } from '../frame/frame.js';
 import { keyOf, type PictureCache } from './cache.js';
 import { limitInk } from './ink-limit.js';
-import { ENGINE, fromPixels, toPress } from './pixels.js';
+import type { Press } from './output.js';
+import { ENGINE } from './pixels.js';
+import type { PressColour } from './press-colour.js';
 import { openPressProfile } from './press-profile.js';
 import type { Drawing, DrawingShape, Rgb } from './svg.js';
-import { blackCurve, readBlackRamp } from './tone.js';
-import { failure, type Outcome, success } from './trouble.js';
+import { blackCurve } from './tone.js';
+import { type Outcome, success } from './trouble.js';
 
 /** How far the channels of a gray may be apart: drawing programs round. */
 const NEUTRAL_TOLERANCE = 3;
@@ -23,27 +25,22 @@ export type InkFinder = (rgb: Rgb) => Ink;
 /**
  * Mixes all colours of a run in one call of the colour engine, or takes them from the cache. Neutral grays are black ink alone, toned
  * so that they print as light as they look and black is full black; other colours go through the press profile, are rounded to
- * whole percents and carry at most `inkLimit` (2.4 for 240 %). An unusable profile is a trouble.
+ * whole percents and carry at most the press's ink limit. An unusable profile is a trouble.
  */
 export async function mixInks(
   colours: Iterable<Rgb>,
-  profile: string,
-  inkLimit: number,
+  press: Press,
   cache: PictureCache,
 ): Promise<Outcome<InkFinder>> {
-  const press = await openPressProfile(profile, cache);
-  if (!press.ok) return press;
+  const profile = await openPressProfile(press, cache);
+  if (!profile.ok) return profile;
   const unique = new Map([...colours].map(rgb => [notation(rgb), rgb]));
   const names = [...unique.keys()].sort();
-  const key = keyOf('inks', ENGINE, press.value.hash, inkLimit, names);
-  const mixed = await cache.remember(key, () =>
-    mix(
-      names.map(name => unique.get(name)!),
-      profile,
-      inkLimit,
-    ),
-  );
-  if (mixed.length !== names.length) return failure('profile-unusable', profile, 'it gives no CMYK');
+  const key = keyOf('inks', ENGINE, profile.value.hash, press.intent, press.inkLimit, names);
+  const mixed = await cache.remember(key, async () => {
+    const colours = names.map(name => unique.get(name)!);
+    return colours.length === 0 ? [] : mix(colours, profile.value.colour(), press.inkLimit);
+  });
   const inks = new Map(
     names.map((name, index) => [name, { name, cmyk: mixed[index]!, rgb: unique.get(name)! }]),
   );
@@ -73,15 +70,11 @@ function notation(rgb: Rgb): string {
   return `#${rgb.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-async function mix(colours: readonly Rgb[], profile: string, inkLimit: number): Promise<Cmyk[]> {
-  if (colours.length === 0) return [];
-  const curve = blackCurve(await readBlackRamp(profile), { highlight: 0, shadow: 1 });
-  const data = Buffer.from(colours.flat());
-  const row = await fromPixels({ data, width: colours.length, height: 1, channels: 3 });
-  const pixels = await toPress(row, profile);
-  if (pixels.channels !== 4) return [];
+function mix(colours: readonly Rgb[], press: PressColour, inkLimit: number): Cmyk[] {
+  const curve = blackCurve(press.blackRamp, { highlight: 0, shadow: 1 });
+  const data = Buffer.from(colours.flatMap(rgb => press.colour(rgb).map(ink => Math.round(ink * 255))));
   // Two percents under the limit, so that rounding each ink to whole percents cannot go over it.
-  const inks = limitInk(pixels, inkLimit - 0.02).data;
+  const inks = limitInk({ data, width: colours.length, height: 1, channels: 4 }, inkLimit - 0.02).data;
   return colours.map((rgb, index) => {
     if (isNeutral(rgb)) return wholePercents([0, 0, 0, curve[luma(rgb)]! / 255]);
     const [cyan, magenta, yellow, black] = inks.subarray(index * 4, index * 4 + 4);

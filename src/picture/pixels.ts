@@ -23,7 +23,7 @@ export interface PixelArea {
 }
 
 /** Raised when a change in this folder changes the bytes of a result. */
-const REVISION = 1;
+const REVISION = 2;
 
 /** What made a cached result: part of every key, so that results of other versions are not mistaken for ours. */
 export const ENGINE = `${REVISION}/sharp-${sharpVersion()}`;
@@ -51,24 +51,50 @@ export async function readHeader(source: string | Buffer): Promise<Metadata> {
 }
 
 /**
- * A raster picture, upright, 8 bits a channel, on white paper instead of transparency. Its profile is honoured; without one
- * it is taken as sRGB, or as sharp's built-in press condition if it is CMYK.
+ * A raster picture, upright, 8 bits a channel, on white paper instead of transparency, in sRGB. Its profile is honoured; without one, or
+ * with one for other channels, it is taken as sRGB, or as sharp's built-in press condition if it is CMYK.
  */
 export async function openRaster(file: string, header: Metadata): Promise<Sharp> {
   const sharp = await sharpModule();
-  let source: string | Buffer = file;
-  if (header.space === 'rgb16' || header.space === 'grey16') {
-    // sharp 0.35 works on 16-bit files in Display P3: tagged ones come out as P3 numbers and untagged sRGB ones are taken for P3.
-    // Cut to 8 bits first, profile kept, they go the way of all other pictures.
-    const space = header.space === 'grey16' ? 'b-w' : 'srgb';
-    source = await sharp(file, OPTIONS)
-      .autoOrient()
-      .keepIccProfile()
-      .toColourspace(space)
-      .png(FAST_PNG)
-      .toBuffer();
-  }
-  return sharp(source, OPTIONS).autoOrient().flatten({ background: '#ffffff' });
+  const options = { ...OPTIONS, ignoreIcc: ownProfile(header) === undefined };
+  return sharp(await inEightBits(file, header), options)
+    .autoOrient()
+    .flatten({ background: '#ffffff' });
+}
+
+/** The same with the numbers that stand in the file, three channels or four inks, which its own profile gives a meaning. */
+export async function openUnconverted(file: string, header: Metadata): Promise<Sharp> {
+  const sharp = await sharpModule();
+  const picture = sharp(await inEightBits(file, header), { ...OPTIONS, ignoreIcc: true }).autoOrient();
+  return header.space === 'cmyk'
+    ? picture.pipelineColourspace('cmyk').toColourspace('cmyk')
+    : picture.flatten({ background: '#ffffff' }).toColourspace('srgb');
+}
+
+/** Colour spaces of pictures, and of the profiles that may stand in them (ICC.1:2010, 7.2.6). */
+const PROFILE_SPACES: Readonly<Record<string, string>> = {
+  srgb: 'RGB ',
+  rgb: 'RGB ',
+  rgb16: 'RGB ',
+  cmyk: 'CMYK',
+  'b-w': 'GRAY',
+  grey16: 'GRAY',
+};
+
+/** The profile that a picture carries, if it is one for the picture's channels. */
+export function ownProfile({ icc, space }: Metadata): Buffer | undefined {
+  return icc?.toString('latin1', 16, 20) === PROFILE_SPACES[space] ? icc : undefined;
+}
+
+/**
+ * sharp 0.35 works on 16-bit files in Display P3: tagged ones come out as P3 numbers and untagged sRGB ones are taken for P3.
+ * Cut to 8 bits first, profile kept, they go the way of all other pictures.
+ */
+async function inEightBits(file: string, header: Metadata): Promise<string | Buffer> {
+  if (header.space !== 'rgb16' && header.space !== 'grey16') return file;
+  const sharp = await sharpModule();
+  const space = header.space === 'grey16' ? 'b-w' : 'srgb';
+  return sharp(file, OPTIONS).autoOrient().keepIccProfile().toColourspace(space).png(FAST_PNG).toBuffer();
 }
 
 const FAST_PNG = { compressionLevel: 1 } as const;
@@ -98,14 +124,9 @@ export function toGray(picture: Sharp): Promise<Pixels> {
   return pixelsOf(picture.toColourspace('b-w'));
 }
 
-/**
- * Pixels in CMYK through a press profile, perceptual intent. `toColourspace('cmyk')`, which is often shown beside
- * `withIccProfile`, is left out on purpose: it converts to sharp's built-in CMYK first and from there to the profile, which
- * costs gamut and shadows (measured against LittleCMS: without it the numbers are the same, with it black has 33 instead of 60 % cyan).
- * A profile that is no CMYK profile shows in the result's `channels`.
- */
-export function toPress(picture: Sharp, profile: string): Promise<Pixels> {
-  return pixelsOf(picture.toColourspace('srgb').withIccProfile(profile, { attach: false }));
+/** Pixels of a picture opened without conversion. */
+export function toNumbers(picture: Sharp): Promise<Pixels> {
+  return pixelsOf(picture);
 }
 
 async function pixelsOf(picture: Sharp): Promise<Pixels> {
@@ -142,10 +163,4 @@ export async function encodeCmyk(pixels: Pixels, quality: number): Promise<Buffe
 export async function decodeCmyk(jpeg: Buffer): Promise<Pixels> {
   const sharp = await sharpModule();
   return pixelsOf(sharp(jpeg).pipelineColourspace('cmyk').toColourspace('cmyk'));
-}
-
-/** The lightness (sRGB's gray, 0 to 255) that a press profile gives to CMYK pixels in one row. */
-export async function proofGray(pixels: Pixels, profile: Buffer): Promise<Buffer> {
-  const sharp = await sharpModule();
-  return (await toGray(sharp(cmykTiff(pixels, profile)))).data;
 }

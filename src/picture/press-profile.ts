@@ -1,38 +1,61 @@
 /** The path of an ICC profile goes in, its hash comes out if it is one a press can be driven by. */
 
-import { closeSync, openSync, readSync } from 'node:fs';
-import type { PictureCache } from './cache.js';
+import { readFileSync } from 'node:fs';
+import { keyOf, type PictureCache } from './cache.js';
+import { ProfileError, readProfile } from './icc.js';
+import type { Press } from './output.js';
+import { ENGINE } from './pixels.js';
+import { PressColour } from './press-colour.js';
 import { failure, isMissing, type Outcome, reason, success } from './trouble.js';
 
 export interface PressProfile {
-  readonly path: string;
   /** SHA-256 of the file. */
   readonly hash: string;
+  /** Colours for the press; slow to set up, so only once something must be converted. */
+  colour(): PressColour;
 }
 
-/** ICC.1:2010, 7.2: class at byte 12, colour space at 16, signature `acsp` at 36. */
-const HEADER_LENGTH = 128;
-
-/** Checks the header of a profile. A missing file or another kind of profile is the trouble `profile-unusable`. */
-export async function openPressProfile(path: string, cache: PictureCache): Promise<Outcome<PressProfile>> {
+/**
+ * Checks a profile: an output profile (class prtr) for CMYK of a version that the file may hold, whole, with all tables that colours and
+ * proofs need. What is wrong with it is the trouble `profile-unusable`. Its tables are read once and then known by the cache.
+ */
+export async function openPressProfile(press: Press, cache: PictureCache): Promise<Outcome<PressProfile>> {
+  const { profile: path, intent } = press;
   try {
-    const header = readHead(path);
-    if (header.slice(36, 40) !== 'acsp') return failure('profile-unusable', path, 'it is not an ICC profile');
-    const kind = `${header.slice(12, 16)} ${header.slice(16, 20)}`;
-    if (kind !== 'prtr CMYK') return failure('profile-unusable', path, `it is of kind ${kind}`);
-    return success({ path, hash: await cache.hashFile(path) });
+    const bytes = readFileSync(path);
+    const { deviceClass, space, version } = readProfile(bytes);
+    if (`${deviceClass} ${space}` !== 'prtr CMYK') {
+      return failure('profile-unusable', path, `it is of kind ${deviceClass} ${space}`);
+    }
+    if (version > press.newestProfile) {
+      const most = `the chosen standard takes ICC version ${press.newestProfile} at most`;
+      return failure('profile-unusable', path, `it is of ICC version ${version}, and ${most}`);
+    }
+    const hash = await cache.hashFile(path);
+    const wrong = await cache.remember(keyOf('press-profile', ENGINE, hash, intent), async () =>
+      faultOf(bytes, press),
+    );
+    if (wrong !== '') return failure('profile-unusable', path, wrong);
+    let colour: PressColour | undefined;
+    return success({
+      hash,
+      colour() {
+        colour ??= new PressColour(bytes, intent);
+        return colour;
+      },
+    });
   } catch (error) {
     return failure('profile-unusable', path, isMissing(error) ? 'there is no such file' : reason(error));
   }
 }
 
-function readHead(path: string): string {
-  const head = Buffer.alloc(HEADER_LENGTH);
-  const file = openSync(path, 'r');
+/** What is missing or damaged inside, empty for nothing. */
+function faultOf(bytes: Uint8Array, { intent }: Press): string {
   try {
-    readSync(file, head, 0, HEADER_LENGTH, 0);
-  } finally {
-    closeSync(file);
+    const white = new PressColour(bytes, intent).colour([255, 255, 255]);
+    return white.some(ink => ink > 0.5) ? 'it prints white with ink' : '';
+  } catch (error) {
+    if (error instanceof ProfileError) return error.message;
+    throw error;
   }
-  return head.toString('latin1');
 }

@@ -10,14 +10,18 @@ import {
   fromPixels,
   openDrawing,
   openRaster,
+  openUnconverted,
+  ownProfile,
   type PixelArea,
   type Pixels,
   readHeader,
   toGray,
-  toPress,
+  toNumbers,
   toScreen,
 } from './pixels.js';
-import { blackCurve, readBlackRamp } from './tone.js';
+import type { PressColour } from './press-colour.js';
+import { sharpened } from './sharpen.js';
+import { blackCurve, heldDots } from './tone.js';
 import { failure, type Outcome, reason, success } from './trouble.js';
 
 export interface RenditionRequest {
@@ -57,43 +61,44 @@ const FULL_RANGE = { highlight: 0, shadow: 1 };
 /**
  * The rendition itself: cropped, brought to the output's resolution (never up, except drawings, which have none), converted,
  * encoded. Anything sharp cannot do with the file is the trouble `picture-unreadable`.
+ * @param press colours of the press; needed for print alone.
  */
 export async function makeRendition(
   request: RenditionRequest,
   facts: PictureFacts,
   output: OutputSettings,
+  press: PressColour | undefined,
 ): Promise<Outcome<Made>> {
   try {
-    const picture = await cutOut(request, facts, output);
     const job = { request, facts };
-    if (output.kind === 'print') return await forPress(picture, job, output);
-    return success(await forReaders(picture, job, output));
+    if (output.kind === 'print') return await forPress(job, output, press!);
+    return success(await forReaders(job, output));
   } catch (error) {
     return failure('picture-unreadable', request.file, reason(error));
   }
 }
 
-/** The cropped part at the size in pixels that the output wants. */
-async function cutOut(
-  request: RenditionRequest,
-  facts: PictureFacts,
-  output: OutputSettings,
-): Promise<Sharp> {
-  const ppi = facts.kind === 'raster' ? output.ppi : output.drawingPpi;
-  const width = pixelsFor(request.width, ppi);
-  const height = pixelsFor(request.height, ppi);
+/** The cropped part in sRGB at the size in pixels that the output wants. */
+async function cutOut({ request, facts }: Job, output: OutputSettings): Promise<Sharp> {
   if (facts.kind === 'raster') {
-    const area = areaOf(request.crop, facts.width, facts.height);
-    const picture = await openRaster(request.file, await readHeader(request.file));
-    const size = { width: Math.min(area.width, width), height: Math.min(area.height, height) };
-    return picture.extract(area).resize({ ...size, fit: 'fill' });
+    return cut(await openRaster(request.file, await readHeader(request.file)), { request, facts }, output);
   }
+  const width = pixelsFor(request.width, output.drawingPpi);
+  const height = pixelsFor(request.height, output.drawingPpi);
   const whole = {
     width: Math.round(width / request.crop.width),
     height: Math.round(height / request.crop.height),
   };
   const drawing = await openDrawing(await readFile(request.file), whole.width);
   return drawing.resize({ ...whole, fit: 'fill' }).extract(areaOf(request.crop, whole.width, whole.height));
+}
+
+/** The cropped part of a raster picture, brought down to the output's resolution if it is finer. */
+function cut(picture: Sharp, { request, facts }: Job, output: OutputSettings): Sharp {
+  const area = areaOf(request.crop, facts.width, facts.height);
+  const width = Math.min(area.width, pixelsFor(request.width, output.ppi));
+  const height = Math.min(area.height, pixelsFor(request.height, output.ppi));
+  return picture.extract(area).resize({ width, height, fit: 'fill' });
 }
 
 function pixelsFor(points: number, ppi: number): number {
@@ -109,20 +114,45 @@ function areaOf(crop: Crop, width: number, height: number): PixelArea {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-async function forPress(picture: Sharp, job: Job, output: PrintOutput): Promise<Outcome<Made>> {
-  if (job.facts.gray) return success(await inBlack(picture, job, output));
-  const pixels = await toPress(picture, output.profile);
-  if (pixels.channels !== 4) return failure('profile-unusable', output.profile, 'it gives no CMYK');
-  const jpeg = await encodeWithinLimit(pixels, output.inkLimit, output.quality);
+async function forPress(job: Job, output: PrintOutput, press: PressColour): Promise<Outcome<Made>> {
+  if (job.facts.gray) return success(await inBlack(job, output, press));
+  const inks = await inInks(job, output, press);
+  const { highlight, shadow } = output.tones;
+  const dots = heldDots({ highlight, shadow: job.facts.kind === 'raster' ? shadow : 1 });
+  const held = { ...inks, data: Buffer.from(inks.data.map(ink => dots[ink]!)) };
+  const jpeg = await encodeWithinLimit(held, output.inkLimit, output.quality);
   if (jpeg === undefined) return failure('ink-limit-unreachable', job.request.file);
-  return success({ ...sizeOf(pixels, job), channels: 4, peakInk: jpeg.peakInk, bytes: jpeg.bytes });
+  return success({ ...sizeOf(held, job), channels: 4, peakInk: jpeg.peakInk, bytes: jpeg.bytes });
+}
+
+/** CMYK straight from the colours of the picture's own profile, if it can be followed, otherwise from sRGB. */
+async function inInks(job: Job, output: PrintOutput, press: PressColour): Promise<Pixels> {
+  if (job.facts.kind === 'drawing')
+    return press.convert(await toScreen(await cutOut(job, output)), undefined);
+  const { file } = job.request;
+  const header = await readHeader(file);
+  const profile = ownProfile(header);
+  // Inks of 16 bits or with transparency are more than sharp hands out as they are; it converts them itself.
+  const plain = header.space !== 'cmyk' || (header.depth === 'uchar' && !header.hasAlpha);
+  if (profile === undefined || !plain || !press.accepts(profile)) {
+    const pixels = await toScreen(cut(await openRaster(file, header), job, output));
+    return press.convert(forScreen(pixels, job, output), undefined);
+  }
+  const pixels = await toNumbers(cut(await openUnconverted(file, header), job, output));
+  return press.convert(forScreen(pixels, job, output), profile);
+}
+
+/** Sharpened, if asked for, over half a cell of the press's screen. */
+function forScreen(pixels: Pixels, job: Job, { sharpen, ruling }: PrintOutput): Pixels {
+  if (sharpen === 0 || job.facts.kind === 'drawing') return pixels;
+  return sharpened(pixels, sizeOf(pixels, job).ppi / ruling / 2, sharpen);
 }
 
 /** DeviceGray through the press's tone curve. */
-async function inBlack(picture: Sharp, job: Job, output: PrintOutput): Promise<Made> {
-  const pixels = await toGray(picture);
+async function inBlack(job: Job, output: PrintOutput, press: PressColour): Promise<Made> {
+  const pixels = forScreen(await toGray(await cutOut(job, output)), job, output);
   const range = job.facts.kind === 'raster' ? output.tones : FULL_RANGE;
-  const curve = blackCurve(await readBlackRamp(output.profile), range);
+  const curve = blackCurve(press.blackRamp, range);
   const data = pixels.data.map(gray => 255 - curve[gray]!);
   const lightest = data.reduce((least, gray) => Math.min(least, gray), 255);
   const toned = await fromPixels({ ...pixels, data: Buffer.from(data) });
@@ -131,7 +161,8 @@ async function inBlack(picture: Sharp, job: Job, output: PrintOutput): Promise<M
 }
 
 /** mozjpeg's settings: smaller by a tenth at the same quality, for a few milliseconds more. */
-async function forReaders(picture: Sharp, job: Job, output: ShareOutput): Promise<Made> {
+async function forReaders(job: Job, output: ShareOutput): Promise<Made> {
+  const picture = await cutOut(job, output);
   const pixels = await (job.facts.gray ? toGray(picture) : toScreen(picture));
   const clean = await fromPixels(pixels);
   const bytes = await clean.jpeg({ quality: output.quality, mozjpeg: true }).toBuffer();

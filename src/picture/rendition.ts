@@ -6,7 +6,7 @@ import { inspectPicture } from './inspect.js';
 import { mapBounded } from './map-bounded.js';
 import type { OutputSettings } from './output.js';
 import { ENGINE } from './pixels.js';
-import { openPressProfile } from './press-profile.js';
+import { openPressProfile, type PressProfile } from './press-profile.js';
 import { makeRendition, type RenditionFacts, type RenditionRequest } from './render.js';
 import { failure, isMissing, type Outcome, reason, success } from './trouble.js';
 
@@ -33,7 +33,7 @@ export async function renderPictures(
   cache: PictureCache,
   progress: Progress = () => {},
 ): Promise<Outcome<Rendition>[]> {
-  const profile = output.kind === 'print' ? await openPressProfile(output.profile, cache) : undefined;
+  const profile = output.kind === 'print' ? await openPressProfile(output, cache) : undefined;
   if (profile?.ok === false) return requests.map(() => profile);
   const settings = { ...output, profile: profile?.value.hash };
   const keys: Outcome<string>[] = [];
@@ -51,7 +51,7 @@ export async function renderPictures(
 
   let done = 0;
   await mapBounded([...missing], availableParallelism(), async ([key, request]) => {
-    found.set(key, await makeAndStore(key, request, output, cache));
+    found.set(key, await makeAndStore(key, request, output, cache, profile?.value));
     done += 1;
     progress(done, missing.size);
   });
@@ -80,10 +80,11 @@ async function makeAndStore(
   request: RenditionRequest,
   output: OutputSettings,
   cache: PictureCache,
+  press: PressProfile | undefined,
 ): Promise<Outcome<Rendition>> {
   const facts = await inspectPicture(request.file, cache);
   if (!facts.ok) return facts;
-  const made = await makeRendition(request, facts.value, output);
+  const made = await makeRendition(request, facts.value, output, press?.colour());
   if (!made.ok) return made;
   const { bytes, ...header } = made.value;
   cache.write<RenditionFacts>(key, { header, bytes });

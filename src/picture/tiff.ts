@@ -1,4 +1,4 @@
-/** CMYK pixels and perhaps a profile go in, an uncompressed TIFF comes out: the one way to hand sharp CMYK pixels as they are. */
+/** CMYK pixels go in, an uncompressed TIFF comes out: the one way to hand sharp CMYK pixels as they are. */
 
 /** Rows of CMYK pixels, 255 full ink. */
 export interface InkRows {
@@ -7,22 +7,20 @@ export interface InkRows {
   readonly height: number;
 }
 
-/** TIFF 6.0, section 2: field types SHORT and LONG; UNDEFINED for the profile. */
+/** TIFF 6.0, section 2: field types SHORT and LONG. */
 const SHORT = 3;
 const LONG = 4;
-const UNDEFINED = 7;
 
 const HEADER_LENGTH = 8;
 const FIELD_LENGTH = 12;
+const FIELD_COUNT = 10;
 
 type Field = readonly [tag: number, type: number, count: number, value: number];
 
 /** A TIFF 6.0 file, little endian, one strip, four inks (photometric interpretation 5). */
-export function cmykTiff(pixels: InkRows, profile?: Buffer): Buffer {
-  const fieldCount = profile === undefined ? 10 : 11;
-  const depthsAt = HEADER_LENGTH + 2 + fieldCount * FIELD_LENGTH + 4;
-  const profileAt = depthsAt + 8;
-  const stripAt = profileAt + (profile?.length ?? 0);
+export function cmykTiff(pixels: InkRows): Buffer {
+  const depthsAt = HEADER_LENGTH + 2 + FIELD_COUNT * FIELD_LENGTH + 4;
+  const stripAt = depthsAt + 8;
   const fields: Field[] = [
     [256, LONG, 1, pixels.width],
     [257, LONG, 1, pixels.height],
@@ -35,8 +33,7 @@ export function cmykTiff(pixels: InkRows, profile?: Buffer): Buffer {
     [279, LONG, 1, pixels.data.length],
     [284, SHORT, 1, 1],
   ];
-  if (profile !== undefined) fields.push([34675, UNDEFINED, profile.length, profileAt]);
-  const head = Buffer.alloc(profileAt);
+  const head = Buffer.alloc(stripAt);
   head.write('II*\0', 'latin1');
   head.writeUInt32LE(HEADER_LENGTH, 4);
   head.writeUInt16LE(fields.length, HEADER_LENGTH);
@@ -44,7 +41,7 @@ export function cmykTiff(pixels: InkRows, profile?: Buffer): Buffer {
     writeField(head, HEADER_LENGTH + 2 + index * FIELD_LENGTH, field);
   });
   for (let channel = 0; channel < 4; channel++) head.writeUInt16LE(8, depthsAt + channel * 2);
-  return Buffer.concat([head, profile ?? Buffer.alloc(0), pixels.data]);
+  return Buffer.concat([head, pixels.data]);
 }
 
 /** A little-endian SHORT in a four-byte slot with zeros after it reads the same as a LONG. */

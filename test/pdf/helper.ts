@@ -6,6 +6,7 @@ import * as fontkit from 'fontkit';
 import { Blob, Font, Buffer as HbBuffer, Face as HbFace, shape } from 'harfbuzzjs';
 import type { Face } from '../../src/fonts/face.js';
 import type { Cluster, Edition, GlyphRun, Ink, Item, Page } from '../../src/frame/frame.js';
+import type { PressCondition } from '../../src/pdf/write.js';
 
 export const black: Ink = { name: 'black', cmyk: [0, 0, 0, 1], rgb: [0, 0, 0] };
 export const red: Ink = { name: 'red', cmyk: [0, 1, 0.9, 0], rgb: [214, 40, 40] };
@@ -196,10 +197,12 @@ export function edition(pages: readonly Page[], change: Partial<Edition> = {}): 
 }
 
 /** A printing condition whose profile nobody opens. */
-export const press = {
+export const press: PressCondition = {
+  standard: 'x-4',
   profile: new TextEncoder().encode('profile'),
   identifier: 'CGATS TR 002',
   condition: 'SNAP 2007',
+  solidBlack: [0, 0, 0, 1],
 };
 
 export async function noPictures(): Promise<never> {

@@ -37,7 +37,7 @@ describe('the press PDF', () => {
       '(CGATS TR 002)',
       '(SNAP 2007)',
       '(D:20220301000000Z)',
-      '\n/False\n',
+      '/Trapped /False\n',
     ]) {
       expect(pdf).toContain(part);
     }
@@ -51,7 +51,7 @@ describe('the press PDF', () => {
     const ops = content(
       await print([word(black, 9), word(black, 12), word(red, 9), word(black, 24), word(white, 9)]),
     );
-    expect(ops.match(/\/\w+ gs/g)).toEqual(['/Over gs', '/Knock gs']);
+    expect(ops.match(/\/\w+ gs/g)).toEqual(['/Fills gs', '/Knock gs']);
     expect(ops.match(/[\d. ]+ k/g)).toEqual(['0 0 0 1 k', '0 1 0.9 0 k', '0 0 0 1 k', '0 0 0 0 k']);
     expect(ops.match(/BT/g)).toHaveLength(1);
   });
@@ -65,7 +65,7 @@ describe('the press PDF', () => {
       runs: [run(face('sans'), 'up', { x: 0, y: 0, size: 8 })],
     };
     const ops = content(await print([word(red, 9), turned, word(black, 9)]));
-    expect(ops.match(/\/\w+ gs|\bQ\b|Tj|TJ/g)).toEqual(['Tj', '/Over gs', 'Tj', 'Q', '/Over gs', 'Tj']);
+    expect(ops.match(/\/\w+ gs|\bQ\b|Tj|TJ/g)).toEqual(['Tj', '/Fills gs', 'Tj', 'Q', '/Fills gs', 'Tj']);
   });
 
   it('shows nothing of a group outside its clip', async () => {
@@ -119,6 +119,7 @@ describe('the press PDF', () => {
       { kind: 'group', x: 5, y: 6, role: 'figure', story: undefined, alt: undefined, items: [drawing] },
     ];
     expect(content(await print(items)).split('\n')).toEqual([
+      '/Lines gs',
       '0 0 0 1 K',
       '0.5 w',
       '10 480 m 110 480 l S',

@@ -1,18 +1,21 @@
 /** sRGB colours go in; the inks that come out are compared. */
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PictureCache } from '../../src/picture/cache.js';
 import { coloursOf, inkShape, mixInks } from '../../src/picture/inks.js';
+import { printOutput } from '../../src/picture/output.js';
+import { PressColour } from '../../src/picture/press-colour.js';
 import { type Rgb, readDrawing } from '../../src/picture/svg.js';
-import { blackCurve, readBlackRamp } from '../../src/picture/tone.js';
+import { blackCurve } from '../../src/picture/tone.js';
 import { PROFILE, temporaryFolder } from './samples.js';
 
 const folder = temporaryFolder();
 
 async function percents(colours: readonly Rgb[], limit = 2.4, cache = 'cache'): Promise<string[]> {
-  const inks = await mixInks(colours, PROFILE, limit, new PictureCache(join(folder, cache)));
+  const press = printOutput(PROFILE, { inkLimit: limit });
+  const inks = await mixInks(colours, press, new PictureCache(join(folder, cache)));
   if (!inks.ok) throw new Error(inks.trouble.message);
   return colours.map(rgb => {
     const { name, cmyk } = inks.value(rgb);
@@ -69,7 +72,11 @@ describe('inks of drawings', () => {
 
   it('takes no colours at all, and refuses an unusable profile', async () => {
     expect(await percents([])).toEqual([]);
-    const refused = await mixInks([[1, 2, 3]], join(folder, 'none.icc'), 2.4, new PictureCache(folder));
+    const refused = await mixInks(
+      [[1, 2, 3]],
+      printOutput(join(folder, 'none.icc')),
+      new PictureCache(folder),
+    );
     expect(refused.ok ? 'ok' : refused.trouble.code).toBe('profile-unusable');
   });
 
@@ -80,8 +87,7 @@ describe('inks of drawings', () => {
     if (!drawing.ok) throw new Error(drawing.trouble.message);
     const inks = await mixInks(
       coloursOf(drawing.value),
-      PROFILE,
-      2.4,
+      printOutput(PROFILE),
       new PictureCache(join(folder, 'cache')),
     );
     if (!inks.ok) throw new Error(inks.trouble.message);
@@ -96,7 +102,12 @@ describe('inks of drawings', () => {
 
 describe('tone curve', () => {
   it('falls from the shadow to the highlight and never turns', async () => {
-    const curve = [...blackCurve(await readBlackRamp(PROFILE), { highlight: 0.03, shadow: 0.9 })];
+    const curve = [
+      ...blackCurve(new PressColour(readFileSync(PROFILE), 'perceptual').blackRamp, {
+        highlight: 0.03,
+        shadow: 0.9,
+      }),
+    ];
     expect([curve[0], curve[255]]).toEqual([230, 8]);
     expect([...curve].sort((a, b) => b - a)).toEqual(curve);
   });

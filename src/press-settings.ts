@@ -1,0 +1,29 @@
+/** What a publication says of its printer in, settings of the picture and PDF stages out: percents become fractions. */
+
+import type { Ink } from './frame/frame.js';
+import type { Project } from './manifest/project.js';
+import type { PublicationFile } from './manifest/schema-publication.js';
+import { newestProfile } from './pdf/standard.js';
+import { type PrintOutput, printOutput } from './picture/output.js';
+
+type PrintFile = PublicationFile['print'];
+
+/** How pictures and drawings are converted. */
+export function pressOutput(project: Project, print: PrintFile): PrintOutput {
+  const { intent, sharpen, ruling, resolution, inkLimit } = print;
+  const [highlight, shadow] = print.range;
+  return printOutput(project.path(print.profile), {
+    newestProfile: newestProfile(print.standard),
+    intent,
+    sharpen,
+    ruling,
+    ppi: resolution,
+    inkLimit: inkLimit / 100,
+    tones: { highlight: highlight / 100, shadow: shadow / 100 },
+  });
+}
+
+/** Inks from percents. */
+export function inksOf(percents: PrintFile['solidBlack']): Ink['cmyk'] {
+  return percents.map(ink => ink / 100) as [number, number, number, number];
+}
