@@ -29,6 +29,7 @@ export interface Actions {
   readonly plan: (number: string, wishes: Wishes) => Promise<void>;
   readonly proof: (number: string, plates: boolean) => Promise<void>;
   readonly impose: (number: string, wishes: ImposeWishes) => Promise<void>;
+  readonly package: (number: string, allowOverset: boolean) => Promise<void>;
   readonly list: () => void;
 }
 
@@ -61,12 +62,16 @@ writes them as a press PDF in out/<number>/: two pages on each side of a sheet, 
 order in which they are read once the sheets are folded and stapled. Creep is taken out
 if the paper is known.`;
 
+const PACKAGE = `Packs what a printer needs into one file in out/<number>/: the press PDF with its SHA-256
+checksum, a job ticket of one page, and the report. It is made anew, whatever stands in
+out/<number>/, and an issue that has problems is not packed.`;
+
 const MORE = `
 Examples:
   issue check 14    what is still wrong with issue 14?
   issue plan 14     what stands where, and why?
   issue build 14    make its PDFs
-  issue impose 14 --sheet A2    its pages on sheets to fold
+  issue package 14  send them to the printer
 
 Files of a newspaper:
   issues/publication.yaml       what all issues share: title, languages, sections
@@ -119,6 +124,11 @@ export function makeCommands(actions: Actions): Command {
     .option('--plates', 'an image of each plate, and where there is how much ink')
     .action((number: string, { plates = false }: { plates?: boolean }) => actions.proof(number, plates));
   addImpose(numbered, actions);
+  numbered('package', 'pack press PDF, job ticket and report for the printer', PACKAGE)
+    .option('--allow-overset', 'go on even if some text found no room')
+    .action((number: string, options: { allowOverset?: boolean }) =>
+      actions.package(number, options.allowOverset ?? false),
+    );
   program
     .command('list')
     .summary('list the issues of this newspaper')

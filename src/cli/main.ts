@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import { type BuildOptions, buildIssue } from '../build.js';
 import { type ImposeReport, imposeIssue } from '../impose.js';
 import { findProject, Project } from '../manifest/project.js';
+import { type PackageReport, packageIssue } from '../package.js';
 import { planIssue } from '../plan.js';
 import type { Problems } from '../problem/problem.js';
 import { type ProofReport, proofIssue } from '../proof-files.js';
@@ -11,6 +12,7 @@ import type { BuildReport } from '../report.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printImposed } from './print-imposed.js';
+import { printPackage } from './print-package.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
 import { printProof } from './print-proof.js';
@@ -71,6 +73,11 @@ async function runCommand(world: Surroundings): Promise<number> {
       const make: Job<ImposeReport>['make'] = (project, name, settings) =>
         imposeIssue(project, name, { ...wishes, ...settings });
       status = await runOnIssue(number, ONCE, { make, print: printImposed }, world);
+    },
+    package: async (number, allowOverset) => {
+      const make: Job<PackageReport>['make'] = (project, name, settings) =>
+        packageIssue(project, name, { allowOverset, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printPackage }, world);
     },
     list: () => {
       const project = projectOf(world);
