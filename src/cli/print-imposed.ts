@@ -36,10 +36,10 @@ function foldLine({ showsFold }: ImposeReport): string {
 }
 
 function creepLine({ thickness, creep, sheets }: ImposeReport): string {
+  if (sheets.length === 1) return 'A single sheet has no creep.';
   if (thickness === undefined)
     return 'Creep is left out: how thick is the paper? (--paper 45g, --paper 0.07mm)';
   const micrometres = Math.round((thickness * 25_400) / 72);
-  if (sheets.length === 1) return 'A single sheet has no creep.';
   const most = ((creep * 25.4) / 72).toFixed(2);
   return `Creep of ${micrometres} µm a sheet; the innermost pages are moved ${most} mm towards the fold.`;
 }

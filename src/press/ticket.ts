@@ -98,7 +98,7 @@ function thumbnails(edition: Edition, room: { top: number; height: number }, lab
   });
 }
 
-/** The number of spreads in a row that lets pages be largest. */
+/** The number of spreads in a row that lets pages be largest, in as few rows as that takes. */
 function inRows(
   spreads: readonly Spread[],
   { width, height }: Page,
@@ -110,7 +110,7 @@ function inRows(
     const across = (INNER - (perRow - 1) * GAP) / (2 * perRow * width);
     const down = (room - rows * FOOT) / (rows * height);
     const scale = Math.min(across, down, LARGEST);
-    if (scale > best.scale) best = { perRow, scale };
+    if (scale >= best.scale) best = { perRow, scale };
   }
   return best;
 }
