@@ -1,18 +1,23 @@
 /** Issue 14 built for real and read back by other programs: its words, fonts, boxes and inks. */
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIssue } from '../src/build.js';
+import { buildIssue, setIssue } from '../src/build.js';
+import type { GlyphRun, Item } from '../src/frame/frame.js';
 import { readIssueFiles } from '../src/manifest/manifest.js';
 import { Project } from '../src/manifest/project.js';
+import { writePrintPdf } from '../src/pdf/write.js';
 import { Problems } from '../src/problem/problem.js';
 import { readStories } from '../src/story/read.js';
 import { plainText } from '../src/story/story.js';
 import { textsOf } from '../src/story/texts.js';
+import { noPictures, press } from './pdf/helper.js';
 import { installed, readByPdfium, readByPoppler, withFile } from './pdf/inspect.js';
+import { PdfObjects } from './pdf/objects.js';
+import { hasGhostscript, type Plates, peakOf, platesOf, shareOf } from './pdf/plates.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -61,6 +66,14 @@ function shareFound(text: string, only: RegExp): number {
   expect(wanted.length).toBeGreaterThan(3000);
   const here = wanted.filter(word => found.has(word) || found.has(word.toUpperCase()));
   return here.length / wanted.length;
+}
+
+/** The runs among items, groups kept. */
+function runsOf(items: readonly Item[], keep: (run: GlyphRun) => boolean): Item[] {
+  return items.flatMap((item): Item[] => {
+    if (item.kind === 'group') return [{ ...item, items: runsOf(item.items, keep) }];
+    return item.kind === 'glyphs' && keep(item) ? [item] : [];
+  });
 }
 
 const ARABIC = /\p{Script=Arabic}/u;
@@ -137,6 +150,35 @@ describe('issue 14', () => {
     expect([...spaces(share)].sort()).toEqual(['gray', 'rgb']);
   });
 
+  it.skipIf(!hasGhostscript)('never prints more ink than the press takes', async () => {
+    const pages = await platesOf(print, 72);
+    expect(pages).toHaveLength(12);
+    for (const page of pages) expect(peakOf(page)).toBeLessThanOrEqual(240);
+  });
+
+  it.skipIf(!hasGhostscript)(
+    'prints body text on the black plate alone, and no text in four inks',
+    async () => {
+      const { made } = (await setIssue(new Project(join(root, 'one')), '14', new Problems()))!;
+      const separated = async (keep: (run: GlyphRun) => boolean): Promise<Plates[]> => {
+        const pages = made.edition.pages
+          .slice(0, 4)
+          .map(page => ({ ...page, items: runsOf(page.items, keep) }));
+        return platesOf(
+          await writePrintPdf({ ...made.edition, pages }, { press, rendition: noPictures }),
+          50,
+        );
+      };
+      for (const page of await separated(run => run.line?.style === 'body')) {
+        expect(['Cyan', 'Magenta', 'Yellow'].map(plate => shareOf(page, plate))).toEqual([0, 0, 0]);
+      }
+      for (const page of await separated(() => true)) {
+        expect(shareOf(page, 'Cyan')).toBe(0);
+        expect(shareOf(page, 'Black')).toBeGreaterThan(0.02);
+      }
+    },
+  );
+
   it('carries nothing of this machine and no metadata of the pictures', () => {
     for (const pdf of [print, share]) {
       const bytes = Buffer.from(pdf).toString('latin1');
@@ -146,6 +188,32 @@ describe('issue 14', () => {
     }
     expect(Buffer.from(share).includes('<x:xmpmeta')).toBe(false);
   });
+
+  it.skipIf(!installed('qpdf'))(
+    'is as good as PDF/X-1a:2003, if the printer asks for that',
+    async () => {
+      const folder = join(root, 'one');
+      const file = join(folder, 'issues/publication.yaml');
+      const before = readFileSync(file, 'utf8');
+      writeFileSync(file, before.replace('\nprint:\n', '\nprint:\n  standard: x-1a\n'));
+      const options = { write: true, allowOverset: false, grid: false, clock: () => 0, progress: () => {} };
+      const { problems } = await buildIssue(new Project(folder), '14', options);
+      expect(problems.list).toEqual([]);
+      const old = readFileSync(join(folder, 'out/14/the-truth-of-the-oppressed-14-print.pdf'));
+      const [x1a, x4] = [PdfObjects.read(old), PdfObjects.read(print)];
+      expect([x1a.version, x4.version]).toEqual(['1.4', '1.6']);
+      expect(x1a.info['/GTS_PDFXVersion']).toBe('u:PDF/X-1a:2003');
+      // Their pages are the same, stroke by stroke.
+      const contents = (pdf: PdfObjects): Buffer[] => pdf.pages.map(page => pdf.data(page['/Contents']));
+      expect(contents(x1a)).toEqual(contents(x4));
+      for (const pdf of [x1a, x4]) {
+        const keys = new Set([...pdf.dictionaries()].flatMap(dictionary => Object.keys(dictionary)));
+        for (const key of ['/SMask', '/Group', '/Annots', '/A', '/AA', '/LZWDecode'])
+          expect(keys).not.toContain(key);
+      }
+    },
+    180_000,
+  );
 
   it('is the same, byte by byte, when built elsewhere', async () => {
     const again = await build(join(root, 'two', 'elsewhere'));

@@ -38,7 +38,8 @@ export function sourceBlack(profile: IccProfile, intent: Intent): Xyz {
 
 /** What the perceptual table makes of black: full ink on all plates says nothing, since no press can carry it. */
 function darkestInPrint(profile: IccProfile): Xyz {
-  const inks = fromXyz(profile, 'perceptual')([0, 0, 0]);
+  const black: Xyz = profile.version >= 4 ? PERCEPTUAL_BLACK : [0, 0, 0];
+  const inks = fromXyz(profile, 'perceptual')(black);
   return neutral(labOf(toXyz(profile, 'relative')(inks)));
 }
 

@@ -91,15 +91,16 @@ export function fromXyz(profile: IccProfile, intent: Intent): (xyz: Xyz) => numb
 function shaper(profile: IccProfile): (device: Device) => Xyz {
   const curves = ['rTRC', 'gTRC', 'bTRC'].map(name => readCurve(need(profile, name), 0).curve);
   const primaries = ['rXYZ', 'gXYZ', 'bXYZ'].map(name => {
-    const tag = need(profile, name);
+    const tag = need(profile, name, 20);
     return [fixed(tag, 8), fixed(tag, 12), fixed(tag, 16)] as const;
   });
   return shaped(curves, primaries);
 }
 
-function need(profile: IccProfile, name: string): DataView {
+function need(profile: IccProfile, name: string, length = 0): DataView {
   const tag = profile.tag(name);
   if (tag === undefined) throw new ProfileError(`it has neither a table of colours (A2B0) nor ${name}`);
+  if (tag.byteLength < length) throw new ProfileError(`its tag ${name} is cut off`);
   return tag;
 }
 

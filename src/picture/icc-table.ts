@@ -57,6 +57,7 @@ function oldTable(view: DataView, eightBit: boolean): ReadTable {
 }
 
 function numbers(view: DataView, at: number, count: number, bytes: 1 | 2): Float32Array {
+  if (at + count * bytes > view.byteLength) throw new ProfileError('one of its tables is cut off');
   const values = new Float32Array(count);
   for (let index = 0; index < count; index++) {
     values[index] = bytes === 1 ? view.getUint8(at + index) / 0xff : view.getUint16(at + 2 * index) / 0xffff;

@@ -75,14 +75,16 @@ export function tableCurve(table: ArrayLike<number>): Curve {
 
 /**
  * A curve element (types curv and para) at a place of a tag, and its length in bytes.
- * @throws ProfileError if it is of another type.
+ * @throws ProfileError if it is of another type or cut off.
  */
 export function readCurve(view: DataView, at: number): { readonly curve: Curve; readonly length: number } {
+  if (at + 12 > view.byteLength) throw new ProfileError('one of its curves is cut off');
   switch (text(view, at)) {
     case 'curv': {
       const count = view.getUint32(at + 8);
       const entry = (index: number): number => view.getUint16(at + 12 + 2 * index);
       const length = 12 + 2 * count;
+      if (at + length > view.byteLength) throw new ProfileError('one of its curves is cut off');
       if (count === 0) return { curve: value => value, length };
       if (count === 1) return { curve: value => Math.max(value, 0) ** (entry(0) / 0x100), length };
       return { curve: tableCurve(Float64Array.from({ length: count }, (_, i) => entry(i) / 0xffff)), length };
@@ -101,6 +103,7 @@ function parametric(view: DataView, at: number): { readonly curve: Curve; readon
   const type = view.getUint16(at + 8);
   const count = PARAMETERS[type];
   if (count === undefined) throw new ProfileError(`it has a curve of the unknown function ${type}`);
+  if (at + 12 + 4 * count > view.byteLength) throw new ProfileError('one of its curves is cut off');
   const given = Array.from({ length: count }, (_, index) => fixed(view, at + 12 + 4 * index));
   const [gamma = 1, a = 1, b = 0] = given;
   const power = (value: number): number => Math.max(a * value + b, 0) ** gamma;

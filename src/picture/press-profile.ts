@@ -15,6 +15,17 @@ export interface PressProfile {
   colour(): PressColour;
 }
 
+/** Classes of profiles (ICC.1:2010, table 18), as an editor may know them. */
+const KINDS: Readonly<Record<string, string>> = {
+  prtr: 'a printer’s profile',
+  mntr: 'a screen’s or camera’s profile',
+  scnr: 'a scanner’s or camera’s profile',
+  link: 'a device link',
+  spac: 'a profile of a colour space',
+  abst: 'an effect, not a profile of a device,',
+  nmcl: 'a list of named colours',
+};
+
 /**
  * Checks a profile: an output profile (class prtr) for CMYK of a version that the file may hold, whole, with all tables that colours and
  * proofs need. What is wrong with it is the trouble `profile-unusable`. Its tables are read once and then known by the cache.
@@ -25,7 +36,8 @@ export async function openPressProfile(press: Press, cache: PictureCache): Promi
     const bytes = readFileSync(path);
     const { deviceClass, space, version } = readProfile(bytes);
     if (`${deviceClass} ${space}` !== 'prtr CMYK') {
-      return failure('profile-unusable', path, `it is of kind ${deviceClass} ${space}`);
+      const kind = KINDS[deviceClass] ?? `a profile of class ${deviceClass}`;
+      return failure('profile-unusable', path, `it is ${kind} for ${space.trim()}`);
     }
     if (version > press.newestProfile) {
       const most = `the chosen standard takes ICC version ${press.newestProfile} at most`;

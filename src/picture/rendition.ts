@@ -35,7 +35,7 @@ export async function renderPictures(
 ): Promise<Outcome<Rendition>[]> {
   const profile = output.kind === 'print' ? await openPressProfile(output, cache) : undefined;
   if (profile?.ok === false) return requests.map(() => profile);
-  const settings = { ...output, profile: profile?.value.hash };
+  const settings = { ...output, profile: profile?.value.hash, newestProfile: undefined };
   const keys: Outcome<string>[] = [];
   for (const request of requests) keys.push(await keyFor(request, settings, cache));
 

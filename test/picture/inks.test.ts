@@ -45,7 +45,7 @@ describe('inks of drawings', () => {
         [0, 0, 255],
         [254, 255, 245],
       ]),
-    ).toEqual(['#ff0000 0 87 92 0', '#0000ff 95 43 0 12', expect.stringMatching(/^#fefff5 0 0 \d+ 0$/)]);
+    ).toEqual(['#ff0000 0 88 90 0', '#0000ff 94 44 0 12', expect.stringMatching(/^#fefff5 0 0 \d+ 0$/)]);
   });
 
   it('stays within the ink limit', async () => {
