@@ -8,6 +8,7 @@ import type { Project } from './manifest/project.js';
 import { replaceFiles } from './output.js';
 import { makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
+import { type FillerText, readFillers } from './page/read-fillers.js';
 import { readFront, readImprint } from './page/read-front.js';
 import { writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
@@ -70,16 +71,17 @@ export async function setIssue(
   if (manifest === undefined) return undefined;
   const front = readFront(manifest, stories, problems);
   const imprint = readImprint(manifest, problems);
+  const fillers = readFillers(manifest, problems);
 
   begin('pictures');
   const cache = new PictureCache(project.path('.cache/pictures'));
-  const gallery = await openIssueGallery(project, manifest, stories, cache);
+  const gallery = await openIssueGallery(project, manifest, stories, fillers, cache);
   reportPictures(project, gallery, manifest, stories, problems);
   if (problems.hasErrors) return undefined;
 
   begin('pages');
   const fonts = new FontLibrary(manifest.fonts);
-  const made = makeEdition({ manifest, stories, gallery, fonts, front, imprint }, problems);
+  const made = makeEdition({ manifest, stories, gallery, fonts, front, fillers, imprint }, problems);
   reportLines(made.edition, problems);
   return { manifest, stories, made, gallery, fonts, cache };
 }
@@ -189,9 +191,11 @@ function openIssueGallery(
   project: Project,
   { publication, issue, folder }: Manifest,
   stories: readonly Story[],
+  fillers: readonly FillerText[],
   cache: PictureCache,
 ): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.map(picture => picture.file));
+  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
+  files.push(...fillers.flatMap(({ file }) => file ?? []));
   if (issue.front !== undefined) {
     const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);
     const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];

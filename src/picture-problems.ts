@@ -4,6 +4,7 @@ import type { Manifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import type { Gallery } from './picture/gallery.js';
 import type { PreparedRenditions } from './picture/prepare.js';
+import type { PictureTrouble } from './picture/trouble.js';
 import type { Problems, Span } from './problem/problem.js';
 import type { Story } from './story/story.js';
 
@@ -15,10 +16,8 @@ export function reportPictures(
   stories: readonly Story[],
   problems: Problems,
 ): void {
-  for (const [file, { code, message, hint }] of gallery.troubles) {
-    const plain = message.replaceAll(`${project.root}/`, '');
-    problems.error(code, placeOf(file, manifest, stories), plain, `${sentence(hint)}`);
-  }
+  for (const [file, trouble] of gallery.troubles)
+    reportTrouble(project, trouble, placeOf(file, manifest, stories), problems);
   for (const { file, unsupported } of gallery.pictures.values()) {
     if (unsupported === undefined) continue;
     // So that the line can be shown.
@@ -32,6 +31,16 @@ export function reportPictures(
   }
 }
 
+/** A trouble with a file that is named at a place. */
+export function reportTrouble(
+  project: Project,
+  { code, message, hint }: PictureTrouble,
+  span: Span,
+  problems: Problems,
+): void {
+  problems.error(code, span, message.replaceAll(`${project.root}/`, ''), sentence(hint));
+}
+
 /** Pictures that could be opened but not brought into the form an output needs. */
 export function reportTroubles(troubles: PreparedRenditions['troubles'], problems: Problems): void {
   for (const { file, trouble } of troubles) {
@@ -41,7 +50,9 @@ export function reportTroubles(troubles: PreparedRenditions['troubles'], problem
 
 function placeOf(file: string, manifest: Manifest, stories: readonly Story[]): Span {
   const { issue, issueSource, publicationSource, folder } = manifest;
-  const inStory = stories.flatMap(story => story.pictures).find(picture => picture.file === file);
+  const inStory = stories
+    .flatMap(story => story.pictures)
+    .find(picture => picture.file === file || picture.beside.includes(file));
   if (inStory !== undefined) return inStory.span;
   const teasers = issue.front?.teasers ?? [];
   const teaser = teasers.findIndex(({ picture }) => `${folder}/pictures/${picture}` === file);

@@ -1,6 +1,5 @@
 /** The press PDF: a set issue and the frames to be printed in; pictures prepared for the press, then the bytes out. */
 
-import { readFileSync } from 'node:fs';
 import type { SetIssue } from './build.js';
 import type { Project } from './manifest/project.js';
 import { pressPalette } from './pdf/palette.js';
@@ -9,7 +8,7 @@ import { writePrintPdf } from './pdf/write.js';
 import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
 import { type PressEdition, pressEdition } from './press/pages.js';
 import type { Printing } from './press/separation.js';
-import { inksOf, pressOutput } from './press-settings.js';
+import { inksOf, pressCondition, pressOutput } from './press-settings.js';
 import { labelsFor } from './proofs.js';
 
 /** Frames for the press with the renditions of their pictures. */
@@ -47,8 +46,6 @@ export function writePress(
   { manifest }: SetIssue,
   { edition, margin, renditions }: PreparedPress,
 ): Promise<Uint8Array> {
-  const { print } = manifest.publication;
-  const profile = readFileSync(project.path(print.profile));
-  const press = { ...print, profile, solidBlack: inksOf(print.solidBlack) };
+  const press = pressCondition(project, manifest.publication.print);
   return writePrintPdf(edition, { rendition: renditions.provider, press, margin });
 }

@@ -1,9 +1,11 @@
 /** What a publication says of its printer in, settings of the picture and PDF stages out: percents become fractions. */
 
+import { readFileSync } from 'node:fs';
 import type { Ink } from './frame/frame.js';
 import type { Project } from './manifest/project.js';
 import type { PublicationFile } from './manifest/schema-publication.js';
 import { newestProfile } from './pdf/standard.js';
+import type { PressCondition } from './pdf/write.js';
 import { type PrintOutput, printOutput } from './picture/output.js';
 
 type PrintFile = PublicationFile['print'];
@@ -21,6 +23,13 @@ export function pressOutput(project: Project, print: PrintFile): PrintOutput {
     inkLimit: inkLimit / 100,
     tones: { highlight: highlight / 100, shadow: shadow / 100 },
   });
+}
+
+/** What the press PDF says of its press, the profile read. */
+export function pressCondition(project: Project, print: PrintFile): PressCondition {
+  const { standard, identifier, condition } = print;
+  const profile = readFileSync(project.path(print.profile));
+  return { standard, identifier, condition, profile, solidBlack: inksOf(print.solidBlack) };
 }
 
 /** Inks from percents. */

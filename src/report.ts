@@ -4,7 +4,7 @@ import { reportText, type TextReport } from './frame/text-report.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { PageReport } from './page/flatplan.js';
 import { type Spread, spreadsOf } from './page/geometry.js';
-import type { MadeEdition, OversetReport } from './page/pages.js';
+import type { FitReport, MadeEdition, OversetReport } from './page/pages.js';
 import type { StoryPlan } from './page/wishes.js';
 import { type Story, storyWords } from './story/story.js';
 
@@ -39,6 +39,7 @@ export interface BuildReport {
   /** Pages as they lie open, from left to right. */
   readonly spreads: readonly Spread[];
   readonly overset: readonly OversetReport[];
+  readonly fit: FitReport;
   /** How text is set, by type style and language. */
   readonly text: readonly TextReport[];
   readonly files: readonly FileReport[];
@@ -76,6 +77,7 @@ export function reportOf(
     pages: made.pages,
     spreads: spreadsOf(made.edition.pages.length, publication.binding),
     overset: made.overset,
+    fit: made.fit,
     text: reportText(made.edition),
     files: [...files],
     seconds,

@@ -11,6 +11,7 @@ import { readIssueFiles } from '../src/manifest/manifest.js';
 import { Project } from '../src/manifest/project.js';
 import { writePrintPdf } from '../src/pdf/write.js';
 import { Problems } from '../src/problem/problem.js';
+import type { BuildReport, TextReport } from '../src/report.js';
 import { readStories } from '../src/story/read.js';
 import { plainText } from '../src/story/story.js';
 import { textsOf } from '../src/story/texts.js';
@@ -24,6 +25,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 let root: string;
 let print: Uint8Array;
 let share: Uint8Array;
+let text: readonly TextReport[];
 
 async function build(folder: string): Promise<Map<string, Uint8Array>> {
   for (const name of ['issues', 'layouts', 'fonts'])
@@ -40,6 +42,8 @@ beforeAll(async () => {
   const files = await build(join(root, 'one'));
   print = files.get('the-truth-of-the-oppressed-14-print.pdf')!;
   share = files.get('the-truth-of-the-oppressed-14-share.pdf')!;
+  const report = Buffer.from(files.get('the-truth-of-the-oppressed-14-report.json')!).toString();
+  text = (JSON.parse(report) as BuildReport).text;
 }, 180_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -100,6 +104,19 @@ describe('issue 14', () => {
     const text = readByPoppler(share);
     expect(shareFound(text, LATIN)).toBeGreaterThan(0.99);
     expect(shareFound(text, ARABIC)).toBeGreaterThan(0.98);
+  });
+
+  it('has few loose lines in both languages, no three hyphens in a row and no last line of one word in its body', () => {
+    for (const lang of ['en', 'ar']) {
+      const reports = text.filter(report => report.lang === lang && report.justified > 0);
+      const sum = (key: 'justified' | 'over2' | 'over3' | 'runsOfThree'): number =>
+        reports.reduce((total, report) => total + report[key], 0);
+      expect(sum('justified')).toBeGreaterThan(400);
+      expect(sum('over2') / sum('justified')).toBeLessThan(0.03);
+      expect(sum('over3') / sum('justified')).toBeLessThan(0.002);
+      expect(sum('runsOfThree')).toBe(0);
+      expect(reports.find(report => report.style === 'body')!.oneWord).toBe(0);
+    }
   });
 
   it('nests trim in bleed in media on every page for the press', () => {

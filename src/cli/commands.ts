@@ -30,6 +30,7 @@ export interface Actions {
   readonly proof: (number: string, plates: boolean) => Promise<void>;
   readonly impose: (number: string, wishes: ImposeWishes) => Promise<void>;
   readonly package: (number: string, allowOverset: boolean) => Promise<void>;
+  readonly specimen: (layout: string | undefined) => Promise<void>;
   readonly list: () => void;
 }
 
@@ -66,12 +67,16 @@ const PACKAGE = `Packs what a printer needs into one file in out/<number>/: the 
 checksum, a job ticket of one page, and the report. It is made anew, whatever stands in
 out/<number>/, and an issue that has problems is not packed.`;
 
+const SPECIMEN = `Sets sample texts in the type styles of a layout and says how evenly they came out: Arabic
+with few and many kashidas and with vowels, mixed lines, English, headlines, neighbouring
+languages. The PDFs go into out/specimen/.`;
+
 const MORE = `
 Examples:
   issue check 14    what is still wrong with issue 14?
   issue plan 14     what stands where, and why?
   issue build 14    make its PDFs
-  issue package 14  send them to the printer
+  issue package 14  pack them for the printer
 
 Files of a newspaper:
   issues/publication.yaml       what all issues share: title, languages, sections
@@ -129,6 +134,14 @@ export function makeCommands(actions: Actions): Command {
     .action((number: string, options: { allowOverset?: boolean }) =>
       actions.package(number, options.allowOverset ?? false),
     );
+  program
+    .command('specimen [layout]')
+    .summary('set sample texts in the type styles of a layout')
+    .description(SPECIMEN, { layout: 'a layout, as its file is called; that of the publication if left out' })
+    .usage('[layout]')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError('`issue specimen --help` shows how it is used.')
+    .action((layout: string | undefined) => actions.specimen(layout));
   program
     .command('list')
     .summary('list the issues of this newspaper')
@@ -191,6 +204,8 @@ function reworded(message: string): string {
     .replace(
       /too many arguments for '(\w+)'\. Expected (\d) arguments? but got \d+\./,
       (_, name: string, count: string) =>
-        count === '1' ? `${name} takes one issue number` : `${name} takes nothing more`,
+        count === '1'
+          ? `${name} takes one ${name === 'specimen' ? 'layout' : 'issue number'}`
+          : `${name} takes nothing more`,
     );
 }

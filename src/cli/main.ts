@@ -9,6 +9,7 @@ import { planIssue } from '../plan.js';
 import type { Problems } from '../problem/problem.js';
 import { type ProofReport, proofIssue } from '../proof-files.js';
 import type { BuildReport } from '../report.js';
+import { buildSpecimen } from '../specimen.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printImposed } from './print-imposed.js';
@@ -16,7 +17,7 @@ import { printPackage } from './print-package.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
 import { printProof } from './print-proof.js';
-import { printReport, progressLine, type Stream } from './terminal.js';
+import { printReport, printSpecimen, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
 
@@ -78,6 +79,9 @@ async function runCommand(world: Surroundings): Promise<number> {
       const make: Job<PackageReport>['make'] = (project, name, settings) =>
         packageIssue(project, name, { allowOverset, ...settings });
       status = await runOnIssue(number, ONCE, { make, print: printPackage }, world);
+    },
+    specimen: async layout => {
+      status = await runSpecimen(layout, world);
     },
     list: () => {
       const project = projectOf(world);
@@ -173,6 +177,21 @@ async function runOnce<Report>(
   printProblems(problems.list, project.texts, world.err);
   if (report !== undefined) job.print(report, world.out);
   return problems.hasErrors ? PROBLEMS : OK;
+}
+
+async function runSpecimen(layout: string | undefined, world: Surroundings): Promise<number> {
+  const project = projectOf(world);
+  if (project === undefined) return USAGE;
+  const layouts = project.list('layouts').flatMap(file => /^(.+)\.yaml$/.exec(file)?.[1] ?? []);
+  if (layout !== undefined && !layouts.includes(layout)) {
+    const known = `there ${layouts.length === 1 ? 'is' : 'are'} ${layouts.join(', ') || 'none'}`;
+    world.err.write(`issue: there is no layout ${layout} (no file layouts/${layout}.yaml); ${known}.\n`);
+    return USAGE;
+  }
+  const result = await buildSpecimen(project, layout);
+  printProblems(result.problems.list, project.texts, world.err);
+  printSpecimen(result, world.out);
+  return result.problems.hasErrors ? PROBLEMS : OK;
 }
 
 function unknownIssue(number: string, project: Project): string {

@@ -1,6 +1,7 @@
 /** How progress and reports look: plain values in, lines on a stream out; colours only on a terminal. */
 
 import type { BuildReport, TextReport } from '../report.js';
+import type { SpecimenResult } from '../specimen.js';
 
 /** What the program writes to. */
 export interface Stream {
@@ -46,7 +47,7 @@ export function count(number: number, word: string, many = `${word}s`): string {
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
   const { bold, dim, yellow } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, text, files, seconds } = report;
+  const { issue, pageCount, stories, words, pictures, pages, fit, text, files, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
@@ -56,6 +57,7 @@ export function printReport(report: BuildReport, stream: Stream): void {
       `${String(page).padStart(4)}  ${isFull ? dim(full) : yellow(full)}  ${ids.join(', ') || 'empty'}\n`,
     );
   }
+  if (fit.short > 0) stream.write(`${fitLine(fit, pageCount)}\n`);
   const unmet = stories.reduce((sum, story) => sum + story.unmet.length, 0);
   if (unmet > 0)
     stream.write(
@@ -66,6 +68,19 @@ export function printReport(report: BuildReport, stream: Stream): void {
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
+}
+
+/** “About 240 lines short of 16 pages; 12 pages would need about 310 lines cut.” */
+function fitLine({ short, fewer }: BuildReport['fit'], pageCount: number): string {
+  const less =
+    fewer === undefined ? '' : `; ${count(fewer.pages, 'page')} would need about ${fewer.cut} lines cut`;
+  return `About ${count(short, 'line')} short of ${count(pageCount, 'page')}${less}.`;
+}
+
+/** The figures of a specimen's columns, and where it is. */
+export function printSpecimen({ text, files }: SpecimenResult, stream: Stream): void {
+  printText(text, stream);
+  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
 }
 
 /** A table of the justified styles: how even their lines are. */

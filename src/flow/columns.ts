@@ -36,7 +36,7 @@ export function spanX(set: ColumnSet, first: number, span: number): number {
 }
 
 /** Where inserts stand: the columns each takes and whether at their head or foot. */
-interface Seat {
+export interface Seat {
   readonly insert: Insert;
   readonly first: number;
   readonly atFoot: boolean;
@@ -45,12 +45,17 @@ interface Seat {
 /**
  * Gives each insert its columns. The first stands at the head, one column in, so that the text begins beside it;
  * the next at the foot of the last columns, then whatever is least occupied. A place the editor asked for is kept.
+ * Where the head stands over the first `under` columns only, the first insert stands beside it.
  */
-export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
+export function seatInserts(inserts: readonly Insert[], count: number, under = count): Seat[] {
   const heads = new Array<number>(count).fill(0);
   const feet = new Array<number>(count).fill(0);
-  return inserts.map(insert => {
+  return inserts.map((insert, index) => {
     const span = Math.min(insert.columns, count);
+    if (index === 0 && under < count) {
+      heads.fill(1, under, under + span);
+      return { insert, first: under, atFoot: false };
+    }
     let best: { first: number; atFoot: boolean; cost: number } | undefined;
     for (const atFoot of [false, true]) {
       if (insert.place !== undefined && (insert.place === 'bottom') !== atFoot) continue;
@@ -63,6 +68,7 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
         const overOpening = !atFoot && first === 0 && span < count ? 6 : 0;
         const cost =
           Math.max(...taken) * 10 +
+          (Math.max(...taken) - Math.min(...taken)) * 6 +
           Math.max(...other) * 3 +
           Math.abs(first - preferred) * 0.5 +
           (atFoot ? 1 : 0) +
@@ -80,17 +86,17 @@ export function seatInserts(inserts: readonly Insert[], count: number): Seat[] {
 /** Lines that the room beside inserts must hold to be used. */
 const LEAST_SLOT = 3;
 
-/** Slots and placed inserts for columns between `top` and `top + height`; undefined if the inserts do not fit. */
+/** Slots and placed inserts for columns from their `tops` to `foot`; undefined if the inserts do not fit. Points. */
 export function layColumns(
   seats: readonly Seat[],
   scale: number,
-  top: number,
-  height: number,
+  tops: readonly number[],
+  foot: number,
   leading: number,
   set: ColumnSet,
 ): { slots: Slot[]; inserts: PlacedInsert[] } | undefined {
-  const heads = new Array<number>(set.count).fill(top);
-  const feet = new Array<number>(set.count).fill(top + height);
+  const heads = [...tops];
+  const feet = tops.map(() => foot);
   const inserts: PlacedInsert[] = [];
   for (const { insert, first, atFoot } of seats) {
     const span = Math.min(insert.columns, set.count);
@@ -107,12 +113,40 @@ export function layColumns(
     }
     inserts.push({ insert, x: spanX(set, first, span), y, width, height: tall, atFoot });
   }
-  // One or two lines alone between a picture and the foot look lost, so such a gap stays white.
-  const slots = heads.map((head, column) => {
-    const foot = feet[column]!;
-    const parted = head > top || foot < top + height;
-    const bottom = parted && foot - head < LEAST_SLOT * leading ? head : foot;
-    return { x: spanX(set, column, 1), top: head, bottom };
+  const gaps = heads.map((head, column) => {
+    const parted = head > tops[column]! || feet[column]! < foot;
+    return parted && feet[column]! - head < LEAST_SLOT * leading ? feet[column]! - head : undefined;
   });
-  return { slots, inserts };
+  const grown = inserts.map((placed, index) => {
+    const { first } = seats[index]!;
+    const columns = Array.from({ length: Math.min(placed.insert.columns, set.count) }, (_, at) => first + at);
+    const more = closing(placed, columns, heads, feet, gaps);
+    for (const column of columns) {
+      if (more === 0) continue;
+      gaps[column]! -= more;
+      if (!placed.atFoot) heads[column]! += more;
+    }
+    return { ...placed, y: placed.atFoot ? placed.y - more : placed.y, height: placed.height + more };
+  });
+  // One or two lines alone between a picture and the foot look lost, so what is left of such a gap stays white.
+  const slots = heads.map((head, column) => ({
+    x: spanX(set, column, 1),
+    top: head,
+    bottom: gaps[column] === undefined ? feet[column]! : head,
+  }));
+  return { slots, inserts: grown };
+}
+
+/** What a picture can grow by so that no gap too low for text is left between it and another. Points. */
+function closing(
+  { insert, y, width, height, atFoot }: PlacedInsert,
+  columns: readonly number[],
+  heads: readonly number[],
+  feet: readonly number[],
+  gaps: readonly (number | undefined)[],
+): number {
+  const borders = columns.every(column => (atFoot ? feet[column] === y : heads[column] === y + height));
+  const gap = Math.min(...columns.map(column => gaps[column] ?? 0));
+  if (!borders || gap <= 0) return 0;
+  return insert.heightAt(Number.POSITIVE_INFINITY, width) >= height + gap ? gap : 0;
 }

@@ -1,35 +1,63 @@
 /** Even column feet: pieces and the slots that hold them in, slots as short as their text and as even as can be out. */
 
+import { mayOpen } from './feather.js';
 import { type Piece, pour, type Slot } from './piece.js';
 
 /** How many lines longer than the shortest equal columns are tried where keep rules leave holes. */
 const LONGER = 3;
 
+/** Slots with what stays free under them once they are feathered. */
+export interface EvenFeet {
+  readonly pieces: readonly Piece[];
+  readonly slots: readonly Slot[];
+  readonly free: readonly number[];
+  /** From the shortest to the longest of what stays free. Points. */
+  readonly apart: number;
+  /** The sum of squares from the mean. */
+  readonly uneven: number;
+}
+
 /**
  * Text that ends in a module leaves room at the end of the last column. The room is shared out: all columns end
- * earlier by the same number of lines, some by one more. Keep rules decide which of them these can be, so every
- * choice is tried, the last columns first, and the one with the evenest feet is taken.
+ * earlier by the same number of lines, some by one more. Keep rules decide which of them these can be: the last
+ * columns are tried first, then every choice, until the feet are within a line of each other.
  */
-export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): readonly Slot[] {
+export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet {
+  let best = shareOut(pieces, slots, leading)!;
+  // A line of space over a subhead or a quote moves all that follows, so that other lines come to the columns' ends.
+  for (const [index, piece] of pieces.entries()) {
+    if (best.apart <= leading + 0.01) break;
+    if (index === 0 || !mayOpen({ piece })) continue;
+    const opened = pieces.map((other, at) =>
+      at === index ? { ...other, before: other.before + leading } : other,
+    );
+    const tried = shareOut(opened, slots, leading);
+    if (tried !== undefined && tried.apart < best.apart - 0.01) best = tried;
+  }
+  return best;
+}
+
+/** The evenest feet that shorter columns can give; undefined if the text does not fit. */
+function shareOut(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet | undefined {
+  let best = tryFeet(pieces, slots, slots, leading);
+  if (best === undefined) return undefined;
   const shortest = sharedLines(pieces, slots, leading);
-  const orders = subsets(slots.length);
-  let best = slots;
-  let least = unevenness(pieces, slots, slots)!;
   for (let lines = shortest; lines >= Math.max(0, shortest - LONGER); lines--) {
-    for (const shorter of orders) {
-      const tried = slots.map((slot, index) =>
-        shortened(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
-      );
-      const uneven = unevenness(pieces, tried, slots);
-      if (uneven === undefined || uneven >= least - 0.01) continue;
-      best = tried;
-      least = uneven;
+    for (const orders of [tails(slots.length), subsets(slots.length)]) {
+      for (const shorter of orders) {
+        const shortened = slots.map((slot, index) =>
+          shorten(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
+        );
+        const tried = tryFeet(pieces, shortened, slots, leading);
+        if (tried !== undefined && tried.uneven < best.uneven - 0.01) best = tried;
+      }
+      if (best.apart <= leading + 0.01) return best;
     }
   }
   return best;
 }
 
-function shortened(slot: Slot, height: number): Slot {
+function shorten(slot: Slot, height: number): Slot {
   return { ...slot, bottom: Math.max(slot.top, slot.bottom - height) };
 }
 
@@ -38,34 +66,68 @@ function sharedLines(pieces: readonly Piece[], slots: readonly Slot[], leading: 
   const deepest = Math.max(...slots.map(slot => slot.bottom - slot.top));
   let lines = 0;
   while (lines * leading < deepest) {
-    const tried = slots.map(slot => shortened(slot, (lines + 1) * leading));
+    const tried = slots.map(slot => shorten(slot, (lines + 1) * leading));
     if (pour(pieces, tried).length > 0) break;
     lines++;
   }
   return lines;
 }
 
-/** How much the white under the columns differs: the sum of squares from their mean; undefined if the text does not fit. */
-function unevenness(
+/** What stays free over the feet of `slots` in slots `tried` for it; undefined if the text does not fit. */
+function tryFeet(
   pieces: readonly Piece[],
   tried: readonly Slot[],
   slots: readonly Slot[],
-): number | undefined {
-  const feet = new Map(slots.map(slot => [slot.x, slot.top]));
-  const rest = pour(pieces, tried, ({ piece, x, y }) => feet.set(x, y + piece.height));
+  leading: number,
+): EvenFeet | undefined {
+  const { rest, free } = freeUnder(pieces, tried, slots, leading);
   if (rest.length > 0) return undefined;
-  const white = slots.filter(slot => slot.bottom > slot.top).map(slot => slot.bottom - feet.get(slot.x)!);
-  const mean = white.reduce((sum, height) => sum + height, 0) / white.length;
-  return white.reduce((sum, height) => sum + (height - mean) ** 2, 0);
+  const mean = free.reduce((sum, height) => sum + height, 0) / free.length;
+  return {
+    pieces,
+    slots: tried,
+    free,
+    apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
+    uneven: free.reduce((sum, height) => sum + (height - mean) ** 2, 0),
+  };
 }
 
-/** All sets of columns, those of the last columns only before others. */
+/** Room under the text of each column once it is feathered, and what found no room. */
+export function freeUnder(
+  pieces: readonly Piece[],
+  tried: readonly Slot[],
+  slots: readonly Slot[],
+  leading: number,
+): { rest: readonly Piece[]; free: number[] } {
+  const feet = new Map(slots.map(slot => [slot.x, slot.top]));
+  const spots = new Map<number, number>();
+  const rest = pour(pieces, tried, placed => {
+    const { piece, x, y } = placed;
+    const known = spots.get(x);
+    // The first piece of a column has nothing over it.
+    spots.set(x, known === undefined ? 0 : known + (mayOpen(placed) ? 1 : 0));
+    feet.set(x, y + piece.height);
+  });
+  const free = slots
+    .filter(slot => slot.bottom > slot.top)
+    .map(({ x, bottom }) => {
+      const under = bottom - feet.get(x)!;
+      return under - Math.min(Math.floor(under / leading + 1e-6), spots.get(x) ?? 0) * leading;
+    });
+  return { rest, free };
+}
+
+/** The last columns, one after another. */
+function tails(count: number): ReadonlySet<number>[] {
+  const columns = Array.from({ length: count }, (_, index) => index);
+  return [new Set<number>(), ...columns.map(index => new Set(columns.slice(count - 1 - index)))];
+}
+
+/** All sets of columns. */
 function subsets(count: number): ReadonlySet<number>[] {
   const columns = Array.from({ length: count }, (_, index) => index);
-  const tails = columns.map(index => new Set(columns.slice(count - index)));
-  const all = Array.from(
+  return Array.from(
     { length: 2 ** count },
     (_, mask) => new Set(columns.filter(index => mask & (1 << index))),
   );
-  return [...tails, ...all];
 }

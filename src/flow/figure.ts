@@ -4,7 +4,9 @@ import type { Crop, Group, Item } from '../frame/frame.js';
 import type { GalleryPicture, VectorDrawing } from '../picture/gallery.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type RichText, type StoryPicture } from '../story/story.js';
+import { isBeside, sideCredit } from './credit.js';
 import type { Insert } from './insert.js';
+import { type PictureRow, pictureRow, placeRow } from './picture-row.js';
 import type { SetText, TextSetter } from './setter.js';
 
 /** Space between picture and caption. Points. */
@@ -21,6 +23,8 @@ export interface FigureContext {
   readonly leading: number;
   readonly columnsOfModule: number;
   readonly story: string;
+  /** Further pictures of its group. */
+  readonly beside?: readonly GalleryPicture[];
 }
 
 /** A story's picture as an insert of `columns` columns. */
@@ -31,9 +35,15 @@ export function figureInsert(
   context: FigureContext,
 ): Insert {
   const { setter, lang, leading } = context;
+  const row = pictureRow([source, ...(context.beside ?? [])]);
+  const creditBeside = (width: number): boolean =>
+    isBeside(picture, width * shapeAt(row, 0, setter), lang, setter);
   const captions = new Map<number, SetText | undefined>();
   const captionFor = (width: number): SetText | undefined => {
-    if (!captions.has(width)) captions.set(width, setCaption(picture, width, setter, lang));
+    if (!captions.has(width)) {
+      const shown = creditBeside(width) ? { ...picture, credit: undefined } : picture;
+      captions.set(width, setCaption(shown, width, setter, lang));
+    }
     return captions.get(width);
   };
   const extra = (width: number): number => {
@@ -42,20 +52,23 @@ export function figureInsert(
   };
   return {
     columns,
+    widths: picture.columns === undefined ? widthsOf(source, columns, context) : [columns],
     place: picture.place,
     picture,
     heightAt: (scale, width) => {
-      const shape = shapeAt(source, scale, setter);
+      const shape = shapeAt(row, scale, setter);
       const tall = Math.min(width * shape, pageHeight(setter) * TALLEST);
       return Math.ceil((tall + extra(width) + leading * 0.7) / leading) * leading;
     },
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
       const room = height - extra(width) - leading * 0.6;
-      const pictureHeight =
-        source.kind === 'drawing' ? Math.min(room, (width * source.height) / source.width) : room;
+      const pictureHeight = row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
       const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
-      const items = drawPicture(picture, source, { x, y: top, width, height: pictureHeight }, setter);
+      const area = { x, y: top, width, height: pictureHeight };
+      const items = placeRow(row, area, directionOf(lang)).flatMap(place =>
+        drawPicture(picture, place.source, place.area, setter),
+      );
       const figure: Group = {
         kind: 'group',
         x: 0,
@@ -65,25 +78,48 @@ export function figureInsert(
         alt: picture.alt,
         items,
       };
-      if (caption === undefined) return [figure];
+      const credit = creditBeside(width) ? [sideCredit(picture, area, lang, context.story, setter)] : [];
+      if (caption === undefined) return [figure, ...credit];
+      const lines = setter.draw(caption, x, top + pictureHeight + CAPTION_GAP);
       return [
         figure,
-        {
-          kind: 'group',
-          x: 0,
-          y: 0,
-          role: 'caption',
-          story: context.story,
-          alt: undefined,
-          items: setter.draw(caption, x, top + pictureHeight + CAPTION_GAP),
-        },
+        { kind: 'group', x: 0, y: 0, role: 'caption', story: context.story, alt: undefined, items: lines },
+        ...credit,
       ];
     },
   };
 }
 
+/** Photographs from this height over width on stand in one column unless their editor wants them larger. */
+const UPRIGHT = 1.1;
+/** Pixels an inch below which a photograph is not made wider. */
+const COARSEST = 110;
+
+/** Columns that suit a picture of which the editor says nothing. */
+export function naturalColumns({ kind, width, height }: GalleryPicture): number {
+  return kind === 'raster' && height / width >= UPRIGHT ? 1 : 2;
+}
+
+/** Widths a picture may have where the editor leaves it open, nearest to the natural one first. */
+function widthsOf(
+  source: GalleryPicture,
+  columns: number,
+  { setter, columnsOfModule }: FigureContext,
+): number[] {
+  const { columnWidth, columns: grid } = setter.layout;
+  const widest = source.kind === 'raster' && source.height / source.width >= UPRIGHT ? 2 : columnsOfModule;
+  const fine = (span: number): boolean => {
+    const inches = (span * columnWidth + (span - 1) * grid.gutter) / 72;
+    return source.kind === 'drawing' || source.width / inches >= COARSEST;
+  };
+  const others = [columns + 1, columns - 1, columns + 2].filter(
+    span => span >= 1 && span <= Math.min(widest, columnsOfModule) && (span < columns || fine(span)),
+  );
+  return [columns, ...others];
+}
+
 /** Height over width at a scale: raster pictures within the layout's crop limits, drawings as they are. */
-function shapeAt(source: GalleryPicture, scale: number, setter: TextSetter): number {
+function shapeAt(source: Omit<PictureRow, 'sources'>, scale: number, setter: TextSetter): number {
   const natural = source.height / source.width;
   if (source.kind === 'drawing') return natural;
   const { leastPicture, mostPicture } = setter.layout.module;

@@ -10,6 +10,8 @@ export interface Head {
   /** Whole grid steps, space below included. Points. */
   readonly height: number;
   readonly headline: HeadlineFit;
+  /** Area beside the headline's lines that stays free, in square points. */
+  readonly beside: number;
   draw(x: number, y: number): readonly Item[];
 }
 
@@ -35,13 +37,36 @@ const SHRINK = [0.92, 0.85, 0.78, 0.7, 0.62];
 const SHRINK_TO_WORD = [0.54, 0.46, 0.38, 0.3];
 const MOST_LINES: Readonly<Record<Weight, number>> = { lead: 2, major: 3, normal: 4, brief: 5 };
 
-/** The head for a module `width` points wide. `deckInHead` is false where the deck opens the first column instead. */
+/** The smallest and largest size of a headline, as shares of its style's. */
+const SMALLEST_HEAD = 0.78;
+const LARGEST_HEAD = 1.25;
+/** Lines of a head are balanced: together they fill about so much of their measure when they just fit. */
+const FULL_LINE = 0.985;
+const FULL_LINES = 0.9;
+
+/**
+ * Sizes for a headline over a module `width` points wide, as shares of its style's: the style's own, one larger and one
+ * smaller, and those at which one, two or three lines fill the measure.
+ */
+export function headSizes(story: Story, weight: Weight, width: number, setter: TextSetter): number[] {
+  const { shaped } = setter.set(story.headline, `headline-${weight}`, story.lang, width);
+  const natural = shaped.advances.reduce((sum, advance) => sum + advance, 0);
+  const full = [1, 2, 3].map(lines => (lines * width * (lines === 1 ? FULL_LINE : FULL_LINES)) / natural);
+  const sizes = [1, 0.9, 1.12, ...full.map(size => Math.floor(size * 50) / 50)];
+  return [...new Set(sizes)].filter(size => size >= SMALLEST_HEAD && size <= LARGEST_HEAD);
+}
+
+/**
+ * The head for a module `width` points wide, its headline at `size` times its style's size or what fits of it.
+ * `deckInHead` is false where the deck opens the first column instead.
+ */
 export function setHead(
   story: Story,
   weight: Weight,
   width: number,
   deckInHead: boolean,
   setter: TextSetter,
+  size = 1,
 ): Head {
   const parts: Part[] = [];
   const add = (text: RichText | undefined, style: StyleName, role: Role): void => {
@@ -50,7 +75,7 @@ export function setHead(
     parts.push({ role, text: set, before: set.style.before, after: set.style.after });
   };
   add(story.kicker, 'kicker', 'kicker');
-  const { set: headline, ...fit } = fitHeadline(story, weight, width, setter);
+  const { set: headline, ...fit } = fitHeadline(story, weight, width, setter, size);
   parts.push({ role: 'headline', text: headline, before: 0, after: headline.style.after });
   if (deckInHead) add(story.deck, 'deck', 'deck');
   if (deckInHead) add(story.byline, 'byline', 'byline');
@@ -60,6 +85,7 @@ export function setHead(
   return {
     height,
     headline: { weight, ...fit },
+    beside: besideLines(headline),
     draw: (x, y) => {
       let top = y;
       return parts.map((part): Group => {
@@ -78,13 +104,14 @@ function fitHeadline(
   weight: Weight,
   width: number,
   setter: TextSetter,
+  size: number,
 ): { readonly set: SetText } & Pick<HeadlineFit, 'scale' | 'limit'> {
   const fitAt = (scale: number, limit: HeadlineFit['limit']) => ({
     set: setter.set(story.headline, `headline-${weight}`, story.lang, width, {
-      scale,
+      scale: scale * size,
       ...(story.fit ? { fit: true } : {}),
     }),
-    scale,
+    scale: scale * size,
     limit,
   });
   const faultOf = ({ lines }: SetText): HeadlineFit['limit'] => {
@@ -99,4 +126,13 @@ function fitHeadline(
   }
   for (const scale of SHRINK_TO_WORD) if (faultOf(fit.set) === 'word') fit = fitAt(scale, 'word');
   return fit;
+}
+
+function besideLines({ lines, shaped, width, style }: SetText): number {
+  const free = lines.map(({ from, to }) => {
+    let natural = 0;
+    for (let index = from; index < to; index++) natural += shaped.advances[index]!;
+    return Math.max(0, width - natural);
+  });
+  return free.reduce((sum, room) => sum + room * style.leading, 0);
 }

@@ -7,6 +7,8 @@ import type { StoryPicture } from '../story/story.js';
 export interface Insert {
   /** Columns it spans. */
   readonly columns: number;
+  /** All widths in columns that it may have, the one it wishes for first. */
+  readonly widths: readonly number[];
   readonly place: 'top' | 'bottom' | undefined;
   /** The picture as the editor asked for it; left out for sidebars. */
   readonly picture?: StoryPicture;

@@ -4,16 +4,19 @@
  */
 
 import type { Group, Item } from '../frame/frame.js';
-import { type ColumnSet, layColumns, type PlacedInsert, seatInserts } from './columns.js';
-import { evenFeet } from './feet.js';
+import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
+import { feather, mayOpen } from './feather.js';
+import { evenFeet, freeUnder } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
-import { type Piece, pour, type Slot } from './piece.js';
+import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
 
 /** What goes into a module. Lengths in points. */
 export interface ModuleContent {
   readonly story: string;
   readonly head: Head | undefined;
+  /** Columns under the head; the others begin at the module's top, and the first insert stands there. */
+  readonly under: number;
   /** The body from where this part begins to the story's end. */
   readonly pieces: readonly Piece[];
   readonly inserts: readonly Insert[];
@@ -40,16 +43,12 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const top = content.head?.height ?? 0;
   const lines = Math.floor((height - top) / content.leading + 1e-6);
   if (lines < 1) return undefined;
-  const laid = layColumns(
-    seatInserts(content.inserts, content.columns.count),
-    scale,
-    top,
-    lines * content.leading,
-    content.leading,
-    content.columns,
-  );
+  const { under, columns, leading } = content;
+  const seats = seatInserts(content.inserts, columns.count, under);
+  const laid = layColumns(seats, scale, topsOf(content), top + lines * leading, leading, columns);
   if (laid === undefined) return undefined;
-  const { slots, inserts } = laid;
+  const { slots } = laid;
+  const inserts = under < columns.count ? raised(laid.inserts) : laid.inserts;
   const rest = pour(content.pieces, slots);
   if (rest.length === 0) return { height, rest, slots, inserts, jump: undefined };
   const last = slots.findLastIndex(slot => slot.bottom - slot.top >= content.jumpHeight + content.leading);
@@ -58,6 +57,17 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const jump = { x, y: bottom - content.jumpHeight };
   const shortened = slots.map((slot, index) => (index === last ? { ...slot, bottom: jump.y } : slot));
   return { height, rest: pour(content.pieces, shortened), slots: shortened, inserts, jump };
+}
+
+/** Tops of a module's columns: lines beside the head keep step with those under it. */
+function topsOf({ head, under, leading, columns }: ModuleContent): number[] {
+  const top = head?.height ?? 0;
+  return Array.from({ length: columns.count }, (_, column) => (column < under ? top : top % leading));
+}
+
+/** The first insert, which stands beside the head, begins with it. */
+function raised([first, ...others]: readonly PlacedInsert[]): PlacedInsert[] {
+  return [{ ...first!, y: 0, height: first!.height + first!.y }, ...others];
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
@@ -70,7 +80,9 @@ export function layWholeModule(
   const { count } = content.columns;
   // Space above pieces may fall away at the heads of columns, so it does not count.
   const text = content.pieces.reduce((sum, piece) => sum + piece.height, 0);
-  const least = Math.ceil(text / count / content.leading - 1e-6);
+  const gained = topsOf(content).reduce((sum, own) => sum + top - own, 0);
+  const area = text + insertArea(content, scale) - gained;
+  const least = Math.ceil(area / count / content.leading - 1e-6);
   for (let lines = Math.max(1, least); top + lines * content.leading <= limit + 0.01; lines++) {
     const layout = layModule(content, top + lines * content.leading, scale);
     if (layout !== undefined && layout.rest.length === 0) return layout;
@@ -78,9 +90,75 @@ export function layWholeModule(
   return undefined;
 }
 
+/** Height times columns of all inserts. */
+export function insertArea(
+  { inserts, columns }: Pick<ModuleContent, 'inserts' | 'columns'>,
+  scale: number,
+): number {
+  return inserts.reduce((sum, insert) => {
+    const span = Math.min(insert.columns, columns.count);
+    return sum + span * insert.heightAt(scale, spanWidth(columns, span));
+  }, 0);
+}
+
+/** A module at its lowest. */
+export interface ModuleMeasure {
+  /** Lines under the head. */
+  readonly lines: number;
+  /** Lines that stay free in its columns, together. */
+  readonly white: number;
+  /** Places where a line of space may be added. */
+  readonly spots: number;
+}
+
+/** Undefined if the module needs more than `limit` points. */
+export function measureModule(
+  content: ModuleContent,
+  scale: number,
+  limit: number,
+): ModuleMeasure | undefined {
+  const { leading, pieces, head } = content;
+  const layout = layWholeModule(content, limit, scale);
+  if (layout === undefined) return undefined;
+  return {
+    lines: Math.round((layout.height - (head?.height ?? 0)) / leading),
+    white: whiteIn(content, layout) / leading,
+    spots: pieces.filter((piece, index) => index > 0 && mayOpen({ piece })).length,
+  };
+}
+
+/** Height of the white in a module's columns, together, in points. */
+export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
+  const { pieces, columns } = content;
+  const feet = new Map(layout.slots.map(slot => [slot.x, slot.top]));
+  let taken = layout.inserts.reduce(
+    (sum, { insert, y, height }) =>
+      sum + (height - (y === 0 ? topsOf(content).at(-1)! : 0)) * Math.min(insert.columns, columns.count),
+    0,
+  );
+  pour(pieces, layout.slots, ({ piece, x, y }) => {
+    taken += y + piece.height - feet.get(x)!;
+    feet.set(x, y + piece.height);
+  });
+  const jump = layout.jump === undefined ? 0 : content.jumpHeight;
+  return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
+}
+
+/** Room that stays under each column of a module as drawn. Points. */
+export function freeInColumns(
+  { pieces, leading }: ModuleContent,
+  { slots, rest }: ModuleLayout,
+): readonly number[] {
+  const { free } =
+    rest.length === 0 ? evenFeet(pieces, slots, leading) : freeUnder(pieces, slots, slots, leading);
+  // A column that a picture closes ends on the foot.
+  return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
+}
+
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
 export function drawModule(content: ModuleContent, layout: ModuleLayout, y: number): Item[] {
-  const items: Item[] = [...(content.head?.draw(content.columns.x, y) ?? [])];
+  const { head, columns, under } = content;
+  const items: Item[] = [...(head?.draw(spanX(columns, 0, under), y) ?? [])];
   for (const placed of layout.inserts) {
     items.push(...placed.insert.draw({ ...placed, y: placed.y + y }, placed.atFoot));
   }
@@ -92,24 +170,31 @@ export function drawModule(content: ModuleContent, layout: ModuleLayout, y: numb
 function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Group[] {
   const groups: Group[] = [];
   let items: Item[] = [];
-  let last: { block: number; x: number } | undefined;
-  const slots =
-    layout.rest.length === 0 ? evenFeet(content.pieces, layout.slots, content.leading) : layout.slots;
-  pour(content.pieces, slots, ({ piece, x, y: top }) => {
-    if (last === undefined || last.block !== piece.block || last.x !== x) {
+  let last: PlacedPiece | undefined;
+  for (const placed of placeBody(content, layout)) {
+    const { piece, x } = placed;
+    if (last?.piece.block !== piece.block || last.x !== x || last.piece.story !== piece.story) {
       items = [];
       groups.push({
         kind: 'group',
         x: 0,
         y: 0,
         role: piece.role,
-        story: content.story,
+        story: piece.story ?? content.story,
         alt: undefined,
         items,
       });
-      last = { block: piece.block, x };
     }
-    items.push(...piece.draw(x, top + y));
-  });
+    last = placed;
+    items.push(...piece.draw(x, placed.y + y));
+  }
   return groups;
+}
+
+/** Every piece of the body at its place: columns end on one line, or within a line of it. */
+function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
+  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots };
+  const columns = new Map<number, PlacedPiece[]>(slots.map(slot => [slot.x, []]));
+  pour(even.pieces, even.slots, placed => columns.get(placed.x)!.push(placed));
+  return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom, leading));
 }

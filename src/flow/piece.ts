@@ -14,8 +14,16 @@ export interface Piece {
   readonly role: Role;
   /** Pieces with the same block are parts of one paragraph, list item or table. */
   readonly block: number;
+  /** Set once more over the piece where it begins a column: the header of its table. */
+  readonly over?: Piece;
+  /** Stands only between others: left out at the head of a column. */
+  readonly between?: true;
   /** The piece begins whole lines of this height below the head of its column, in step with the columns beside it. */
   readonly step?: number;
+  /** Lines of the same block before this one; undefined for what is not a line. */
+  readonly line?: number;
+  /** The story it is of, where a module holds several. */
+  readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
 }
@@ -35,7 +43,8 @@ export interface PlacedPiece {
 
 /**
  * Pours pieces into slots and returns those that found no room, in the order in which they go on elsewhere. Keep
- * rules hold at every slot's end: what may not be parted moves on. `place` is told where each piece stands.
+ * rules hold at every slot's end: what may not be parted moves on. `place` is told where each piece stands, and where
+ * one is set again over another.
  */
 export function pour(
   pieces: readonly Piece[],
@@ -71,16 +80,23 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   let movedAtEnd = 0;
   // True after a piece that the column may not end with: a quote that follows it does not change that.
   let tied = false;
+  let last: Piece | undefined;
   for (let next = from; next < queue.length; next++) {
     const piece = queue[next]!;
-    const foot = startOf(piece, used) + piece.height;
+    if (used === 0 && piece.between === true) continue;
+    const foot = startOf(piece, used, last) + piece.height;
     if (foot > room + 0.01) {
       if (!piece.floats) break;
       moved = [...moved, piece];
       continue;
     }
     used = foot;
-    if (!piece.floats) tied = !piece.mayEndColumn;
+    if (!piece.floats) {
+      // A line that goes on from the column before does not stand alone in this one.
+      const goesOn = (piece.line ?? 0) > 0 && piece.block !== last?.block;
+      tied = !piece.mayEndColumn || (goesOn && queue[next + 1]?.block === piece.block);
+      last = piece;
+    }
     if (!tied || next === queue.length - 1) {
       end = next + 1;
       movedAtEnd = moved.length;
@@ -89,10 +105,17 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
   return { end, moved: movedAtEnd === moved.length ? moved : moved.slice(0, movedAtEnd) };
 }
 
-/** Where a piece begins in a column of which `used` points are taken. */
-function startOf({ before, step }: Piece, used: number): number {
-  if (used === 0) return 0;
-  return step === undefined ? used + before : Math.ceil((used + before) / step - 1e-6) * step;
+/** Where a piece begins in a column of which `used` points are taken, `last` being the text above it. */
+function startOf(piece: Piece, used: number, last: Piece | undefined): number {
+  const { before, step } = piece;
+  const over = overOf(piece, last)?.height ?? 0;
+  if (used === 0) return over;
+  return over + (step === undefined ? used + before : Math.ceil((used + before) / step - 1e-6) * step);
+}
+
+/** What is set again over a piece where it does not follow another of its block. */
+function overOf({ over, block }: Piece, last: Piece | undefined): Piece | undefined {
+  return last?.block === block ? undefined : over;
 }
 
 function placeColumn(
@@ -103,16 +126,26 @@ function placeColumn(
   place: (placed: PlacedPiece) => void,
 ): void {
   let used = 0;
+  let last: Piece | undefined;
   for (let index = from; index < end; index++) {
     const piece = queue[index]!;
-    if (moved.includes(piece)) continue;
-    const start = startOf(piece, used);
+    if (moved.includes(piece) || (used === 0 && piece.between === true)) continue;
+    const start = startOf(piece, used, last);
+    const over = overOf(piece, last);
+    if (over !== undefined) place({ piece: over, x: slot.x, y: slot.top + start - over.height });
     place({ piece, x: slot.x, y: slot.top + start });
     used = start + piece.height;
+    if (!piece.floats) last = piece;
   }
 }
 
 /** Height of a run of pieces set in one endless column. */
 export function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((height, piece) => startOf(piece, height) + piece.height, 0);
+  return pieces.reduce(
+    (height, piece, index) =>
+      height === 0 && piece.between === true
+        ? height
+        : startOf(piece, height, pieces[index - 1]) + piece.height,
+    0,
+  );
 }

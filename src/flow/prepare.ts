@@ -2,12 +2,15 @@
 
 import type { Item } from '../frame/frame.js';
 import type { Gallery } from '../picture/gallery.js';
+import { storiesListed } from '../story/contents.js';
 import type { DigitSet } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
 import { type Block, type RichText, type Story, storyWords, type Weight } from '../story/story.js';
 import { type BlockContext, blockPieces } from './blocks.js';
-import { figureInsert } from './figure.js';
+import { briefPieces } from './brief.js';
+import { figureInsert, naturalColumns } from './figure.js';
 import type { Insert } from './insert.js';
+import { openingOf } from './opening.js';
 import type { Piece } from './piece.js';
 import type { TextSetter } from './setter.js';
 import { sidebarInsert } from './sidebar.js';
@@ -22,6 +25,8 @@ export interface PreparedStory {
   /** Deck and byline as the first thing in the first column, for modules whose head leaves them out. */
   readonly opening: readonly Piece[];
   readonly inserts: readonly Insert[];
+  /** Head and body as they flow with other briefs through shared columns; undefined for a story that stands alone. */
+  readonly brief: readonly Piece[] | undefined;
 }
 
 /** Words from which a story without a wish takes the whole width, or two columns. */
@@ -49,46 +54,67 @@ export interface PrepareContext {
   readonly setter: TextSetter;
   readonly gallery: Gallery;
   readonly digits: (lang: string) => DigitSet;
+  /** All stories of the issue, for lists of contents. */
+  readonly stories: readonly Story[];
 }
 
 /** Sets the story's text for the layout's column width. */
-export function prepareStory(story: Story, { setter, gallery, digits }: PrepareContext): PreparedStory {
+export function prepareStory(
+  story: Story,
+  { setter, gallery, digits, stories }: PrepareContext,
+): PreparedStory {
   const { layout } = setter;
-  const { leading } = setter.style('body', story.lang);
+  const classified = story.kind === 'classified';
+  const bodyStyle = classified ? 'classified' : 'body';
+  const { leading } = setter.style(bodyStyle, story.lang);
   const context: BlockContext = {
     setter,
     lang: story.lang,
     direction: story.direction,
     digits,
+    listed: (block, lang) => storiesListed(block, lang, stories, story.id),
     width: layout.columnWidth,
     leading,
-    bodyStyle: 'body',
-    listStyle: 'list',
+    bodyStyle,
+    listStyle: classified ? bodyStyle : 'list',
+    headStyle: classified ? 'classified-head' : 'subhead',
+    items: story.kind !== undefined,
   };
   const inserts: Insert[] = [];
   for (const picture of story.pictures) {
     const source = gallery.pictures.get(picture.file);
     if (source === undefined) continue;
-    const columns = Math.min(picture.columns ?? 2, layout.columns.count);
+    const columns = Math.min(picture.columns ?? naturalColumns(source), layout.columns.count);
     const figure = {
       setter,
       lang: story.lang,
       leading,
       columnsOfModule: layout.columns.count,
       story: story.id,
+      beside: picture.beside.flatMap(file => gallery.pictures.get(file) ?? []),
     };
     inserts.push(figureInsert(picture, source, columns, figure));
   }
   for (const block of story.blocks) {
     if (block.kind === 'sidebar') inserts.push(sidebarInsert(block, block.columns, context, story.id));
   }
+  const words = storyWords(story);
+  const body = blockPieces(
+    withDateline(story),
+    context,
+    story.kind === undefined ? layout.module.endMark : undefined,
+    openingOf(story, layout.openingFor(story.lang)),
+  );
+  const alone =
+    inserts.length > 0 || words > HALF || story.columns !== undefined || story.weight !== undefined;
   return {
     story,
-    words: storyWords(story),
+    words,
     leading,
-    body: blockPieces(withDateline(story), context, layout.module.endMark),
+    body,
     opening: openingPiece(story, context),
     inserts,
+    brief: alone || body.length === 0 ? undefined : briefPieces(story, body, layout.columnWidth, setter),
   };
 }
 

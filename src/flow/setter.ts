@@ -7,7 +7,7 @@ import type { Style } from '../manifest/styles.js';
 import type { Problems } from '../problem/problem.js';
 import { compose } from '../story/compose.js';
 import { directionOf, type RichText } from '../story/story.js';
-import { breakParagraph, type LineExtent, type LineSetting } from '../text/lines.js';
+import { breakParagraph, type LineExtent, type LineSetting, type Measure } from '../text/lines.js';
 import type { Direction, LinkTarget } from '../text/paragraph.js';
 import { type SetLine, setLine } from '../text/set-line.js';
 import { type ShapedParagraph, shapeParagraph } from '../text/shape.js';
@@ -36,6 +36,8 @@ export interface SetOptions {
   readonly align?: LineSetting['alignment'];
   /** Draw Arabic words out until each line meets the measure. */
   readonly fit?: boolean;
+  /** What stands beside the first lines. */
+  readonly beside?: Measure['beside'];
   /** Direction of the paragraph where it is not its language's. */
   readonly direction?: Direction;
 }
@@ -84,12 +86,14 @@ export class TextSetter {
       tabs: style.tabs,
       indent: options.indent === true ? style.indent : 0,
     };
-    const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}`;
+    const beside = options.beside ?? [];
+    const besides = beside.map(({ start, end }) => `${start}+${end}`).join();
+    const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}/${besides}`;
     const kept = this.setTexts.get(shaped) ?? new Map<string, SetText>();
     this.setTexts.set(shaped, kept);
     let set = kept.get(key);
     if (set === undefined) {
-      const lines = breakParagraph(shaped, width, setting);
+      const lines = breakParagraph(shaped, { width, beside }, setting);
       set = { style, lang, shaped, lines, width, setting, height: lines.length * style.leading };
       kept.set(key, set);
     }

@@ -2,8 +2,9 @@
 
 import type { Item, Role } from '../frame/frame.js';
 import type { Block } from '../story/story.js';
-import { type BlockContext, blockPieces, linePieces } from './blocks.js';
+import { type BlockContext, blockPieces } from './blocks.js';
 import type { Insert } from './insert.js';
+import { linePieces } from './line-pieces.js';
 import { heightOf, type Piece, pour } from './piece.js';
 
 /** A sidebar of `columns` columns. Its text is never parted. */
@@ -25,6 +26,7 @@ export function sidebarInsert(
   };
   return {
     columns,
+    widths: [columns],
     place: undefined,
     heightAt: (_, width) => {
       const height = heightOf(piecesFor(width)) + 2 * padding + leading * 0.7;
@@ -68,6 +70,8 @@ function sidebarPieces(
     width,
     bodyStyle: 'sidebar',
     listStyle: 'sidebar',
+    headStyle: 'subhead',
+    items: false,
     leading: setter.layout.grid,
   };
   const pieces: Piece[] = [];

@@ -1,77 +1,104 @@
-/** Tables as pieces: a table block and a column width in, one piece a row out, the header tied to the first row. */
+/**
+ * Tables as pieces: a table block and a column width in, one piece a row out. The header is tied to two rows, and stands again
+ * over the rows that begin another column or page.
+ */
 
 import type { Item } from '../frame/frame.js';
 import type { RichText, TableBlock } from '../story/story.js';
 import type { BlockContext } from './blocks.js';
+import { type NumberColumn, numberColumn } from './number-column.js';
 import type { Piece } from './piece.js';
 import type { SetText } from './setter.js';
+import { columnWidths, type Wanted } from './table-widths.js';
 
-/** Space between two cells, and above and below a row's text. Points. */
-const CELL_GAP = 8;
-const ROW_PADDING = 3;
+/** A table's columns, ready for its rows. */
+interface Columns {
+  readonly block: TableBlock;
+  readonly widths: readonly number[];
+  /** Of columns at the end of whose cells the editor wants numbers. */
+  readonly numbers: readonly (NumberColumn | undefined)[];
+  readonly index: number;
+  readonly context: BlockContext;
+}
 
-/** Rows share column widths: each column as wide as its longest cell wants, what is too much taken from the widest. */
+/** Rows share column widths; the whole is a number of body lines high. */
 export function tablePieces(block: TableBlock, index: number, context: BlockContext): Piece[] {
-  const widths = columnWidths(block, context);
-  const header = rowPiece(block.header, 'table-head', block, widths, index, context);
-  const rows = block.rows.map(row => rowPiece(row, 'table', block, widths, index, context));
-  const pieces = [header, ...rows];
+  const { setter, lang, direction, width, leading } = context;
+  const numbers = block.align.map((align, column) =>
+    align === 'end' ? numberColumn(cellsOf(block, column), 'table', lang, direction, setter) : undefined,
+  );
+  const wanted = numbers.map((column, at) => wantedWidth(block, at, column, context));
+  const widths = columnWidths(wanted, width, setter.layout.table.gap);
+  const columns = { block, widths, numbers, index, context };
+  const header = { ...rowPiece(block.header, undefined, columns), before: leading };
+  const rows = block.rows.map((row, at) => ({ ...rowPiece(row, at, columns), over: header }));
+  const pieces: Piece[] = [header, ...rows];
   const last = pieces.length - 1;
   const total = pieces.reduce((sum, piece) => sum + piece.height, 0);
-  const before = context.leading;
-  const fill = (context.leading - ((total + before) % context.leading)) % context.leading;
+  const fill = (leading - (total % leading)) % leading;
   return pieces.map((piece, at) => ({
     ...piece,
-    before: at === 0 ? before : 0,
     height: at === last ? piece.height + fill : piece.height,
     // The header stays with two rows, and the last row is not left alone.
     mayEndColumn: at === last || (at >= 2 && at < last - 1),
   }));
 }
 
-function columnWidths(block: TableBlock, context: BlockContext): number[] {
-  const natural = block.header.map((_, column) => {
-    const cells = [block.header[column]!, ...block.rows.map(row => row[column] ?? [])];
-    return Math.max(
-      ...cells.map((cell, at) => naturalWidth(cell, at === 0 ? 'table-head' : 'table', context)),
-    );
-  });
-  const room = context.width - CELL_GAP * (natural.length - 1);
-  const sum = natural.reduce((total, width) => total + width, 0);
-  if (sum <= room) {
-    // The first column takes what is left, so that figures stand at the table's end.
-    return natural.map((width, column) => (column === 0 ? width + room - sum : width));
-  }
-  const fair = room / natural.length;
-  const over = natural.reduce((total, width) => total + Math.max(0, width - fair), 0);
-  return natural.map(width => (width > fair ? width - ((width - fair) / over) * (sum - room) : width));
+function cellsOf({ rows }: TableBlock, column: number): RichText[] {
+  return rows.map(row => row[column] ?? []);
 }
 
-function naturalWidth(cell: RichText, style: string, context: BlockContext): number {
-  if (cell.length === 0) return 0;
-  const { shaped } = context.setter.set(cell, style, context.lang, 10_000, { direction: context.direction });
-  return shaped.advances.reduce((sum, advance) => sum + advance, 0) + 0.5;
-}
-
-function rowPiece(
-  cells: readonly RichText[],
-  style: string,
+function wantedWidth(
   block: TableBlock,
-  widths: readonly number[],
-  index: number,
+  column: number,
+  numbers: NumberColumn | undefined,
   context: BlockContext,
-): Piece {
-  const { setter, lang, width } = context;
-  const texts = widths.map((cellWidth, column): SetText | undefined => {
-    const cell = cells[column];
-    if (cell === undefined || cell.length === 0) return undefined;
-    const align = block.align[column] ?? 'start';
-    return setter.set(cell, style, lang, cellWidth, { align, direction: context.direction });
-  });
-  const tallest = Math.max(0, ...texts.map(text => text?.height ?? 0));
-  const height = setter.onGrid(tallest + ROW_PADDING);
-  const ink = setter.layout.inks.get(setter.layout.module.ruleInk)!;
-  const rule = style === 'table-head' ? 1 : 0.4;
+): Wanted {
+  const header = textWidths(block.header[column]!, 'table-head', context);
+  const cells =
+    numbers === undefined
+      ? cellsOf(block, column).map(cell => textWidths(cell, 'table', context))
+      : [{ natural: numbers.whole + numbers.rest, least: numbers.whole + numbers.rest }];
+  const all = [header, ...cells];
+  return {
+    natural: Math.max(...all.map(({ natural }) => natural)),
+    least: Math.max(...all.map(({ least }) => least)),
+  };
+}
+
+/** A measure that no cell fills. */
+const UNBROKEN = 10_000;
+
+/** Width of a cell on one line, and of its longest word. */
+function textWidths(cell: RichText, style: string, { setter, lang, direction }: BlockContext): Wanted {
+  if (cell.length === 0) return { natural: 0, least: 0 };
+  const { shaped } = setter.set(cell, style, lang, UNBROKEN, { direction });
+  const sum = (from: number, to: number): number => {
+    let width = 0;
+    for (let at = from; at < to; at++) width += shaped.isSpace[at] ? 0 : shaped.advances[at]!;
+    return width;
+  };
+  const natural = shaped.advances.reduce((total, advance) => total + advance, 0);
+  const ends = [0, ...shaped.breaks.filter(({ kind }) => kind !== 'hyphen').map(({ cluster }) => cluster)];
+  const least = Math.max(...ends.slice(1).map((end, at) => sum(ends[at]!, end)));
+  return { natural: natural + 0.5, least: least + 0.5 };
+}
+
+/** Items of a cell whose column has its left side at x and whose text begins at y; `height` is that of the row's text. */
+type DrawCell = (x: number, y: number, height: number) => Item[];
+
+/** The header, or a row by its number. */
+function rowPiece(cells: readonly RichText[], row: number | undefined, columns: Columns): Piece {
+  const { widths, index, context } = columns;
+  const { setter, width, direction } = context;
+  const { padding, gap, rule, ruleInk, headRule } = setter.layout.table;
+  const drawn = widths.map((_, column) => cellOf(cells[column] ?? [], row, column, columns));
+  const tallest = Math.max(0, ...drawn.map(cell => cell.height));
+  const height = setter.onGrid(tallest + padding);
+  const thick = row === undefined ? headRule : rule;
+  const { module, inks } = setter.layout;
+  const last = row === undefined || row === columns.block.rows.length - 1;
+  const ink = inks.get(last ? module.ruleInk : (ruleInk ?? module.ruleInk))!;
   return {
     height,
     before: 0,
@@ -82,15 +109,40 @@ function rowPiece(
     draw: (x, y) => {
       const items: Item[] = [];
       let offset = 0;
-      for (const [column, text] of texts.entries()) {
-        const cellWidth = widths[column]!;
-        const left = context.direction === 'rtl' ? x + width - offset - cellWidth : x + offset;
-        if (text !== undefined) items.push(...setter.draw(text, left, y));
-        offset += cellWidth + CELL_GAP;
+      for (const [column, cell] of drawn.entries()) {
+        const left = direction === 'rtl' ? x + width - offset - widths[column]! : x + offset;
+        items.push(...cell.draw(left, y, tallest));
+        offset += widths[column]! + gap;
       }
       const foot = y + height - 1;
-      items.push({ kind: 'rule', x1: x, y1: foot, x2: x + width, y2: foot, width: rule, ink });
+      if (thick > 0)
+        items.push({ kind: 'rule', x1: x, y1: foot, x2: x + width, y2: foot, width: thick, ink });
       return items;
     },
   };
+}
+
+function cellOf(
+  cell: RichText,
+  row: number | undefined,
+  column: number,
+  { block, widths, numbers: all, context }: Columns,
+): { height: number; draw: DrawCell } {
+  const { setter, lang, direction } = context;
+  const cellWidth = widths[column]!;
+  const numbers = all[column];
+  const number = row === undefined ? undefined : numbers?.cells[row];
+  if (numbers !== undefined && number !== undefined && numbers.whole + numbers.rest <= cellWidth + 0.01) {
+    const { text, sign } = number;
+    // Numbers stand at the column's end, their signs one under another.
+    const start = direction === 'rtl' ? 0 : cellWidth - numbers.whole - numbers.rest;
+    return { height: text.height, draw: (x, y) => setter.draw(text, x + start + numbers.whole - sign, y) };
+  }
+  if (cell.length === 0) return { height: 0, draw: () => [] };
+  const style = row === undefined ? 'table-head' : 'table';
+  const align = block.align[column] ?? 'start';
+  const text: SetText = setter.set(cell, style, lang, cellWidth, { align, direction });
+  // The last lines of the header's cells are level.
+  const drop = (height: number): number => (row === undefined ? height - text.height : 0);
+  return { height: text.height, draw: (x, y, height) => setter.draw(text, x, y + drop(height)) };
 }

@@ -75,6 +75,12 @@ function checkFront(check: Check): void {
   const pictures = `${folder}/pictures`;
   expectStory(front.main.story, ['front', 'main', 'story'], check);
   if (front.second !== undefined) expectStory(front.second.story, ['front', 'second', 'story'], check);
+  for (const [index, { stories, sections }] of (front.inside ?? []).entries()) {
+    const path = ['front', 'inside', index];
+    for (const [at, id] of (stories ?? []).entries()) expectStory(id, [...path, 'stories', at], check);
+    for (const [at, name] of (sections ?? []).entries())
+      expectSection(name, source, [...path, 'sections', at], check);
+  }
   expectPicture(project, pictures, front.picture.file, source.span(['front', 'picture', 'file']), problems);
   for (const [index, teaser] of (front.teasers ?? []).entries()) {
     const path = ['front', 'teasers', index];

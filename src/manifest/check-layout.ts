@@ -36,6 +36,8 @@ export function checkLayout(
   const { overlay } = layout.front;
   if (overlay !== undefined) expectInk(overlay.ink, ['front', 'overlay', 'ink'], check);
   expectInk(layout.module.ruleInk, ['module', 'ruleInk'], check);
+  const { ruleInk } = layout.table;
+  if (ruleInk !== undefined) expectInk(ruleInk, ['table', 'ruleInk'], check);
   expectInk(layout.module.sidebarInk, ['module', 'sidebarInk'], check);
 }
 

@@ -1,9 +1,10 @@
 /** Checks what a publication says of itself: every text in every language, placeholders, the press profile. */
 
+import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
 import { checkPlaceholders } from './placeholders.js';
 import type { Project } from './project.js';
-import { reportMissing } from './read.js';
+import { expectPicture, reportMissing } from './read.js';
 import type { PublicationFile } from './schema-publication.js';
 import type { YamlPath, YamlSource } from './source.js';
 
@@ -36,6 +37,7 @@ export function checkPublication(
   }
   checkWords(publication, source, problems);
   checkPrint(publication.print, source, problems);
+  checkFillers(project, publication, source, problems);
   const { profile } = publication.print;
   if (!project.exists(profile)) {
     const span = source.span(['print', 'profile']);
@@ -84,5 +86,28 @@ function checkWords(publication: PublicationFile, source: YamlSource, problems: 
       const hint = `Write {${name}} where the ${name === 'page' ? 'page' : 'issue'}’s number goes.`;
       problems.error('placeholder', source.span(path), `“${key}” has no {${name}} in it`, hint);
     }
+  }
+}
+
+/** Where the pictures of fillers are. */
+const FILLER_PICTURES = 'issues/pictures';
+
+function checkFillers(
+  project: Project,
+  { fillers = [], languages }: PublicationFile,
+  source: YamlSource,
+  problems: Problems,
+): void {
+  for (const [index, { title, text = {}, picture }] of fillers.entries()) {
+    for (const [key, texts] of Object.entries({ title, text })) {
+      for (const lang of Object.keys(texts)) {
+        const span = source.keySpan(['fillers', index, key, lang]);
+        if (!languages.includes(lang))
+          unresolved('language of the publication', lang, languages, span, problems);
+      }
+    }
+    if (picture === undefined) continue;
+    const span = source.span(['fillers', index, 'picture']);
+    expectPicture(project, FILLER_PICTURES, picture, span, problems);
   }
 }

@@ -7,13 +7,15 @@ import { checkFeatures } from './check-features.js';
 import { checkLayout } from './check-layout.js';
 import type { Project } from './project.js';
 import { readYamlFile } from './read.js';
-import { type InkFile, type LayoutFile, layoutFile } from './schema-layout.js';
-import { StyleSheet } from './styles.js';
+import { type InkFile, type LayoutFile, layoutFile, type OpeningFields } from './schema-layout.js';
+import { fieldsFor, StyleSheet } from './styles.js';
 
 /** A page format with everything named in it looked up. Lengths in points. */
-export interface Layout extends Omit<LayoutFile, 'inks' | 'styles'> {
+export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening'> {
   readonly inks: ReadonlyMap<string, Ink>;
   readonly styles: StyleSheet;
+  /** How stories of a language begin. */
+  readonly openingFor: (lang: string) => OpeningFields;
   /** Width of one column. */
   readonly columnWidth: number;
 }
@@ -46,6 +48,7 @@ export function readLayout(
     ...value,
     inks,
     styles,
+    openingFor: lang => fieldsFor(value.opening, lang),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
   };
 }

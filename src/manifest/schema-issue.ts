@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { inlineStory, picture } from './schema-story.js';
-import { id, text, textByLanguage } from './values.js';
+import { id, language, text, textByLanguage } from './values.js';
 
 const frontBlock = z.strictObject({
   story: id,
@@ -34,11 +34,20 @@ const date = z
   })
   .describe(DATE_WORDS);
 
+/** A box with headlines and pages; without stories and sections, of all stories in its language. */
+const inside = z.strictObject({
+  lang: language,
+  title: text,
+  stories: z.array(id).min(1).optional(),
+  sections: z.array(text).min(1).optional(),
+});
+
 export const front = z.strictObject({
   picture: picture,
   main: frontBlock,
   second: frontBlock.optional(),
   teasers: z.array(teaser).max(6).optional(),
+  inside: z.array(inside).max(2).optional(),
 });
 
 const PAGES = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;

@@ -110,6 +110,27 @@ const frontTemplate = z.strictObject({
   rule: distance,
 });
 
+/** How a story's first paragraph begins. */
+const opening = z.strictObject({
+  /** An initial so many lines high, whose head meets the capitals or the small letters of the first line. */
+  lines: z.int().min(2).max(4).optional(),
+  reach: z.enum(['capital', 'x-height']).optional(),
+  /** So many words in bold, in place of an initial and where there is no room for one. */
+  words: z.int().min(1).max(8).optional(),
+  /** Only in stories of so many words and more, unless one asks for it. */
+  from: z.int().min(0).optional(),
+});
+
+/** Rules under rows and under the header, 0pt for none, and the space between cells and under a row's text. */
+const table = z.strictObject({
+  rule: distance.default(0.4),
+  /** Ink of the rules under rows; the others are in the module's. */
+  ruleInk: text.optional(),
+  headRule: distance.default(1),
+  gap: distance.default(8),
+  padding: distance.default(3),
+});
+
 export const layoutFile = z.strictObject({
   sheet: z.strictObject({ width: extent, height: extent, bleed: distance.default(0) }),
   margins: z.strictObject({ top: distance, bottom: distance, inside: distance, outside: distance }),
@@ -118,9 +139,11 @@ export const layoutFile = z.strictObject({
   grid: extent,
   inks: z.record(z.string(), ink),
   styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)),
+  opening: z.record(scriptOr('all', true), opening).default({}),
   head: panel,
   folio: panel,
   front: frontTemplate,
+  table: table.prefault({}),
   module: z.strictObject({
     /** Space and rule between modules. */
     gap: distance,
@@ -129,6 +152,8 @@ export const layoutFile = z.strictObject({
     /** Height of a picture over its width: the limits within which the press may crop. */
     leastPicture: z.number().min(0.1).max(4),
     mostPicture: z.number().min(0.1).max(4),
+    /** Where credits stand: behind the caption, or along the picture's side. */
+    credit: z.enum(['caption', 'side']).default('caption'),
     sidebarInk: text,
     sidebarRule: distance,
     sidebarPadding: distance,
@@ -138,5 +163,6 @@ export const layoutFile = z.strictObject({
 
 export type LayoutFile = z.output<typeof layoutFile>;
 export type InkFile = z.output<typeof ink>;
+export type OpeningFields = z.output<typeof opening>;
 export type StyleFields = z.output<typeof styleFields>;
 export type PanelFile = z.output<typeof panel>;

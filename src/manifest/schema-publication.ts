@@ -23,6 +23,14 @@ const typography = z.strictObject({
   ellipses: z.boolean().default(false),
 });
 
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
+});
+
 const mark = z.enum(['crop', 'registration', 'colours', 'slug']);
 
 /** How the printer wants the pages, and on what they are printed. */
@@ -83,6 +91,7 @@ export const publicationFile = z.strictObject({
   typography: typography.prefault({}),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
+  fillers: z.array(filler).optional(),
   print,
   share: z
     .strictObject({

@@ -16,6 +16,18 @@ export const picture = z.strictObject({
   place: z.enum(['top', 'bottom']).optional(),
 });
 
+const GROUP =
+  'Write “file: a.jpg” for one picture, or “group: [a.jpg, b.jpg]” for several under one caption.';
+
+/** One picture, or two or three side by side. */
+const figure = picture
+  .extend({ file: text.optional(), group: z.array(text).min(2).max(3).optional() })
+  .superRefine(({ file, group }, context) => {
+    if ((file === undefined) !== (group === undefined)) return;
+    const message = file === undefined ? 'names no picture' : 'has both “file” and “group”';
+    context.addIssue({ code: 'custom', message, params: { hint: GROUP } });
+  });
+
 export const storyHead = z.strictObject({
   lang: language.optional(),
   section: text.optional(),
@@ -25,10 +37,14 @@ export const storyHead = z.strictObject({
   byline: text.optional(),
   dateline: text.optional(),
   weight: weight.optional(),
+  /** A story of many small items, each under a subhead of its own. */
+  kind: z.enum(['letters', 'classified']).optional(),
   /** Draw the headline's Arabic words out until its lines meet the measure. */
   fit: z.boolean().optional(),
+  /** How the first paragraph begins. */
+  opening: z.enum(['initial', 'words', 'none']).optional(),
   columns: z.int().min(1).max(8).optional(),
-  pictures: z.array(picture).optional(),
+  pictures: z.array(figure).optional(),
 });
 
 /** A story written inside issue.yaml: its head and its text in one. */

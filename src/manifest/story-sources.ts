@@ -123,13 +123,10 @@ function readStoryFile(
 function checkStory(project: Project, story: StorySource, problems: Problems): void {
   const { head, source, path } = story;
   for (const [at, picture] of (head.pictures ?? []).entries()) {
-    expectPicture(
-      project,
-      story.pictures,
-      picture.file,
-      source.span([...path, 'pictures', at, 'file']),
-      problems,
-    );
+    for (const [index, name] of (picture.group ?? [picture.file ?? '']).entries()) {
+      const key = picture.group === undefined ? ['file'] : ['group', index];
+      expectPicture(project, story.pictures, name, source.span([...path, 'pictures', at, ...key]), problems);
+    }
   }
   if (story.text.trim() === '') {
     const hint = 'Write its text below the head, or take the story out of the issue.';

@@ -35,4 +35,15 @@ export const NEEDED_STYLES = [
   'imprint',
 ] as const;
 
-export type StyleName = (typeof NEEDED_STYLES)[number];
+/** Styles that a layout may leave out, and those that stand in for them. */
+export const STAND_INS = {
+  initial: 'body',
+  'credit-side': 'credit',
+  signature: 'byline',
+  classified: 'body',
+  'classified-head': 'subhead',
+  contents: 'sidebar',
+  'inside-title': 'sidebar-title',
+} as const satisfies Readonly<Record<string, (typeof NEEDED_STYLES)[number]>>;
+
+export type StyleName = (typeof NEEDED_STYLES)[number] | keyof typeof STAND_INS;

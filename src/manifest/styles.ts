@@ -7,6 +7,7 @@ import type { KashidaSetting } from '../text/stretch.js';
 import type { TabStop } from '../text/tabs.js';
 import { familyHas } from './font-features.js';
 import type { StyleFields } from './schema-layout.js';
+import { STAND_INS, type StyleName } from './style-names.js';
 
 /** A type style for one language, complete. Lengths in points. */
 export interface Style {
@@ -78,7 +79,7 @@ const DEFAULTS = {
 /** What `kashida: light` and `kashida: full` stand for; `none` for no kashida. */
 const KASHIDA: Readonly<Record<string, KashidaSetting | undefined>> = {
   none: undefined,
-  light: { words: 0.34, longest: 0.65, after: 1 },
+  light: { words: 0.4, longest: 0.85, after: 0.9 },
   full: { words: 0.5, longest: 1.1, after: 0.6 },
 };
 
@@ -88,6 +89,12 @@ const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug']);
 function scriptOf(lang: string): string {
   const tagged = /-(\p{Lu}\p{Ll}{3})\b/u.exec(lang)?.[1];
   return tagged ?? (ARABIC_SCRIPT.has(lang.split('-')[0]!) ? 'Arab' : 'Latn');
+}
+
+/** The fields that hold for a language: what `all` says, overridden by the language's script, overridden by the language. */
+export function fieldsFor<T extends object>(variants: Readonly<Record<string, T>>, lang: string): Partial<T> {
+  const names = ['all', scriptOf(lang), lang.split('-')[0]!, lang];
+  return Object.assign({}, ...names.map(name => withoutUndefined(variants[name] ?? {})));
 }
 
 export class StyleSheet {
@@ -113,15 +120,20 @@ export class StyleSheet {
     return style;
   }
 
+  private variantsOf(name: string): Readonly<Record<string, StyleFields>> {
+    const standIn = name in STAND_INS ? STAND_INS[name as keyof typeof STAND_INS] : '';
+    return this.styles[name] ?? this.styles[standIn] ?? {};
+  }
+
+  /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */
+  with(name: string, base: StyleName, fields: StyleFields): StyleSheet {
+    const variants = Object.entries({ all: {}, ...this.variantsOf(base) });
+    const derived = Object.fromEntries(variants.map(([variant, own]) => [variant, { ...own, ...fields }]));
+    return new StyleSheet({ ...this.styles, [name]: derived }, this.inks, this.families);
+  }
+
   private resolve(name: string, lang: string): Style {
-    const variants = this.styles[name] ?? {};
-    const merged: StyleFields = {
-      ...variants['all'],
-      ...variants[scriptOf(lang)],
-      ...variants[lang.split('-')[0]!],
-      ...variants[lang],
-    };
-    const fields = { ...DEFAULTS, ...withoutUndefined(merged) };
+    const fields = { ...DEFAULTS, ...withoutUndefined(fieldsFor(this.variantsOf(name), lang)) };
     const ink = this.inks.get(fields.ink);
     if (ink === undefined) throw new Error(`style ${name} for ${lang} names no ink of the layout`);
     const font = fields.font ?? (name === 'body' ? [] : this.get('body', lang).font);

@@ -4,7 +4,8 @@ import { drawModule } from '../flow/module.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Item } from '../frame/frame.js';
 import { plainRun } from '../story/inline.js';
-import type { SetModule, SetRow } from './rows.js';
+import type { FillerStock } from './fillers.js';
+import type { SetModule, SetRow } from './run.js';
 import type { SystemText } from './words.js';
 
 /** Items of a row whose top is at `y`; `above` is the lower edge of the row over it. Points. */
@@ -15,27 +16,35 @@ export function drawRow(
   page: number,
   setter: TextSetter,
   words: SystemText,
+  fillers: FillerStock,
 ): Item[] {
   const { module, inks } = setter.layout;
   const ink = inks.get(module.ruleInk)!;
   const items: Item[] = [];
-  const edges = row.modules.map(({ content }) => {
-    const { x, count, columnWidth, gutter } = content.columns;
-    return { left: x, right: x + count * columnWidth + (count - 1) * gutter };
-  });
-  if (above !== undefined) {
-    const middle = (above + y) / 2;
-    const left = Math.min(...edges.map(edge => edge.left));
-    const right = Math.max(...edges.map(edge => edge.right));
+  const edges = row.cells.map(({ x, width }) => ({ left: x, right: x + width }));
+  const ruleAt = (middle: number, left: number, right: number): void => {
     items.push({ kind: 'rule', x1: left, y1: middle, x2: right, y2: middle, width: module.rule, ink });
+  };
+  if (above !== undefined) {
+    const left = Math.min(...edges.map(edge => edge.left));
+    ruleAt((above + y) / 2, left, Math.max(...edges.map(edge => edge.right)));
   }
-  for (const [index, set] of row.modules.entries()) {
-    items.push(...drawModule(set.content, set.layout, y));
-    if (set.rest !== undefined) items.push(...jumpLine(set, y, page + 1, setter, words));
+  for (const [index, cell] of row.cells.entries()) {
+    const { left, right } = edges[index]!;
+    if (cell.modules.length === 0) {
+      const lang = row.cells[0]?.modules[0]?.stories[0]?.story.lang ?? words.lang;
+      items.push(...fillers.take(cell.columns, row.height, lang).draw(cell.x, y, row.height));
+    }
+    for (const [place, set] of cell.modules.entries()) {
+      const over = cell.modules[place - 1];
+      if (over !== undefined) ruleAt(y + (over.y + over.layout.height + set.y) / 2, left, right);
+      items.push(...drawModule(set.content, set.layout, y + set.y));
+      if (set.goesOn) items.push(...jumpLine(set, y + set.y, page + 1, setter, words));
+    }
     const next = edges[index + 1];
     if (next === undefined) continue;
     // The rule between neighbours stands in the middle of the gutter.
-    const x = (Math.min(edges[index]!.right, next.right) + Math.max(edges[index]!.left, next.left)) / 2;
+    const x = (Math.min(right, next.right) + Math.max(left, next.left)) / 2;
     items.push({ kind: 'rule', x1: x, y1: y, x2: x, y2: y + row.height, width: 0.5, ink });
   }
   return items;
@@ -45,7 +54,7 @@ export function drawRow(
 function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, words: SystemText): Item[] {
   const { jump } = set.layout;
   if (jump === undefined) return [];
-  const { story } = set.prepared;
+  const { story } = set.stories[0]!;
   const text = plainRun(words.phrase('continued', page, story.lang), story.span);
   const { columnWidth } = set.content.columns;
   const line = setter.set(text, 'jump', story.lang, columnWidth);
@@ -58,5 +67,6 @@ function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, w
     height: line.height,
     target: { page },
   };
-  return [...setter.draw(line, jump.x, top), link];
+  const items = [...setter.draw(line, jump.x, top), link];
+  return [{ kind: 'group', x: 0, y: 0, role: 'furniture', story: story.id, alt: undefined, items }];
 }

@@ -1,94 +1,162 @@
 /** All sensible fillings of one page: where the run stands in, choices with their costs out. */
 
-import { COST, type Cursor, type Filling, type PageChoice, type RowChoice } from './choice.js';
-import { largestScale, type RowMeasure } from './measure.js';
-import { type Place, type RowContext, rowOptions, SMALLEST_SCALE, setPart, UNTOUCHED } from './rows.js';
+import {
+  COST,
+  type Cursor,
+  type Filling,
+  type ModuleChoice,
+  type Progress,
+  type RowChoice,
+  UNTOUCHED,
+} from './choice.js';
+import type { RowContext } from './content.js';
+import { HOLE, whiteCost } from './curve.js';
+import type { Measure } from './measure.js';
+import { setPart } from './part.js';
+import type { RowFinder } from './rows.js';
 import type { Run } from './run.js';
 
 /** Rows on a page. */
-const MOST_ROWS = 5;
-/** Scales that are tried for a page whose foot is filled by a parted story. */
-const PART_SCALES = [1, 0.85, 0.72, SMALLEST_SCALE, 1.2, 1.45];
+const MOST_ROWS = 6;
 /** A parted story gets at least so much of a page's foot, in points. */
 const LEAST_PART = 150;
-/** Beginnings of a page with the same stories that are followed up. */
-const KEPT = 6;
+/** Beginnings of a page with the same stories that a parted story is tried under: in passing, and where it matters. */
+const PARTED = 7;
+const PARTED_FINE = 14;
+/** Beginnings with the same stories that are kept. */
+const KEPT = 40;
 
-/** Rows from the top of a page on, and where they leave the run. */
+/** Rows from the top of a page on, as far as `height` grid steps. */
 interface Beginning {
-  readonly rows: readonly RowChoice[];
-  readonly cursor: Cursor;
+  readonly height: number;
+  readonly cost: number;
+  readonly story: number;
+  readonly row: RowChoice | undefined;
+  readonly above: Beginning | undefined;
+  readonly count: number;
 }
 
 export class PageFiller {
-  private readonly context: RowContext;
-  private readonly count: number;
+  /** Beginnings of a page by the story it begins with. */
+  private readonly tables = new Map<number, ReadonlyMap<number, readonly Beginning[]>>();
 
   constructor(
     private readonly run: Run,
-    private readonly page: number,
-    private readonly measure: RowMeasure,
-  ) {
-    this.context = run.contextOf(page);
-    this.count = this.context.setter.layout.columns.count;
-  }
+    private readonly finder: RowFinder,
+    private readonly measure: Measure,
+    private readonly context: RowContext,
+  ) {}
 
-  /** Ways to fill the page from a place in the run: row under row, of each number of rows the best beginnings. */
-  fillings(from: Cursor): Filling[] {
+  /** Ways to fill a page from a place in the run; `fine` tries more of those that end in a parted story. */
+  fillings(page: number, from: Cursor, fine: boolean): Filling[] {
+    const table = this.beginnings(from);
     const found: Filling[] = [];
-    let level: Beginning[] = [{ rows: [], cursor: from }];
-    for (let depth = 0; level.length > 0; depth++) {
-      for (const { rows, cursor } of level) {
-        const whole = this.endWhole(rows, cursor);
-        if (whole !== undefined) found.push(whole);
-        if (cursor.story < this.run.stories.length) found.push(...this.endParted(rows, cursor));
-      }
-      level = depth === MOST_ROWS ? [] : this.best(level.flatMap(beginning => this.longer(beginning)));
+    for (const [story, beginnings] of table) {
+      found.push(...this.whole(page, story, beginnings, from));
+      if (story < this.run.stories.length) found.push(...this.parted(page, beginnings, from, fine));
     }
     return found;
   }
 
-  /** A beginning with one more row, in every way that leaves room on the page. */
-  private longer({ rows, cursor }: Beginning): Beginning[] {
-    if (cursor.story >= this.run.stories.length) return [];
-    const { context, measure } = this;
-    return this.optionsAt(cursor).flatMap((places): Beginning[] => {
-      const more = [...rows, { places, from: cursor.progress }];
-      if (measure.rowsHeight(more, SMALLEST_SCALE, context) > context.area.height) return [];
-      return [{ rows: more, cursor: { story: cursor.story + places.length, progress: UNTOUCHED } }];
-    });
+  private get room(): number {
+    return Math.floor(this.context.area.height / this.context.setter.layout.grid + 1e-6);
   }
 
-  /** Of all beginnings that get as far in the run, those with the least cost. */
-  private best(beginnings: readonly Beginning[]): Beginning[] {
-    if (beginnings.length <= KEPT) return [...beginnings];
-    const ranked = beginnings
-      .map(beginning => ({ beginning, cost: this.measure.rowsCost(beginning.rows, 1, this.context) }))
-      .sort((a, b) => a.cost - b.cost);
-    const kept = new Map<number, number>();
-    return ranked.flatMap(({ beginning }) => {
-      const { story } = beginning.cursor;
-      const before = kept.get(story) ?? 0;
-      kept.set(story, before + 1);
-      return before < KEPT ? [beginning] : [];
-    });
+  private beginnings(from: Cursor): ReadonlyMap<number, readonly Beginning[]> {
+    if (from.progress.rest !== undefined) return this.tabulate(from);
+    const known = this.tables.get(from.story) ?? this.tabulate(from);
+    this.tables.set(from.story, known);
+    return known;
   }
 
-  private optionsAt({ story, progress }: Cursor): Place[][] {
-    if (progress.rest === undefined) return rowOptions(this.run.stories, story, this.count);
-    return [[{ prepared: this.run.stories[story]!, columns: this.count }]];
+  /** Row under row, of those that get as far with the same height only the cheapest. */
+  private tabulate(from: Cursor): ReadonlyMap<number, readonly Beginning[]> {
+    const { measure, room } = this;
+    const start: Beginning = {
+      height: -measure.gap,
+      cost: 0,
+      story: from.story,
+      row: undefined,
+      above: undefined,
+      count: 0,
+    };
+    const table = new Map<number, readonly Beginning[]>();
+    const waiting = new Map<number, Beginning[]>([[from.story, [start]]]);
+    for (let story = from.story; story <= this.run.stories.length; story++) {
+      const found = this.lean(waiting.get(story) ?? []);
+      if (found.length === 0) continue;
+      table.set(story, found);
+      if (story === this.run.stories.length) break;
+      const progress = story === from.story ? from.progress : UNTOUCHED;
+      for (const plan of this.finder.at({ story, progress })) {
+        const next = waiting.get(plan.next) ?? [];
+        waiting.set(plan.next, next);
+        for (const above of found) {
+          if (above.count === MOST_ROWS) continue;
+          for (const { height, cost, way } of plan.options) {
+            const foot = above.height + measure.gap + height;
+            if (foot > room) break;
+            next.push({
+              height: foot,
+              cost: above.cost + cost,
+              story: plan.next,
+              row: way,
+              above,
+              count: above.count + 1,
+            });
+          }
+        }
+      }
+    }
+    return table;
   }
 
-  /** The page ends with its last whole row; pictures take the largest scale that fits. */
-  endWhole(rows: readonly RowChoice[], cursor: Cursor): Filling | undefined {
-    const { context, measure, page } = this;
-    const room = context.area.height;
-    const scale = largestScale(item => measure.rowsHeight(rows, item, context) <= room + 0.01);
-    if (scale === undefined) return undefined;
-    const left = rows.length === 0 ? room : room - measure.rowsHeight(rows, scale, context);
-    const blank = (left / room) * COST.blank + (rows.length === 0 ? this.skippingCost(cursor) : 0);
-    const cost = blank + measure.rowsCost(rows, scale, context) + scaleCost(scale);
-    return { choice: { page, rows, part: undefined, scale }, cursor, cost };
+  private lean(beginnings: readonly Beginning[]): Beginning[] {
+    const sorted = [...beginnings].sort((a, b) => a.height - b.height || a.cost - b.cost);
+    const kept: Beginning[] = [];
+    for (const beginning of sorted) {
+      const last = kept.at(-1);
+      if (last !== undefined) {
+        if (last.height === beginning.height) continue;
+        if (beginning.cost >= last.cost + (beginning.height - last.height) * this.measure.white * HOLE)
+          continue;
+      }
+      kept.push(beginning);
+    }
+    if (kept.length <= KEPT) return kept;
+    const worth = [...kept].sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+    return worth.sort((a, b) => a.height - b.height);
+  }
+
+  /** Pages that end with their last whole row; of those with the same stories the two best. */
+  private whole(page: number, story: number, beginnings: readonly Beginning[], from: Cursor): Filling[] {
+    const { room, measure } = this;
+    return beginnings
+      .flatMap(beginning => {
+        const rows = rowsOf(beginning);
+        if (beginning.row === undefined)
+          return [{ rows, cost: this.blankCost(room, story) + this.skippingCost(from) }];
+        const left = room - beginning.height;
+        const plain = { rows, cost: beginning.cost + this.blankCost(left, story) };
+        const height = left - measure.gap;
+        const filler = height > 0 ? measure.fillerCost(measure.count, height) : Number.POSITIVE_INFINITY;
+        if (filler === Number.POSITIVE_INFINITY) return [plain];
+        const row = { cells: [{ columns: measure.count, modules: [] }], height };
+        return [plain, { rows: [...rows, row], cost: beginning.cost + filler }];
+      })
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, 2)
+      .map(({ rows, cost }) => ({
+        choice: { page, rows, part: undefined },
+        cursor: { story, progress: rows.length === 0 ? from.progress : UNTOUCHED },
+        cost,
+      }));
+  }
+
+  /** Steps left at the foot of a page: many of them weigh more, and still more while stories wait. */
+  private blankCost(left: number, story: number): number {
+    const early = story < this.run.stories.length ? COST.early : 1;
+    return whiteCost(left, this.measure.white) * early;
   }
 
   /** A page left empty although stories wait. */
@@ -97,36 +165,38 @@ export class PageFiller {
     return progress.rest === undefined ? COST.skipped : COST.skippedPart;
   }
 
-  /** The page's foot is filled with as much of the next story as fits, at several scales of the pictures. */
-  private endParted(rows: readonly RowChoice[], cursor: Cursor): Filling[] {
-    const place = { prepared: this.run.stories[cursor.story]!, columns: this.count };
-    return PART_SCALES.flatMap(
-      scale => this.partedAt(rows, { place, from: cursor.progress }, cursor.story, scale) ?? [],
-    );
+  /** Pages whose foot is filled with as much of the next story as fits. */
+  private parted(page: number, beginnings: readonly Beginning[], from: Cursor, fine: boolean): Filling[] {
+    const { room, measure, context } = this;
+    const { grid } = context.setter.layout;
+    const most = fine ? PARTED_FINE : PARTED;
+    return [...beginnings]
+      .filter(({ height }) => (room - height - measure.gap) * grid >= LEAST_PART)
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, most)
+      .flatMap(beginning => {
+        const progress = beginning.row === undefined ? from.progress : UNTOUCHED;
+        const height = room - beginning.height - measure.gap;
+        return this.parts(beginning.story, progress, height, fine).map(({ part, rest, cost }) => ({
+          choice: { page, rows: rowsOf(beginning), part },
+          cursor: { story: beginning.story, progress: rest },
+          cost: beginning.cost + cost,
+        }));
+      });
   }
 
-  /** A page that ends in a parted story at one scale; undefined if too little room is left for a part. */
-  partedAt(
-    rows: readonly RowChoice[],
-    part: NonNullable<PageChoice['part']>,
+  private parts(
     story: number,
-    scale: number,
-  ): Filling | undefined {
-    const { context, measure, page } = this;
-    const gap = context.setter.onGrid(context.setter.layout.module.gap);
-    const above = rows.length === 0 ? 0 : measure.rowsHeight(rows, scale, context) + gap;
-    const room = context.area.height - above;
-    if (room < LEAST_PART) return undefined;
-    const row = setPart(part.place, part.from, room, scale, context);
-    const progress = row?.modules[0]?.rest;
-    if (row === undefined || progress === undefined) return undefined;
-    const blank = ((room - row.height) / context.area.height) * COST.blank;
-    const cost = COST.part + blank + measure.rowsCost(rows, scale, context) + scaleCost(scale);
-    return { choice: { page, rows, part, scale }, cursor: { story, progress }, cost };
+    from: Progress,
+    height: number,
+    fine: boolean,
+  ): { part: ModuleChoice; rest: Progress; cost: number }[] {
+    const prepared = this.run.stories[story]!;
+    return setPart({ stories: [prepared], from }, height, fine, this.measure, this.context);
   }
 }
 
-/** Pictures far from their own size. */
-function scaleCost(scale: number): number {
-  return Math.abs(Math.log(scale)) * COST.scale;
+function rowsOf(beginning: Beginning): RowChoice[] {
+  const { row, above } = beginning;
+  return row === undefined ? [] : [...rowsOf(above!), row];
 }

@@ -1,13 +1,13 @@
 /** The flatplan: pages as set in; what stands where on each, and how full it is, out. Plain values for reports and proofs. */
 
 import type { HeadlineFit } from '../flow/head.js';
+import type { PreparedStory } from '../flow/prepare.js';
 import type { Item } from '../frame/frame.js';
 import type { Layout } from '../manifest/layout.js';
 import type { Direction } from '../text/paragraph.js';
 import { type Blank, blanksBeside, blanksIn, type Extent, extentsOf } from './blank.js';
 import type { Area } from './geometry.js';
-import type { SetModule } from './rows.js';
-import type { SetPage } from './run.js';
+import { type SetModule, type SetPage, storiesOn } from './run.js';
 
 /** A picture in its place, the room for caption and space included. */
 export interface PlannedPicture {
@@ -45,8 +45,6 @@ export interface PageReport {
   readonly page: number;
   readonly section: string | undefined;
   readonly stories: readonly string[];
-  /** Share of the body area that is left at its foot. */
-  readonly left: number;
   /** Share of the body area that is not blank, the columns of modules counted line by line. */
   readonly fill: number;
   /** Whether that counts as full: two hundredths blank at the most. */
@@ -67,8 +65,7 @@ export type StoryPages = ReadonlyMap<string, readonly number[]>;
 export function pagesByStory(pages: Iterable<SetPage>): StoryPages {
   const found = new Map<string, number[]>();
   for (const { page, rows } of [...pages].sort((a, b) => a.page - b.page)) {
-    for (const { prepared } of rows.flatMap(({ row }) => row.modules)) {
-      const { id } = prepared.story;
+    for (const id of storiesOn({ page, rows })) {
       const before = found.get(id) ?? [];
       found.set(id, before.includes(page) ? before : [...before, page]);
     }
@@ -96,19 +93,25 @@ export function planPage(
   storyPages: StoryPages,
 ): PageReport {
   const extents = extentsOf(items);
-  const modules = (set?.rows ?? []).flatMap(({ row, y }) =>
-    row.modules.map(module =>
-      planModule(module, { y, height: row.height }, number, items, extents, storyPages),
-    ),
+  const placed = (set?.rows ?? []).flatMap(({ row, y }) =>
+    row.cells.flatMap(cell => cell.modules.map(module => ({ module, top: y + module.y }))),
   );
-  const last = set?.rows.at(-1)?.row.modules.at(-1)?.prepared;
+  const modules = placed.flatMap(({ module, top }) =>
+    planModule(module, top, number, items, extents, storyPages),
+  );
+  const last = placed.at(-1)?.module.stories.at(-1);
   const leading = last?.leading ?? layout.grid;
   const { count, gutter } = layout.columns;
   const columns = Array.from({ length: count }, (_, index): Area => {
     const x = body.x + index * (layout.columnWidth + gutter);
     return { ...body, x, width: layout.columnWidth };
   });
-  const areas = modules.map(module => module.area);
+  const fillers = (set?.rows ?? []).flatMap(({ row, y }) =>
+    row.cells
+      .filter(cell => cell.modules.length === 0)
+      .map(({ x, width }): Area => ({ x, y, width, height: row.height })),
+  );
+  const areas = [...modules.map(module => module.area), ...fillers];
   const blanks = columns.flatMap(column => blanksBeside(areas, column, leading, 2 * layout.module.gap + 1));
   const inModules = modules.flatMap(module => module.blanks.map(({ lines }) => lines * module.leading));
   const blank = [...blanks.map(({ height }) => height), ...inModules].reduce((sum, high) => sum + high, 0);
@@ -118,8 +121,7 @@ export function planPage(
   return {
     page: number,
     section,
-    stories: modules.map(module => module.story),
-    left: (set?.left ?? body.height) / body.height,
+    stories: storiesOn(set),
     fill,
     full: Math.round(fill * 100) >= FULL,
     blankLines,
@@ -130,16 +132,20 @@ export function planPage(
   };
 }
 
+/** The stories of a module: one, or briefs one after another, the first of which stands for the room of all. */
 function planModule(
-  { prepared, content, layout, columns, continued }: SetModule,
-  { y, height }: Pick<Area, 'y' | 'height'>,
+  { stories, content, layout }: SetModule,
+  y: number,
   page: number,
   items: readonly Item[],
   extents: readonly Extent[],
   storyPages: StoryPages,
-): PlannedModule {
-  const { story, leading } = prepared;
-  const { x, columnWidth, gutter } = content.columns;
+): PlannedModule[] {
+  const [{ story, leading }] = stories as readonly [PreparedStory];
+  const { height } = layout;
+  const isStream = stories.length > 1;
+  const continued = !isStream && content.head === undefined;
+  const { x, columnWidth, gutter, count: columns } = content.columns;
   const area = { x, y, width: columns * (columnWidth + gutter) - gutter, height };
   const top = y + (content.head?.height ?? 0);
   const inserts = layout.inserts.map(placed => ({
@@ -155,7 +161,7 @@ function planModule(
     leading,
     taken: inserts.map(insert => insert.area),
   };
-  return {
+  const first: PlannedModule = {
     story: story.id,
     lang: story.lang,
     direction: story.direction,
@@ -164,7 +170,7 @@ function planModule(
     columns,
     lines: Math.floor((room.bottom - top) / leading + 1e-6),
     leading,
-    headline: continued ? undefined : content.head?.headline,
+    headline: isStream ? BRIEF : content.head?.headline,
     pictures: inserts.flatMap(({ placed, area: place }): PlannedPicture[] => {
       const { picture } = placed.insert;
       if (picture === undefined) return [];
@@ -177,7 +183,14 @@ function planModule(
     to: pages.find(other => other > page),
     blanks: blanksIn(room, extents),
   };
+  const others = stories.slice(1).map(({ story: { id, lang, direction } }): PlannedModule => {
+    return { ...first, story: id, lang, direction, pictures: [], blanks: [] };
+  });
+  return [first, ...others];
 }
+
+/** The heads of briefs in one stream. */
+const BRIEF: HeadlineFit = { weight: 'brief', scale: 1, limit: undefined };
 
 /** The share of a picture that the page shows at a place. */
 function shownOf(items: readonly Item[], file: string, { x, y, width, height }: Area): number {

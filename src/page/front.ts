@@ -1,6 +1,7 @@
 /** The front page: masthead, one large picture with the main head on it, a second head, and teasers across the foot. */
 
 import { spanWidth, spanX } from '../flow/columns.js';
+import { isBeside, sideCredit } from '../flow/credit.js';
 import { drawPicture, setCaption } from '../flow/figure.js';
 import type { SetText, TextSetter } from '../flow/setter.js';
 import type { Group, Item, Role } from '../frame/frame.js';
@@ -9,6 +10,7 @@ import type { Gallery } from '../picture/gallery.js';
 import type { RichText, Story, StoryPicture } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Area } from './geometry.js';
+import { type InsideBox, insideStrip } from './inside.js';
 import { drawPanel, type PanelPlace, type Placeholders } from './panel.js';
 
 /** A head on the front page that leads to a story inside. */
@@ -32,6 +34,8 @@ export interface FrontContent {
   readonly main: FrontHead;
   readonly second: FrontHead | undefined;
   readonly teasers: readonly Teaser[];
+  /** Lists of what is inside. */
+  readonly inside: readonly InsideBox[];
 }
 
 export interface FrontContext {
@@ -46,16 +50,21 @@ export interface FrontContext {
 
 /** A picture for which the heads leave less is left out. Points. */
 const LEAST_PICTURE = 24;
+/** A credit no longer than this stands beside the picture. Points. */
+const LEAST_SIDE = 200;
 
 /** Items of the whole page. The picture takes what room the other parts leave. */
 export function drawFront(content: FrontContent, context: FrontContext): Item[] {
   const { setter, area } = context;
   const { front } = setter.layout;
   const teasers = teaserStrip(content.teasers, context);
+  const inside = insideStrip(content.inside, area.width, context.direction, setter);
   const second =
     content.second &&
     headBlock(content.second, ['front-kicker', 'front-second', 'front-deck'], area.width, setter);
-  const caption = setCaption(content.picture, area.width, setter, content.lang);
+  const beside = isBeside(content.picture, LEAST_SIDE, content.lang, setter);
+  const shown = beside ? { ...content.picture, credit: undefined } : content.picture;
+  const caption = setCaption(shown, area.width, setter, content.lang);
   const overlay = front.overlay === undefined ? undefined : mainHead(content.main, context);
   const below =
     front.overlay === undefined
@@ -66,6 +75,10 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
   const gap = front.gap;
   let bottom = area.y + area.height - teasers.height;
   items.push(...teasers.draw(bottom));
+  if (inside.height > 0) {
+    bottom -= inside.height + gap;
+    items.push(...inside.draw(area.x, bottom, area.width));
+  }
   for (const block of [second, below]) {
     if (block === undefined) continue;
     bottom -= block.height + gap;
@@ -136,6 +149,8 @@ function pictureWithCaption(
   if (caption !== undefined) {
     items.push(group('caption', undefined, context.setter.draw(caption, area.x, area.y + area.height + 3)));
   }
+  if (isBeside(content.picture, LEAST_SIDE, content.lang, context.setter))
+    items.push(sideCredit(content.picture, area, content.lang, undefined, context.setter));
   return items;
 }
 

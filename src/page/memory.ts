@@ -1,6 +1,8 @@
 /** What the rounds of an edition share: a story or a run is set again only where a page number in its text has changed. */
 
+import { contentsLabels } from '../flow/contents.js';
 import { type PrepareContext, type PreparedStory, prepareStory } from '../flow/prepare.js';
+import { contentsIn, storiesListed } from '../story/contents.js';
 import type { Story } from '../story/story.js';
 import { textsOf } from '../story/texts.js';
 import { type Run, type SetRun, setRun } from './run.js';
@@ -34,12 +36,16 @@ export class RoundMemory {
 }
 
 /** Everything that page references in a story read now. */
-function labelsIn(story: Story, { setter }: PrepareContext): string {
+function labelsIn(story: Story, { setter, stories }: PrepareContext): string {
   const labels: string[] = [];
   for (const text of textsOf(story)) {
     for (const { pageOf, lang } of text) {
       if (pageOf !== undefined) labels.push(setter.pageLabel(pageOf, lang ?? story.lang));
     }
+  }
+  for (const block of contentsIn(story.blocks)) {
+    const lang = block.passage?.lang ?? story.lang;
+    labels.push(contentsLabels(storiesListed(block, lang, stories, story.id), setter));
   }
   return labels.join();
 }

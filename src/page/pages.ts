@@ -5,15 +5,19 @@ import type { Edition, Item, Page } from '../frame/frame.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
+import { piecesLeft } from './choice.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
+import { FillerStock } from './fillers.js';
 import { type PageReport, pagesByStory, planPage } from './flatplan.js';
 import { drawFront } from './front.js';
+import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
+import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
-import { piecesLeft } from './rows.js';
 import type { Run, SetPage, SetRun } from './run.js';
+import type { Tools } from './runs.js';
 import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
 
@@ -23,48 +27,72 @@ export interface OversetReport {
   readonly words: number;
 }
 
+/** How the text fits the pages, in body lines of the publication's first language. */
+export interface FitReport {
+  /** Lines that could be added before the pages are full; 0 if they are. */
+  readonly short: number;
+  /** The next smaller page count, and the lines that would have to be cut for it; undefined if the count is given. */
+  readonly fewer: PageCount['fewer'];
+}
+
 export interface MadeEdition {
   readonly edition: Edition;
   readonly pages: readonly PageReport[];
   readonly overset: readonly OversetReport[];
   /** What the editor asked for and what each story got, in the issue's order. */
   readonly stories: readonly StoryPlan[];
+  readonly fit: FitReport;
 }
 
 /** All pages with their furniture. */
 export function drawEdition(
   input: EditionInput,
   runs: readonly { readonly run: Run; readonly set: SetRun }[],
-  setter: TextSetter,
-  words: SystemText,
-  strip: Strip | undefined,
-  pageCount: number,
+  tools: Tools,
+  count: PageCount,
 ): MadeEdition {
   const { manifest } = input;
+  const { setter, words, strip } = tools;
   const setPages = new Map<number, SetPage>();
   for (const { set } of runs) for (const page of set.pages) setPages.set(page.page, page);
   const storyPages = pagesByStory(setPages.values());
   const pages: Page[] = [];
-  const reports: PageReport[] = [];
-  for (let number = 1; number <= pageCount; number++) {
+  const stock = new FillerStock(tools.fillers);
+  for (let number = 1; number <= count.pages; number++) {
     const items =
       number === 1 && input.front !== undefined
         ? frontItems(input.front, input, setter, words)
-        : insideItems(number, setPages.get(number), manifest, setter, words);
-    if (number === pageCount && strip !== undefined) items.push(...stripItems(strip, number, manifest));
+        : insideItems(number, setPages.get(number), manifest, setter, words, stock);
+    if (number === count.pages && strip !== undefined) items.push(...stripItems(strip, number, manifest));
     const { width, height } = manifest.layout.sheet;
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
-    if (number === 1 && input.front !== undefined) continue;
+  }
+  const edition = editionOf(manifest, words, pages);
+  const reports = pages.flatMap(({ number, items }): PageReport[] => {
+    if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
     const section = sectionOf(number, set, manifest);
     // A page's room does not depend on the run.
     const { area: body } = runs[0]!.run.contextOf(number);
-    reports.push(planPage({ number, section, set, items, body }, manifest.layout, storyPages));
-  }
+    return [planPage({ number, section, set, items, body }, manifest.layout, storyPages)];
+  });
   const overset = oversetOf(runs);
-  const stories = planStories(input.stories, reports, overset, manifest);
-  return { edition: editionOf(manifest, words, pages), pages: reports, overset, stories };
+  const holes = measureBlank(edition, manifest.layout);
+  const fit = {
+    short: shortLines(
+      reports.map(({ page }) => holes.get(page)!),
+      runs,
+    ),
+    fewer: count.fewer,
+  };
+  return {
+    edition,
+    pages: reports,
+    overset,
+    stories: planStories(input.stories, reports, overset, manifest),
+    fit,
+  };
 }
 
 function editionOf(
@@ -107,6 +135,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       main: withPage(front.main),
       second: front.second && withPage(front.second),
       teasers: front.teasers.map(withPage),
+      inside: front.inside,
     },
     {
       setter,
@@ -125,6 +154,7 @@ function insideItems(
   manifest: Manifest,
   setter: TextSetter,
   words: SystemText,
+  fillers: FillerStock,
 ): Item[] {
   const { layout } = manifest;
   const place = placeOf(number, manifest);
@@ -142,7 +172,15 @@ function insideItems(
   for (const [index, { row, y }] of (page?.rows ?? []).entries()) {
     const above = page!.rows[index - 1];
     items.push(
-      ...drawRow(row, y, above === undefined ? undefined : above.y + above.row.height, number, setter, words),
+      ...drawRow(
+        row,
+        y,
+        above === undefined ? undefined : above.y + above.row.height,
+        number,
+        setter,
+        words,
+        fillers,
+      ),
     );
   }
   return items;
@@ -151,12 +189,22 @@ function insideItems(
 /** The plan's section for a page, else that of the first story on it. */
 function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifest): string | undefined {
   const entry = issue.plan?.find(({ pages }) => number >= pages.first && number <= pages.last);
-  return entry?.section ?? page?.rows[0]?.row.modules[0]?.prepared.story.section;
+  return entry?.section ?? page?.rows[0]?.row.cells[0]?.modules[0]?.stories[0]?.story.section;
 }
 
 function stripItems(strip: Strip, page: number, { layout, publication }: Manifest): Item[] {
   const area = bodyArea(layout, page, publication.binding);
   return strip.draw(area.x, area.y + area.height - strip.height, area.width);
+}
+
+/** Share of the pages that may be blank without the text being short. */
+const FULL = 0.01;
+
+function shortLines(holes: readonly number[], runs: readonly { readonly run: Run }[]): number {
+  const blank = holes.reduce((sum, share) => sum + share, 0);
+  const [first] = runs;
+  if (first === undefined || blank <= holes.length * FULL) return 0;
+  return Math.round(blank * linesOfPage(first.run));
 }
 
 function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {

@@ -3,6 +3,7 @@
 import type { Manifest } from '../manifest/manifest.js';
 import type { YamlPath } from '../manifest/source.js';
 import type { Problems } from '../problem/problem.js';
+import { storiesListed } from '../story/contents.js';
 import { parseInline } from '../story/markdown.js';
 import type { RichText, Story } from '../story/story.js';
 import { typographic } from '../story/typographic.js';
@@ -31,10 +32,12 @@ export function readFront(
       deck: text(entry.deck, ['front', key, 'deck'], own.lang) ?? own.deck,
     };
   };
+  const names = (list: readonly string[] | undefined) => list?.map(name => ({ name }));
   const { picture } = front;
   return {
     picture: {
       file: `${manifest.folder}/pictures/${picture.file}`,
+      beside: [],
       caption: text(picture.caption, ['front', 'picture', 'caption'], main),
       credit: text(picture.credit, ['front', 'picture', 'credit'], main),
       alt: picture.alt,
@@ -56,6 +59,11 @@ export function readFront(
         picture: entry.picture === undefined ? undefined : `${manifest.folder}/pictures/${entry.picture}`,
       };
     }),
+    inside: (front.inside ?? []).map(({ lang, title, stories: ids, sections }, index) => ({
+      lang,
+      title: text(title, ['front', 'inside', index, 'title'], lang)!,
+      stories: storiesListed({ stories: names(ids), sections: names(sections) }, lang, stories, undefined),
+    })),
   };
 }
 

@@ -1,16 +1,40 @@
 /** Flows a run of stories over its pages: the search for the fullest pages, then the pages as set. */
 
+import { spanWidth, spanX } from '../flow/columns.js';
+import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import type { PageChoice } from './choice.js';
-import { type Progress, type RowContext, type SetRow, setPart, setWholeRow } from './rows.js';
+import type { ModuleChoice, PageChoice, Progress, RowChoice } from './choice.js';
+import { contentOf, pageColumns, type RowContext } from './content.js';
 import { searchRun } from './search.js';
+
+/** A module as it stands; `y` from the top of its row in points. */
+export interface SetModule {
+  readonly stories: readonly PreparedStory[];
+  readonly content: ModuleContent;
+  readonly layout: ModuleLayout;
+  readonly y: number;
+  /** True if the story goes on over the next page. */
+  readonly goesOn: boolean;
+}
+
+/** Modules one under another; without any, room for a filler. */
+export interface SetCell {
+  /** Left edge and width in points. */
+  readonly x: number;
+  readonly width: number;
+  readonly columns: number;
+  readonly modules: readonly SetModule[];
+}
+
+export interface SetRow {
+  readonly cells: readonly SetCell[];
+  readonly height: number;
+}
 
 /** One page's rows; `y` from the top of the page in points. */
 export interface SetPage {
   readonly page: number;
   readonly rows: readonly { readonly row: SetRow; readonly y: number }[];
-  /** Room left at the foot of the body area. */
-  readonly left: number;
 }
 
 /** Stories that flow over a stretch of pages of their own. */
@@ -30,47 +54,79 @@ export interface SetRun {
 
 export function setRun(run: Run): SetRun {
   const { pages, overset } = searchRun(run);
-  const set = pages.map(choice => setPage(choice, run.contextOf(choice.page)));
-  return { pages: set.map(page => (page.page === run.lastPage ? withoutJumps(page) : page)), overset };
+  return { pages: pages.map(choice => setPage(choice, run)), overset };
 }
 
-/** What does not fit the run's last page goes on nowhere, so nothing says that it does. */
-function withoutJumps(page: SetPage): SetPage {
-  const rows = page.rows.map(({ row, y }) => {
-    const modules = row.modules.map(module => ({ ...module, rest: undefined }));
-    return { row: { ...row, modules }, y };
-  });
-  return { ...page, rows };
+/** Ids of the stories on a page, each once. */
+export function storiesOn(page: SetPage | undefined): string[] {
+  const modules = page?.rows.flatMap(({ row }) => row.cells.flatMap(cell => cell.modules)) ?? [];
+  return [...new Set(modules.flatMap(({ stories }) => stories.map(({ story }) => story.id)))];
 }
 
-function setPage(choice: PageChoice, context: RowContext): SetPage {
+function setPage({ page, rows, part }: PageChoice, run: Run): SetPage {
+  const context = run.contextOf(page);
   const { area, setter } = context;
   const gap = setter.onGrid(setter.layout.module.gap);
   const bottom = area.y + area.height;
-  const rows: { row: SetRow; y: number }[] = [];
+  const set: { row: SetRow; y: number }[] = [];
   let y = area.y;
-  for (const { places, from } of choice.rows) {
-    const row = setWholeRow(places, from, bottom - y, choice.scale, context);
-    if (row === undefined) throw new Error(`a row that fitted page ${choice.page} fits it no more`);
-    rows.push({ row, y });
+  for (const choice of rows) {
+    const row = setRow(choice, context);
+    set.push({ row, y });
     y += row.height + gap;
   }
-  if (choice.part !== undefined) {
-    const row = setPart(choice.part.place, choice.part.from, bottom - y, choice.scale, context);
-    if (row === undefined) throw new Error(`a part that fitted page ${choice.page} fits it no more`);
-    rows.push({ row, y });
-    y += row.height + gap;
+  if (part !== undefined) {
+    // What does not fit the run's last page goes on nowhere, so nothing says that it does.
+    const module = setModule(part, 0, 0, page < run.lastPage, context);
+    const cell = { ...edgesOf(part.columns, 0, context), modules: [module] };
+    set.push({ row: { cells: [cell], height: module.layout.height }, y });
+    y += module.layout.height + gap;
   }
-  const left = rows.length === 0 ? area.height : Math.max(0, bottom - y + gap);
-  return spread({ page: choice.page, rows, left }, context);
+  return { page, rows: spread(set, bottom - y + gap, context) };
+}
+
+function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
+  const { setter } = context;
+  const { grid, module } = setter.layout;
+  let start = 0;
+  const set = cells.map(({ columns, modules }) => {
+    let y = 0;
+    const items = modules.map(choice => {
+      const item = setModule(choice, start, y, false, context);
+      y += choice.height * grid + setter.onGrid(module.gap);
+      return item;
+    });
+    const cell = { ...edgesOf(columns, start, context), modules: items };
+    start += columns;
+    return cell;
+  });
+  return { cells: set, height: height * grid };
+}
+
+/** The place of `columns` columns that begin `start` columns from the start of the page. */
+function edgesOf(columns: number, start: number, context: RowContext): Omit<SetCell, 'modules'> {
+  const grid = pageColumns(context);
+  return { x: spanX(grid, start, columns), width: spanWidth(grid, columns), columns };
+}
+
+function setModule(
+  { copy, columns, sizes, height }: ModuleChoice,
+  start: number,
+  y: number,
+  goesOn: boolean,
+  context: RowContext,
+): SetModule {
+  const content = contentOf(copy, columns, start, sizes, context);
+  const layout = layModule(content, height * context.setter.layout.grid, sizes.scale);
+  if (layout === undefined) throw new Error(`the module of ${content.story} fits its place no more`);
+  return { stories: copy.stories, content, layout, y, goesOn };
 }
 
 /** Shares a little room at the foot out between the rows; more than that would tear the page apart. */
-function spread(page: SetPage, { setter }: RowContext): SetPage {
+function spread(rows: SetPage['rows'], left: number, { setter }: RowContext): SetPage['rows'] {
   const { layout } = setter;
-  const gaps = page.rows.length - 1;
-  if (gaps < 1 || page.left / gaps > layout.module.gap) return page;
-  const each = Math.floor(page.left / gaps / layout.grid) * layout.grid;
-  const rows = page.rows.map(({ row, y }, index) => ({ row, y: y + each * index }));
-  return { ...page, rows, left: page.left - each * gaps };
+  const gaps = rows.length - 1;
+  if (gaps < 1 || left / gaps > layout.module.gap) return rows;
+  const each = Math.floor(left / gaps / layout.grid) * layout.grid;
+  return rows.map(({ row, y }, index) => ({ row, y: y + each * index }));
 }

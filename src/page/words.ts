@@ -19,6 +19,11 @@ export class SystemText {
     );
   }
 
+  /** The publication's first language. */
+  get lang(): string {
+    return this.publication.languages[0]!;
+  }
+
   digits(lang: string): DigitSet {
     return this.publication.digits[lang] ?? this.publication.digits[this.own(lang)] ?? 'european';
   }

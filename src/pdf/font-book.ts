@@ -47,7 +47,7 @@ export class ClusterFont {
     const known = rtl ? this.shown.rtl : this.shown.ltr;
     let shown = known.get(cluster);
     if (shown === undefined) {
-      shown = this.spelt(cluster, spell(cluster.text, rtl));
+      shown = this.spelt(cluster, spell(cluster, rtl));
       known.set(cluster, shown);
     }
     return shown;
@@ -58,7 +58,7 @@ export class ClusterFont {
    * which sort by place find an empty code behind it before the next run, however both are rounded.
    */
   showLast(cluster: Cluster): Shown {
-    return this.spelt(cluster, spellLast(cluster.text), this.face.unitsPerEm / 50);
+    return this.spelt(cluster, spellLast(cluster), this.face.unitsPerEm / 50);
   }
 
   /** A space that counts as a letter, at most `width` wide and less than a step narrower; thousandths of the size. */

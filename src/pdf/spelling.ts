@@ -6,6 +6,8 @@
  * measured with pdfium, pdf.js 5.6, poppler 22.12 and MuPDF 1.28.
  */
 
+import type { Cluster } from '../frame/frame.js';
+
 /** Characters for one drawn code and for empty codes without width to its left and right, all in visual order. */
 export interface Spelling {
   readonly before: readonly string[];
@@ -23,6 +25,7 @@ const ADDED_HYPHEN = '-';
 /** The same in a right-to-left run: a letter's lengthening. */
 const JOINER = '\u200d';
 const RIGHT_TO_LEFT_MARK = '\u200f';
+const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /**
  * Bidi classes CS, ES and ET: readers take such a mark for part of a number and pull the next space to its other side.
@@ -40,8 +43,12 @@ function plain(text: string): Spelling {
   return { before: [], text, after: [], startsEmpty: false };
 }
 
-/** How a cluster is told to readers; `text` is in logical order. */
-export function spell(text: string, rtl: boolean): Spelling {
+/**
+ * How a cluster is told to readers; its text is in logical order. One without width or text is a forced line end or an isolate
+ * of the paragraph: no hyphen, and no joiner, which would change the letter before it where the text is pasted.
+ */
+export function spell({ text, advance }: Pick<Cluster, 'text' | 'advance'>, rtl: boolean): Spelling {
+  if (text === '' && advance === 0) return plain(rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (text === '') return plain(rtl ? JOINER : ADDED_HYPHEN);
   if (!rtl) return plain(text);
   if (SEPARATORS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [RIGHT_TO_LEFT_MARK] };
@@ -52,9 +59,10 @@ export function spell(text: string, rtl: boolean): Spelling {
  * The same for the last cluster of a right-to-left run, counted from the left: a number or Latin word may stand to its right, and
  * poppler would take spaces and brackets along to that word's other side.
  */
-export function spellLast(text: string): Spelling {
+export function spellLast(cluster: Pick<Cluster, 'text' | 'advance'>): Spelling {
+  const { text } = cluster;
   if (text === ' ') return plain(text + RIGHT_TO_LEFT_MARK);
-  const spelling = spell(text, true);
+  const spelling = spell(cluster, true);
   return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [RIGHT_TO_LEFT_MARK] };
 }
 

@@ -4,13 +4,24 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { hintFor, nearestOf } from '../problem/nearest.js';
 import type { Span } from '../problem/problem.js';
+import { contentsOf } from './contents.js';
 import { inlineRuns } from './inline.js';
+import { listOf } from './lists.js';
 import { parseInline } from './parse-inline.js';
 import { passageOf } from './passages.js';
 import type { BlockReader } from './source-text.js';
 import type { Block } from './story.js';
 
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source'] as const;
+const BLOCK_NAMES = [
+  'slogan',
+  'pull',
+  'sidebar',
+  'passage',
+  'source',
+  'contents',
+  'list',
+  'signature',
+] as const;
 
 /** Blocks that a fenced node makes. */
 export function containerOf(
@@ -27,6 +38,7 @@ export function containerOf(
     problems.error('unknown-markup', span, `“:::${name}” is no block of a story`, hintFor(name, BLOCK_NAMES));
     return blocks;
   }
+  if (name === 'contents') return [contentsOf(node, span, reader)];
   if (blocks.length === 0)
     problems.error(
       'unknown-markup',
@@ -37,6 +49,7 @@ export function containerOf(
   if (name === 'sidebar' || name === 'passage') checkNesting(node, name, reader);
   if (name === 'sidebar') return [sidebarOf(node, blocks, span, reader)];
   if (name === 'passage') return passageOf(node, blocks, span, reader);
+  if (name === 'list') return listOf(node, blocks, span, reader);
   return blocks.flatMap((block): Block[] =>
     block.kind === 'paragraph' ? [{ kind: name, text: block.text }] : [block],
   );
@@ -108,19 +121,22 @@ function sidebarOf(
   };
 }
 
-/** `::source[…]`, the only block of one line. */
-export function leafOf(node: LeafDirective, { source, problems }: BlockReader): Block[] {
+/** `::source[…]`, `::signature[…]` and `::contents`, the blocks of one line. */
+export function leafOf(node: LeafDirective, reader: BlockReader): Block[] {
+  const { source, problems } = reader;
   const { name } = node;
   const span = source.span(node, name.length + 2);
-  if (name === 'source' && node.children.length > 0) {
-    return [{ kind: 'source', text: inlineRuns(node.children, source, problems) }];
+  if (name === 'contents') return [contentsOf(node, span, reader)];
+  if ((name === 'source' || name === 'signature') && node.children.length > 0) {
+    return [{ kind: name, text: inlineRuns(node.children, source, problems) }];
   }
-  if (name === 'source') {
+  if (name === 'source' || name === 'signature') {
+    const example = name === 'source' ? 'Author, *Title*' : 'Name, town';
     problems.error(
       'unknown-markup',
       span,
-      '“::source” has no text',
-      'Write it in brackets: ::source[Author, *Title*].',
+      `“::${name}” has no text`,
+      `Write it in brackets: ::${name}[${example}].`,
     );
     return [];
   }
@@ -128,9 +144,11 @@ export function leafOf(node: LeafDirective, { source, problems }: BlockReader): 
   const hint =
     nearest === undefined
       ? hintFor(name, BLOCK_NAMES)
-      : nearest === 'source'
-        ? 'Did you mean “::source[…]”?'
-        : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
+      : nearest === 'contents'
+        ? 'Did you mean “::contents”?'
+        : nearest === 'source' || nearest === 'signature'
+          ? `Did you mean “::${nearest}[…]”?`
+          : `Write “:::${nearest}” with three colons, its text below, and “:::” after it.`;
   problems.error('unknown-markup', span, `“::${name}” is no block of a story`, hint);
   return [];
 }

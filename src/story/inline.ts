@@ -33,7 +33,7 @@ export function plainRun(text: string, span: Span): RichText {
 /** Names of inline markup, for suggestions. */
 const INLINE_NAMES = ['page', 'span', 'smallcaps', 'ar', 'en', 'fr'];
 /** Names of blocks that people take for inline markup. */
-const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source'];
+const BLOCK_NAMES = ['slogan', 'pull', 'sidebar', 'passage', 'source', 'contents', 'list', 'signature'];
 
 class InlineReader {
   readonly runs: TextRun[] = [];

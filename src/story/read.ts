@@ -3,6 +3,7 @@
 import type { StorySource } from '../manifest/story-sources.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
+import { checkContents } from './contents.js';
 import { parseBlocks, parseInline } from './markdown.js';
 import type { Typography } from './marks.js';
 import { directionOf, type RichText, type Story, type StoryPicture } from './story.js';
@@ -21,7 +22,11 @@ export function readStories(
   typography?: Typography,
 ): Story[] {
   const stories = sources.map(source => readStory(source, defaultLang, problems));
-  for (const story of stories) checkReferences(story, ids, problems);
+  const sections = new Set(stories.flatMap(({ section }) => (section === undefined ? [] : [section])));
+  for (const story of stories) {
+    checkReferences(story, ids, problems);
+    checkContents(story.blocks, ids, [...sections], problems);
+  }
   if (typography === undefined) return stories;
   return stories.map(story => changeTexts(story, (text, lang) => typographic(text, lang, typography)));
 }
@@ -42,7 +47,9 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
     direction: directionOf(lang),
     section: head.section,
     weight: head.weight,
+    kind: head.kind,
     fit: head.fit ?? false,
+    opening: head.opening,
     columns: head.columns,
     kicker: inline('kicker'),
     headline: inline('headline') ?? [],
@@ -58,6 +65,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
 function readPicture(source: StorySource, index: number, problems: Problems): StoryPicture {
   const entry = source.head.pictures![index]!;
   const path = [...source.path, 'pictures', index];
+  const files = (entry.group ?? [entry.file!]).map(name => `${source.pictures}/${name}`);
   const inline = (key: 'caption' | 'credit'): RichText | undefined => {
     const text = entry[key];
     return text === undefined
@@ -65,14 +73,15 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
       : parseInline(text, source.source.textStart([...path, key]), problems);
   };
   return {
-    file: `${source.pictures}/${entry.file}`,
+    file: files[0]!,
+    beside: files.slice(1),
     caption: inline('caption'),
     credit: inline('credit'),
     alt: entry.alt,
     columns: entry.columns,
     focus: entry.focus ?? [0.5, 0.5],
     place: entry.place,
-    span: source.source.span([...path, 'file']),
+    span: source.source.span([...path, entry.group === undefined ? 'file' : 'group']),
   };
 }
 

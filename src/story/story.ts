@@ -26,7 +26,7 @@ export interface TextRun {
   /** Prints as it was typed: text between backticks. */
   readonly verbatim?: true;
   /** The type style of a run that is not set in its paragraph's own. */
-  readonly style?: 'credit' | 'dateline';
+  readonly style?: 'credit' | 'dateline' | 'initial';
   /** Where the first character stands. */
   readonly span: Span;
 }
@@ -38,6 +38,8 @@ export type Weight = 'lead' | 'major' | 'normal' | 'brief';
 export interface StoryPicture {
   /** Path relative to the project folder. */
   readonly file: string;
+  /** Further pictures that stand beside it under one caption. */
+  readonly beside: readonly string[];
   readonly caption: RichText | undefined;
   readonly credit: RichText | undefined;
   readonly alt: string | undefined;
@@ -56,6 +58,33 @@ export interface TableBlock {
   readonly align: readonly ('start' | 'end' | 'center')[];
 }
 
+/** `number` is undefined for bullets. */
+export interface ListItem {
+  readonly kind: 'list-item';
+  readonly number: number | undefined;
+  readonly text: RichText;
+}
+
+/** A list over several columns of the text's own; it has at least one entry. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly columns: number;
+  readonly items: readonly ListItem[];
+}
+
+/** A name in a list, and where it is written. */
+export interface Named {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A list of headlines and pages; with neither stories nor sections, of the whole issue. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly stories: readonly Named[] | undefined;
+  readonly sections: readonly Named[] | undefined;
+}
+
 /** What holds for the blocks of a passage; undefined where the story's own language, its direction or the style decides. */
 export interface Passage {
   readonly lang: string | undefined;
@@ -72,17 +101,20 @@ export type Block = AnyBlock & {
 type AnyBlock =
   | { readonly kind: 'paragraph'; readonly text: RichText }
   | { readonly kind: 'subhead'; readonly text: RichText }
-  /** `number` is undefined for bullets. */
-  | { readonly kind: 'list-item'; readonly number: number | undefined; readonly text: RichText }
+  | ListItem
+  | ListBlock
   | { readonly kind: 'slogan'; readonly text: RichText }
   | { readonly kind: 'pull'; readonly text: RichText }
   | { readonly kind: 'source'; readonly text: RichText }
+  /** Who wrote what stands above it. */
+  | { readonly kind: 'signature'; readonly text: RichText }
   | {
       readonly kind: 'sidebar';
       readonly title: RichText | undefined;
       readonly columns: number;
       readonly blocks: readonly Block[];
     }
+  | ContentsBlock
   | TableBlock;
 
 export interface Story {
@@ -91,8 +123,12 @@ export interface Story {
   readonly direction: Direction;
   readonly section: string | undefined;
   readonly weight: Weight | undefined;
+  /** Letters and classifieds: items under subheads, a rule between them. */
+  readonly kind: 'letters' | 'classified' | undefined;
   /** The headline's Arabic words are drawn out until its lines meet the measure. */
   readonly fit: boolean;
+  /** How the first paragraph begins, if not as the layout has it. */
+  readonly opening: 'initial' | 'words' | 'none' | undefined;
   readonly columns: number | undefined;
   readonly kicker: RichText | undefined;
   readonly headline: RichText;
@@ -112,6 +148,11 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug', 'he', 
 export function directionOf(lang: string): Direction {
   if (/-(Latn|Cyrl)\b/i.test(lang)) return 'ltr';
   return /-Arab\b/i.test(lang) || RIGHT_TO_LEFT.has(lang.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+}
+
+/** True for two tags of one language, such as `en` and `en-GB`. */
+export function sameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]!.toLowerCase() === other.split('-')[0]!.toLowerCase();
 }
 
 /** The characters of a text without its marks. */
@@ -137,12 +178,13 @@ export function storyWords(story: Story): number {
 function blockWords(blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) {
-    if (block.kind === 'sidebar') {
+    if (block.kind === 'list') words += blockWords(block.items);
+    else if (block.kind === 'sidebar') {
       words +=
         blockWords(block.blocks) + (block.title === undefined ? 0 : countWords(plainText(block.title)));
     } else if (block.kind === 'table') {
       for (const cell of [block.header, ...block.rows].flat()) words += countWords(plainText(cell));
-    } else words += countWords(plainText(block.text));
+    } else if (block.kind !== 'contents') words += countWords(plainText(block.text));
   }
   return words;
 }

@@ -21,7 +21,8 @@ function* blockTexts(blocks: readonly Block[]): Iterable<RichText> {
       yield* blockTexts(block.blocks);
     } else if (block.kind === 'table') {
       for (const row of [block.header, ...block.rows]) yield* row;
-    } else yield block.text;
+    } else if (block.kind === 'list') yield* blockTexts(block.items);
+    else if (block.kind !== 'contents') yield block.text;
   }
 }
 
@@ -62,6 +63,13 @@ function changeBlock(block: Block, outer: string, change: TextChange): Block {
       const row = (cells: readonly RichText[]): RichText[] => cells.map(cell => change(cell, lang));
       return { ...block, header: row(block.header), rows: block.rows.map(row) };
     }
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map(item => ({ ...item, text: change(item.text, lang) })),
+      };
+    case 'contents':
+      return block;
     default:
       return { ...block, text: change(block.text, lang) };
   }

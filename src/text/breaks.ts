@@ -48,6 +48,8 @@ rules.replaceRule('LB15a', openingQuote);
 
 /** A number and the sign it is read with (`5 %`, `20 °C`, `٣٠ ٪`); a sign before a number is that number's. */
 const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;
+/** The dash of a range of numbers. */
+const RANGE = /\p{Nd}[\u2012\u2013](?=\p{Nd})/gu;
 const WORD = /[\p{L}\p{M}\u00ad]+/gu;
 /** Web and mail addresses, where a hyphen of ours would be read as part of the address. */
 const ADDRESS = /@|:\/\/|^www\.|\p{L}\.\p{L}{2}/u;
@@ -61,7 +63,7 @@ const USUAL =
 const UNUSUAL =
   /^[ \u064b-\u0652]| $|[^\u0620-\u0652\u0671-\u06d3][\u064b-\u0652]| {2}|[\u2018\u201c\u00ab(] | [\u2019\u201d\u00bb.,;:!?\u060c\u061b\u061f)]|[!?\u060c\u061b\u061f)][A-Za-z\u00c0-\u06d30-9(-]|[.,;:]\(|-$|-[^A-Za-z\u00c0-\u024f\u0400-\u04ff]|(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff0-9])-/;
 
-/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign. */
+/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign, none in a range. */
 export function opportunities(text: string): Opportunity[] {
   return USUAL.test(text) && !UNUSUAL.test(text) ? usualOpportunities(text) : opportunitiesByRule(text);
 }
@@ -75,7 +77,9 @@ function usualOpportunities(text: string): Opportunity[] {
 /** The same for any text, by the rules. */
 export function opportunitiesByRule(text: string): Opportunity[] {
   const kept = new Set<number>();
-  for (const { 0: match, index } of text.matchAll(NUMBER_AND_SIGN)) kept.add(index + match.length);
+  for (const pattern of [NUMBER_AND_SIGN, RANGE]) {
+    for (const { 0: match, index } of text.matchAll(pattern)) kept.add(index + match.length);
+  }
   const found: Opportunity[] = [];
   for (const { position, required } of rules.breaks(text)) {
     if (kept.has(position)) continue;

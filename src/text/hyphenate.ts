@@ -7,8 +7,8 @@ const MINIMUM_BEFORE = 2;
 const MINIMUM_AFTER = 3;
 const MINIMUM_WORD = 5;
 const SOFT_HYPHEN = '\u00ad';
-/** The apostrophe that is a letter (Ukrainian). */
-const APOSTROPHE = '\u02bc';
+/** What begins no part of a Ukrainian word: the apostrophe letter, the soft sign, and й without о after it; it ends the part before. */
+const NEVER_FIRST = /^(?:\u02bc|ь|й(?!о))/i;
 
 type HyphenateSync = (text: string) => string;
 
@@ -57,14 +57,14 @@ export function hyphenationPoints(word: string, lang: string): readonly number[]
 function findPoints(word: string, lang: string): number[] {
   const hyphenate = hyphenator(lang);
   if (hyphenate === undefined) return [];
-  const points: number[] = [];
+  const points = new Set<number>();
   let offset = 0;
   for (const part of hyphenate(smallLetters(word, lang)).split(SOFT_HYPHEN)) {
     offset += part.length;
-    if (offset < MINIMUM_BEFORE || offset > word.length - MINIMUM_AFTER) continue;
-    if (word[offset] !== APOSTROPHE) points.push(offset);
+    const point = NEVER_FIRST.test(word.slice(offset)) ? offset + 1 : offset;
+    if (point >= MINIMUM_BEFORE && point <= word.length - MINIMUM_AFTER) points.add(point);
   }
-  return points;
+  return [...points];
 }
 
 /**

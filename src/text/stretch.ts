@@ -21,8 +21,8 @@ export interface StretchableWord {
   readonly at: number;
   /** 1 is best, 7 the last resort. */
   readonly priority: number;
-  /** A word of two letters: drawn out it is hard to read, so others come first. */
-  readonly short: boolean;
+  /** A word of two letters, or a prefix of one letter before its word: hard to read when drawn out, so others come first. */
+  readonly awkward: boolean;
   /** Counts the words of the paragraph: those between two spaces share a number. */
   readonly word: number;
   /** Width of a tatweel, and the type size, in points. */
@@ -58,8 +58,9 @@ function findWords(shaped: ShapedParagraph): StretchableWord[] {
     for (const { at, priority } of kashidaCandidates(letters)) {
       const place = drawnOut(shaped, cluster, index + at);
       if (place === undefined) continue;
-      const short = letters.replace(/\p{M}/gu, '').length < 3;
-      words.push({ ...place, at: index + at, priority, short, word });
+      const [before, after] = [letters.slice(0, at), letters.slice(at)].map(countLetters);
+      const awkward = before! + after! < 3 || (before === 1 && priority > SEEN);
+      words.push({ ...place, at: index + at, priority, awkward, word });
       break;
     }
   }
@@ -85,9 +86,16 @@ export function mostTatweels({ tatweel, size }: StretchableWord, setting: Kashid
   return Math.floor((setting.longest * size) / tatweel + 1e-6);
 }
 
+/** Priority of the places after seen and sad, which are made for it wherever they stand. */
+const SEEN = 2;
+
+function countLetters(text: string): number {
+  return text.replace(/\p{M}/gu, '').length;
+}
+
 /** What a kashida costs by the priority of its place, and beside a word that carries one too. */
 const PLACE_COST = [0, 0, 0, 2, 3, 5, 6, 9] as const;
-const SHORT_WORD_COST = 9;
+const AWKWARD_COST = 9;
 const SIDE_BY_SIDE_COST = 100;
 /** What each tatweel costs that finds no place, so that spaces must take it. */
 const LEFT_COST = 30;
@@ -148,6 +156,6 @@ function take(before: Choice, word: StretchableWord, length: number): Choice {
   };
 }
 
-function costOf({ priority, short }: StretchableWord, length: number): number {
-  return PLACE_COST[priority]! + (short ? SHORT_WORD_COST : 0) + length ** 2;
+function costOf({ priority, awkward }: StretchableWord, length: number): number {
+  return PLACE_COST[priority]! + (awkward ? AWKWARD_COST : 0) + length ** 2;
 }

@@ -23,19 +23,24 @@ it('help says what the program makes, of what, and how it ends', async () => {
     one for the printer, and a small one to read and pass on.
 
     Options:
-      -h, --help                show this help
+      -h, --help                  show this help
 
     Commands:
-      build [options] <number>  make both PDFs of an issue
-      check [options] <number>  list the problems of an issue, write nothing
-      plan [options] <number>   show what stands on each page, and why
-      list                      list the issues of this newspaper
-      help [command]            show the help of one command
+      build [options] <number>    make both PDFs of an issue
+      check [options] <number>    list the problems of an issue, write nothing
+      plan [options] <number>     show what stands on each page, and why
+      proof [options] <number>    make a proof to look at, or one of each ink
+      impose [options] <number>   lay the pages on sheets to be folded
+      package [options] <number>  pack press PDF, job ticket and report for the printer
+      specimen [layout]           set sample texts in the type styles of a layout
+      list                        list the issues of this newspaper
+      help [command]              show the help of one command
 
     Examples:
       issue check 14    what is still wrong with issue 14?
       issue plan 14     what stands where, and why?
       issue build 14    make its PDFs
+      issue package 14  pack them for the printer
 
     Files of a newspaper:
       issues/publication.yaml       what all issues share: title, languages, sections
@@ -99,6 +104,11 @@ it.each([
   ['chek 1', "issue: unknown command 'chek'\n(Did you mean check?)\n`issue --help` shows how it is used.\n"],
   ['build', 'issue: the number of the issue is missing\n`issue build --help` shows how it is used.\n'],
   ['build 1 2', 'issue: build takes one issue number\n`issue build --help` shows how it is used.\n'],
+  [
+    'specimen small large',
+    'issue: specimen takes one layout\n`issue specimen --help` shows how it is used.\n',
+  ],
+  ['specimen smal', 'issue: there is no layout smal (no file layouts/smal.yaml); there is small.\n'],
   ['list 1', 'issue: list takes nothing more\n`issue list --help` shows how it is used.\n'],
   ['check 1 --fast', "issue: unknown option '--fast'\n`issue check --help` shows how it is used.\n"],
   ['build one', 'issue: “one” is no issue number; write for example: issue build 1\n'],
@@ -274,6 +284,37 @@ it('builds, replaces old files and leaves nothing half', async () => {
     `${name}-share.pdf`,
   ]);
   expect(readFileSync(join(folder, `out/1/${name}-print.pdf`), 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
+it('makes the specimen of a layout and says how even it is', async () => {
+  const folder = realNewspaper();
+  const { status, out, err } = await run(folder, 'specimen');
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Arabic, full kashida ar +\d+ +\d\.\d %/m);
+  expect(out).toMatch(/^out\/specimen\/tabloid-specimen\.pdf +\d+ kB$/m);
+  expect(readdirSync(join(folder, 'out/specimen')).sort()).toEqual([
+    'tabloid-specimen-print.pdf',
+    'tabloid-specimen.pdf',
+  ]);
+});
+
+it('makes no specimen with a press profile that is none', async () => {
+  const folder = realNewspaper();
+  writeFileSync(join(folder, 'layouts/profiles/newsprint-snap2007.icc'), '');
+  const { status, err } = await run(folder, 'specimen');
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /^issues\/publication\.yaml:\d+:\d+ error the press profile layouts\/profiles\/newsprint-snap2007\.icc cannot be used/,
+  );
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+it('makes no specimen of a layout that is wrong', async () => {
+  const folder = newspaper({ 'layouts/small.yaml': ['grid: 3pt', 'grid: 7pt'] });
+  const { status, out, err } = await run(folder, 'specimen small');
+  expect([status, out]).toEqual([1, '']);
+  expect(err).toContain('the leading of “body” is no whole multiple of the grid');
+  expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
 it('says why the output cannot be written', async () => {

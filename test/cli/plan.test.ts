@@ -82,6 +82,7 @@ function report(rest: Partial<BuildReport> = {}): BuildReport {
     pictures: 3,
     stories: [SPRING, storyReport('mill', { words: 400, pages: [3], columns: [2] })],
     front: [{ story: 'spring', page: 2 }],
+    fit: { short: 0, fewer: undefined },
     pages: [
       pageReport(2, [
         plannedModule('spring', [0, 4], [0, 600], {

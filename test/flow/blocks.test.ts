@@ -140,54 +140,6 @@ describe('quotes', () => {
   });
 });
 
-describe('tables', () => {
-  const TABLE = '| Year | Papers |\n|---|---:|\n| 1871 | 12 |\n| 1890 | 140 |\n| 1910 | 9 |';
-  const cells = (lang: string, body: string) =>
-    drawn(lang, body).map(({ items }) => runsIn(items).map(run => extentOf([run])));
-
-  it('are a row a piece, the header tied to two rows', () => {
-    expect(lines('en', TABLE)).toEqual(['YearPapers', '187112', '1890140', '19109']);
-    expect(prepared(storyOf('en', TABLE)).body.map(piece => piece.mayEndColumn)).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
-  });
-
-  it('fill the column: numbers end at its right end', () => {
-    for (const row of cells('en', TABLE)) {
-      expect(row[0]!.left).toBeCloseTo(0);
-      expect(row.at(-1)!.right).toBeCloseTo(WIDTH, 0);
-    }
-  });
-
-  it('mirror in a right-to-left story', () => {
-    for (const row of cells('ar', '| السنة | الصحف |\n|---|---:|\n| أ | ب |\n| ج | د |')) {
-      expect(Math.max(...row.map(cell => cell.right))).toBeCloseTo(WIDTH, 0);
-      expect(Math.min(...row.map(cell => cell.left))).toBeCloseTo(0, 0);
-    }
-  });
-
-  it('are whole lines high together', () => {
-    const body = prepared(storyOf('en', `One.\n\n${TABLE}`)).body.slice(1);
-    const height = body.reduce((sum, piece) => sum + piece.height + piece.before, 0);
-    expect(height % 12).toBeCloseTo(0);
-  });
-
-  it('stay in their column however much their cells say', () => {
-    const long = `| ${prose(12, 'en').trim()} | x | ${prose(9, 'en', 4).trim()} |`;
-    for (const { items } of drawn('en', `| A | B | C |\n|---|---|---|\n${long}\n${long}`)) {
-      expect(extentOf(items).right).toBeLessThanOrEqual(WIDTH + 0.5);
-      expect(extentOf(items).left).toBeGreaterThanOrEqual(-0.5);
-    }
-  });
-
-  it('take rows with missing and empty cells', () => {
-    expect(lines('en', '| A | B |\n|---|---|\n| 1 |\n| | 2 |')).toEqual(['AB', '1', '2']);
-  });
-});
-
 describe('sidebars', () => {
   const SIDEBAR = `:::sidebar{title="Box" columns=3}\n${prose(60, 'en')}\n:::`;
   const sidebar = prepared(storyOf('en', SIDEBAR)).inserts[0]!;
@@ -223,6 +175,7 @@ describe('a story made ready', () => {
   it('takes no more columns for a picture than the page has', () => {
     const picture = {
       file: 'a',
+      beside: [],
       caption: undefined,
       credit: undefined,
       alt: undefined,

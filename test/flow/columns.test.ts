@@ -82,7 +82,14 @@ describe('seats', () => {
 
 describe('columns with inserts', () => {
   const lay = (inserts: readonly Insert[], count: number, lines: number, direction: 'ltr' | 'rtl' = 'ltr') =>
-    layColumns(seatInserts(inserts, count), 1, 0, lines * LINE, LINE, set(count, direction));
+    layColumns(
+      seatInserts(inserts, count),
+      1,
+      new Array<number>(count).fill(0),
+      lines * LINE,
+      LINE,
+      set(count, direction),
+    );
 
   it('leave the whole columns free without inserts', () => {
     expect(lay([], 2, 5)!.slots).toEqual([

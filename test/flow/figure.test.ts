@@ -11,6 +11,7 @@ import { extentOf, raster, rich, rightOf, runsIn, setter, storyOf } from '../sup
 
 const PICTURE: StoryPicture = {
   file: 'a',
+  beside: [],
   caption: rich('What is seen.'),
   credit: rich('N. N.'),
   alt: 'A thing',

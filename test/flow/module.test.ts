@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { drawModule, layModule, layWholeModule, type ModuleContent } from '../../src/flow/module.js';
 import type { Piece } from '../../src/flow/piece.js';
 import type { Box, Item } from '../../src/frame/frame.js';
-import { stretchModule } from '../../src/page/rows.js';
 import { COLUMN, content, float, GUTTER, insert, LINE, nameOf, paragraph, piece } from '../support/pieces.js';
 
 const HIGHEST = 400 * LINE;
@@ -113,7 +112,7 @@ describe('the lowest module', () => {
 
   it('leaves room for its head', () => {
     const headline = { weight: 'normal', scale: 1, limit: undefined } as const;
-    const head = { height: 30, headline, draw: () => [] };
+    const head = { height: 30, beside: 0, headline, draw: () => [] };
     expect(layWholeModule(content(textOf([4]), 1, { head }), HIGHEST, 1)!.height).toBe(30 + 4 * LINE);
   });
 });
@@ -141,23 +140,6 @@ describe('a module that is too low for its story', () => {
 
   it('is none if not even a line and the jump line fit', () => {
     expect(layModule(content(text, 1, { jumpHeight: LINE }), LINE, 1)).toBeUndefined();
-  });
-});
-
-describe('a module stretched to the height of its row', () => {
-  it('grows its pictures', () => {
-    const made = content(textOf([8, 8, 8]), 3, { inserts: [insert('insert', 2)] });
-    const layout = layWholeModule(made, HIGHEST, 1)!;
-    const taller = stretchModule(made, layout, layout.height + 6 * LINE, 1);
-    expect(taller.inserts[0]!.height).toBeGreaterThan(layout.inserts[0]!.height);
-    expect(taller.rest).toEqual([]);
-  });
-
-  it('stays as it was where the taller one would lose text', () => {
-    // Five lines do not hold the nine of this text; the layout stands for one that a lower module held.
-    const layout = { ...layWholeModule(content([], 1), HIGHEST, 1)!, height: 3 * LINE };
-    const made = content(textOf([9]), 1);
-    expect(stretchModule(made, layout, 5 * LINE, 1)).toBe(layout);
   });
 });
 

@@ -51,7 +51,7 @@ describe('a passage in another language', () => {
     const digits = (lang: string) => (lang === 'ar' ? 'arabic-indic' : 'european');
     const story = storyOf('en', `1. One\n\n${passage('lang=ar', '2. اثنان')}`);
     const gallery = { pictures: new Map(), troubles: new Map() };
-    const [first, second] = prepareStory(story, { setter, gallery, digits }).body;
+    const [first, second] = prepareStory(story, { setter, gallery, digits, stories: [] }).body;
     expect(wordsOf(first!.draw(0, 0))).toContain('1.');
     expect(wordsOf(second!.draw(0, 0))).toContain('٢');
     expect(extentOf(second!.draw(0, 0)).right).toBeCloseTo(WIDTH);
@@ -195,6 +195,7 @@ describe('the grid', () => {
       const content = {
         story: 's',
         head: undefined,
+        under: columns.count,
         pieces,
         inserts: [],
         leading,

@@ -112,6 +112,35 @@ describe('what stays together', () => {
   });
 });
 
+describe('what stands only between others', () => {
+  const rule = piece('-', { between: true, mayEndColumn: false });
+
+  it('is left out at the head of a column', () => {
+    expect(poured([piece('a'), rule, piece('b')], slots(3))).toBe('a - b /');
+    expect(poured([piece('a'), rule, piece('b')], slots(2, 2))).toBe('a | b /');
+    expect(heightOf([rule, piece('b')])).toBe(LINE);
+  });
+
+  it('ends no column', () => {
+    expect(poured([piece('a'), rule], slots(1))).toBe('a / -');
+  });
+});
+
+describe('a head set again over its rows', () => {
+  const head = piece('h', { mayEndColumn: false, block: 1 });
+  const rows = lines('r', 6).map(row => ({ ...row, block: 1, over: head }));
+
+  it('stands in every column where they go on, and takes room there', () => {
+    expect(poured([head, ...rows], slots(3, 3, 3))).toBe('h r1 r2 | h r3 r4 | h r5 r6 /');
+    expect(poured([head, ...rows], slots(3))).toBe('h r1 r2 / r3 r4 r5 r6');
+    expect(heightOf(rows.slice(2))).toBe(5 * LINE);
+  });
+
+  it('does not stand alone in a column too low for a row', () => {
+    expect(poured([head, ...rows], slots(3, 1, 9))).toBe('h r1 r2 |  | h r3 r4 r5 r6 /');
+  });
+});
+
 describe('floats', () => {
   it('go to the head of the next column where they find no room, and the text goes on', () => {
     expect(poured([piece('a'), float('q', 3 * LINE), ...lines('b', 4)], slots(3, 5))).toBe(

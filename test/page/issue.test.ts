@@ -136,7 +136,8 @@ describe('text that finds no room', () => {
       stories: { a: story('en', 6000), b: story('ar', 50, 2) },
       issue: 'pages: 1\n',
     });
-    expect(set.made.pages).toMatchObject([{ stories: ['a'], left: 0 }]);
+    expect(set.made.pages).toMatchObject([{ page: 1, stories: ['a'] }]);
+    expect(set.made.pages[0]!.fill).toBeGreaterThan(0.99);
     const [a, b] = set.made.overset;
     const printed = linesOf(set, 'a', ['paragraph']);
     expect(printed.length).toBeGreaterThan(250);

@@ -18,7 +18,9 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
     direction: 'ltr',
     section: undefined,
     weight: undefined,
+    kind: undefined,
     fit: false,
+    opening: undefined,
     columns: undefined,
     kicker: undefined,
     headline: plainRun('A headline of forty letters, or nearly so', SPAN),
@@ -35,6 +37,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
 function picture(file: string, wishes: Partial<StoryPicture> = {}): StoryPicture {
   return {
     file: `issues/5/pictures/${file}`,
+    beside: [],
     caption: undefined,
     credit: undefined,
     alt: undefined,

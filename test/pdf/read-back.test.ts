@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/frame/frame.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import { edition, type FaceName, face, noPictures, page, run, setParagraph } from './helper.js';
-import { installed, readByPdfium, readByPoppler, searchable, withFile, wordShare } from './inspect.js';
+import { installed, readByPdfium, readByPoppler, searchable, texts, withFile, wordShare } from './inspect.js';
 import { latin, numbers, plain, vowelled } from './texts.js';
 
 /** A page of paragraphs, written. */
@@ -83,6 +83,20 @@ describe('Latin', () => {
     const items = [{ ...head, clusters }, tail];
     const pdf = await writeSharePdf(edition([page(items)], { lang: 'en' }), { rendition: noPictures });
     expect(readByPoppler(pdf)).toBe('an example of words');
+  });
+  it.each([
+    ['serif', 'one line', 'and another', false],
+    ['naskh', 'سطر أول', 'وسطر ثان', true],
+  ] as const)('sees no hyphen and no joiner in a forced line end (%s)', async (name, first, second, rtl) => {
+    const separator = { text: '', glyphs: [], advance: 0 };
+    const head = run(face(name), first, { x: 20, y: 40, size: 10, rtl });
+    const clusters = rtl ? [separator, ...head.clusters] : [...head.clusters, separator];
+    const advances = rtl ? [0, ...head.advances] : [...head.advances, 0];
+    const items = [{ ...head, clusters, advances }, run(face(name), second, { x: 20, y: 52, size: 10, rtl })];
+    const pdf = await writeSharePdf(edition([page(items)]), { rendition: noPictures });
+    expect(await readByPdfium(pdf)).toBe(`${first} ${second}`);
+    expect(texts(pdf).find(stream => stream.includes('beginbfchar'))).not.toMatch(/<200D>/i);
+    if (poppler) expect(readByPoppler(pdf)).toBe(`${first} ${second}`);
   });
   it.skipIf(!installed('mutool'))('is read by MuPDF', async () => {
     const pdf = await paragraphs('naskh', latin, false);

@@ -24,7 +24,7 @@ function made(rest: Partial<MadeEdition>): MadeEdition {
     bleed: 0,
     pages: [page(1), page(2)],
   } as const;
-  return { edition, pages: [], overset: [], stories: [], ...rest };
+  return { edition, pages: [], overset: [], stories: [], fit: { short: 0, fewer: undefined }, ...rest };
 }
 
 describe('blank room', () => {

@@ -47,6 +47,12 @@ function blockLines(block: Block): string[] {
       ];
     case 'list-item':
       return [`item ${block.number ?? '-'}`, ...lines(block.text).map(line => `  ${line}`)];
+    case 'list':
+      return [`list ${block.columns}`, ...block.items.map(item => `  ${item.number ?? '-'}`)];
+    case 'contents': {
+      const names = (list: typeof block.stories): string => (list ?? []).map(({ name }) => name).join(' ');
+      return [`contents ${names(block.stories)} / ${names(block.sections)}`];
+    }
     default:
       return [block.kind, ...lines(block.text).map(line => `  ${line}`)];
   }

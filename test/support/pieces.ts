@@ -76,6 +76,7 @@ export function insert(
   const shape = rules.shape ?? 0.6;
   return {
     columns,
+    widths: [columns],
     place: rules.place,
     heightAt: (scale, width) => Math.ceil((width * shape * scale) / LINE) * LINE,
     draw: ({ x, y, width, height }) => [box(name, x, y, width, height)],
@@ -91,6 +92,7 @@ export function content(
   return {
     story: 's',
     head: undefined,
+    under: count,
     pieces,
     inserts: [],
     leading: LINE,

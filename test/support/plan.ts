@@ -49,7 +49,6 @@ export function pageReport(
     page,
     section: undefined,
     stories: modules.map(module => module.story),
-    left: 0,
     fill: 1,
     full: true,
     blankLines: 0,

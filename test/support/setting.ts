@@ -1,9 +1,11 @@
 /** The project's own tabloid without a project around it: a setter for flow, stories from Markdown, lines as text. */
 
 import { fileURLToPath } from 'node:url';
+import { type Piece, pour } from '../../src/flow/piece.js';
 import { type PreparedStory, prepareStory } from '../../src/flow/prepare.js';
 import { TextSetter } from '../../src/flow/setter.js';
 import { FontLibrary } from '../../src/fonts/library.js';
+import { dumpPage } from '../../src/frame/dump.js';
 import type { GlyphRun, Item } from '../../src/frame/frame.js';
 import { readFonts } from '../../src/manifest/fonts.js';
 import { readLayout } from '../../src/manifest/layout.js';
@@ -43,7 +45,9 @@ export function storyOf(lang: string, body: string, head: Partial<Story> = {}): 
     direction: directionOf(lang),
     section: undefined,
     weight: undefined,
+    kind: undefined,
     fit: false,
+    opening: undefined,
     columns: undefined,
     kicker: undefined,
     headline: plainRun('Headline', ORIGIN),
@@ -66,7 +70,7 @@ export function prepared(
     pictures: new Map(pictures.map(picture => [picture.file, picture])),
     troubles: new Map(),
   };
-  return prepareStory(story, { setter, gallery, digits: () => digits });
+  return prepareStory(story, { setter, gallery, stories: [story], digits: () => digits });
 }
 
 export function raster(file: string, width: number, height: number): GalleryPicture {
@@ -96,4 +100,17 @@ export function extentOf(items: readonly Item[]): { left: number; right: number 
 /** The letters of items, run after run. */
 export function wordsOf(items: readonly Item[]): string {
   return runsIn(items).map(textOf).join('');
+}
+
+/** What pieces draw in columns of the given depths, side by side with 10 points between them, as a dump. */
+export function dumpPieces(pieces: readonly Piece[], ...depths: number[]): string[] {
+  const width = layout.columnWidth + 10;
+  const columns = depths.length === 0 ? [10_000] : depths;
+  const slots = columns.map((bottom, index) => ({ x: index * width, top: 0, bottom }));
+  const items: Item[] = [];
+  pour(pieces, slots, ({ piece, x, y }) => items.push(...piece.draw(x, y)));
+  return dumpPage({ number: 1, label: '1', width: 0, height: 0, items })
+    .split('\n')
+    .slice(1)
+    .map(line => line.trim());
 }

@@ -94,3 +94,8 @@ it('an apostrophe that is a letter stays with the letter before it', () => {
   expect(divide('під\u02bcїзд', 'uk')).toBe('під\u02bc-їзд');
   expect(divide('об\u02bcєднання', 'uk')).toBe('об\u02bc-єд-на-ння');
 });
+
+it('Ukrainian й stays with the vowel before it, unless о follows', () => {
+  expect(divide('вийшла', 'uk')).toBe('вий-шла');
+  expect(divide('району', 'uk')).toBe('ра-йону');
+});

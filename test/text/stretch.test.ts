@@ -47,8 +47,8 @@ describe('words that may carry a kashida', () => {
 });
 
 describe('the words of a line', () => {
-  const word = (index: number, priority: number, short = false): StretchableWord => {
-    return { cluster: index * 5, at: index * 5 + 1, priority, short, word: index, tatweel: 2, size: 10 };
+  const word = (index: number, priority: number, awkward = false): StretchableWord => {
+    return { cluster: index * 5, at: index * 5 + 1, priority, awkward, word: index, tatweel: 2, size: 10 };
   };
   const choose = (words: StretchableWord[], tatweels: number, most: number): [number, number][] =>
     [...chooseKashidas(words, tatweels, most, full)]
@@ -79,7 +79,9 @@ describe('the words of a line', () => {
     expect(choose([word(0, 3)], 40, 1)).toEqual([[0, 5]]);
   });
 
-  it('of two letters come last', () => {
+  it('of two letters come last, and so do prefixes', () => {
+    const awkward = stretchableWords(shapeText('قد بالحروف فإذا سار كتب', rtl)).map(item => item.awkward);
+    expect(awkward).toEqual([true, true, true, false, false]);
     expect(choose([word(0, 3, true), word(2, 6)], 1, 1)).toEqual([[2, 1]]);
   });
 });

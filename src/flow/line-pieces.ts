@@ -1,0 +1,32 @@
+/** Lines as pieces: a set text in, a piece a line out. */
+
+import type { Role } from '../frame/frame.js';
+import type { BlockContext } from './blocks.js';
+import type { Piece } from './piece.js';
+import type { SetText } from './setter.js';
+
+/** One piece a line. A paragraph's first and last line are not parted from their neighbours (no widows, no orphans). */
+export function linePieces(
+  text: SetText,
+  block: number,
+  role: Role,
+  before: number,
+  context: Pick<BlockContext, 'setter'>,
+  x = 0,
+  decorate: (index: number, x: number, y: number) => ReturnType<Piece['draw']> = () => [],
+): Piece[] {
+  const last = text.lines.length - 1;
+  return text.lines.map((_, index) => ({
+    height: text.style.leading,
+    before: index === 0 ? before : 0,
+    floats: false,
+    mayEndColumn: index === last || (index >= 1 && index < last - 1),
+    role,
+    block,
+    line: index,
+    draw: (left, top) => [
+      ...decorate(index, left, top),
+      ...context.setter.drawLine(text, index, left + x, top),
+    ],
+  }));
+}

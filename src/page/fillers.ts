@@ -1,0 +1,56 @@
+/** The publication's fillers: which heights they can close, and which of them stands where. */
+
+import { spanWidth } from '../flow/columns.js';
+import { type Filler, type SetFiller, setFiller } from '../flow/filler.js';
+import type { TextSetter } from '../flow/setter.js';
+
+export class FillerPool {
+  private readonly known = new Map<number, readonly { filler: Filler; set: SetFiller }[]>();
+
+  constructor(
+    private readonly fillers: readonly Filler[],
+    private readonly setter: TextSetter,
+  ) {}
+
+  /** True if some filler can stand in so many columns at a height in points. */
+  fits(columns: number, height: number): boolean {
+    return this.at(columns).some(({ set }) => set.least <= height && set.most >= height);
+  }
+
+  /** Fillers that can stand there. */
+  fitting(columns: number, height: number): readonly { filler: Filler; set: SetFiller }[] {
+    return this.at(columns).filter(({ set }) => set.least <= height && set.most >= height);
+  }
+
+  private at(columns: number): readonly { filler: Filler; set: SetFiller }[] {
+    const { columnWidth, columns: grid } = this.setter.layout;
+    const width = spanWidth({ columnWidth, gutter: grid.gutter }, columns);
+    const known =
+      this.known.get(columns) ??
+      this.fillers.map(filler => ({ filler, set: setFiller(filler, width, this.setter) }));
+    this.known.set(columns, known);
+    return known;
+  }
+}
+
+/** Hands fillers out over the pages of an edition: those least used so far first, in the language of the place if it can be. */
+export class FillerStock {
+  private readonly used = new Map<Filler['title'], number>();
+
+  constructor(private readonly pool: FillerPool) {}
+
+  /** Throws if none fits: the search has asked before. */
+  take(columns: number, height: number, lang: string): SetFiller {
+    const [best] = this.pool
+      .fitting(columns, height)
+      .map(({ filler, set }) => ({
+        filler,
+        set,
+        rank: (this.used.get(filler.title) ?? 0) * 2 + (filler.lang === lang ? 0 : 1),
+      }))
+      .sort((a, b) => a.rank - b.rank);
+    if (best === undefined) throw new Error(`no filler is ${height} points high`);
+    this.used.set(best.filler.title, (this.used.get(best.filler.title) ?? 0) + 1);
+    return best.set;
+  }
+}

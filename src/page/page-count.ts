@@ -1,0 +1,64 @@
+/** How many pages an issue takes: its stories in, the count and what a smaller one would ask for out. */
+
+import type { PreparedStory } from '../flow/prepare.js';
+import { piecesLeft } from './choice.js';
+import type { EditionInput } from './edition.js';
+import type { RoundMemory } from './memory.js';
+import type { Run, SetRun } from './run.js';
+import { runsOf, type Tools } from './runs.js';
+import { estimatePages } from './search.js';
+
+/** The number of pages, and lines that would have to go for the next smaller multiple of four. */
+export interface PageCount {
+  readonly pages: number;
+  readonly fewer: { readonly pages: number; readonly cut: number } | undefined;
+}
+
+/** Smaller pictures make room for this much more than fits at their own size; beyond it a page count is not tried. */
+const TIGHTEST = 1.15;
+/** With this many times the room that the stories want, what still finds none would find none on any page. */
+const LOOSEST = 2;
+const MOST_PAGES = 128;
+
+/** The page count asked for, or the smallest multiple of four that holds all stories, or else as much of them as can be. */
+export function countPages(
+  input: EditionInput,
+  prepared: ReadonlyMap<string, PreparedStory>,
+  tools: Tools,
+  memory: RoundMemory,
+): PageCount {
+  const { issue } = input.manifest;
+  if (issue.pages !== undefined) return { pages: issue.pages, fewer: undefined };
+  if (issue.plan !== undefined) {
+    const last = Math.max(...issue.plan.map(entry => entry.pages.last));
+    return { pages: Math.ceil(last / 4) * 4, fewer: undefined };
+  }
+  let fewer: PageCount['fewer'];
+  let fewest = { pages: MOST_PAGES, lines: Number.POSITIVE_INFINITY };
+  for (let pages = 4; pages <= MOST_PAGES; pages += 4) {
+    const runs = runsOf(input, prepared, tools, pages);
+    const room = runs.reduce((sum, run) => sum + run.lastPage - run.firstPage + 1, 0);
+    const wanted = runs.reduce((sum, run) => sum + estimatePages(run), 0);
+    if (wanted > room * TIGHTEST) {
+      fewer = { pages, cut: Math.round((wanted - room * TIGHTEST) * linesOfPage(runs[0]!)) };
+      continue;
+    }
+    const lines = runs.reduce((sum, run) => sum + oversetLines(memory.set(run, pages)), 0);
+    if (lines === 0) return { pages, fewer };
+    fewer = { pages, cut: lines };
+    if (lines < fewest.lines) fewest = { pages, lines };
+    if (room > wanted * LOOSEST + 4) break;
+  }
+  return { pages: fewest.pages, fewer: undefined };
+}
+
+/** Body lines on a page without anything else. */
+export function linesOfPage({ firstPage, contextOf }: Pick<Run, 'firstPage' | 'contextOf'>): number {
+  const { area, setter, lang } = contextOf(firstPage);
+  return (area.height / setter.style('body', lang).leading) * setter.layout.columns.count;
+}
+
+/** What found no room: its lines, and one more for each story. */
+function oversetLines({ overset }: SetRun): number {
+  return overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
+}

@@ -1,0 +1,162 @@
+/** What is wrong with the pages of a set issue: frames in, every breach of the rules of good pages as a sentence out. */
+
+import type { SetIssue } from '../../src/build.js';
+import { bodyArea } from '../../src/page/geometry.js';
+import { type BlockLines, blocksOf, isLine, type Placed, type PlacedLine, placedItems } from './placed.js';
+
+/** All faults: lost or displaced text, broken keep rules, things on one another or outside their place. */
+export function faultsOf(set: SetIssue): string[] {
+  const items = placedItems(set);
+  return [
+    ...set.stories.flatMap(({ id }) => textFaults(set, id, items)),
+    ...captionFaults(items),
+    ...headFaults(items),
+    ...overlapFaults(items),
+    ...edgeFaults(set, items),
+    ...neighbourFaults(items),
+  ];
+}
+
+const at = (line: Placed): string => `page ${line.page} column ${line.first + 1} at ${Math.round(line.top)}`;
+
+function textFaults(set: SetIssue, id: string, items: readonly (Placed | PlacedLine)[]): string[] {
+  let blocks: BlockLines[];
+  try {
+    blocks = blocksOf(set, id, items);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+  const rtl = set.stories.find(story => story.id === id)!.direction === 'rtl';
+  return [...orderFaults(id, blocks, rtl), ...keepFaults(id, blocks)];
+}
+
+/** Text reads on downwards, then to the next column, then to the next page. */
+function orderFaults(id: string, blocks: readonly BlockLines[], rtl: boolean): string[] {
+  const lines = blocks.flatMap(block => block.lines);
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined) return [];
+    const column = (one: Placed): number => (rtl ? -one.first : one.first);
+    const later = line.page - before.page || column(line) - column(before) || Math.sign(line.y - before.y);
+    return later > 0 ? [] : [`${id}: a line at ${at(line)} stands before the one that it follows`];
+  });
+}
+
+function keepFaults(id: string, blocks: readonly BlockLines[]): string[] {
+  const faults: string[] = [];
+  for (const [index, { role, lines }] of blocks.entries()) {
+    const parts = partsOf(lines);
+    if (role === 'paragraph' || role === 'list-item') {
+      for (const part of parts)
+        if (parts.length > 1 && part.length < 2) faults.push(`${id}: a line alone, ${at(part[0]!)}`);
+    }
+    if (role !== 'subhead') continue;
+    const following = blocks.slice(index + 1).flatMap(block => block.lines);
+    const last = lines.at(-1)!;
+    const under = following.slice(0, 2).filter(line => line.page === last.page && line.first === last.first);
+    if (parts.length > 1 || under.length < Math.min(2, following.length))
+      faults.push(`${id}: a subhead without two lines under it, ${at(last)}`);
+  }
+  return faults;
+}
+
+/** Lines by the column they stand in. */
+function partsOf(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const parts = new Map<string, PlacedLine[]>();
+  for (const line of lines) {
+    const key = `${line.page}/${line.first}`;
+    parts.set(key, [...(parts.get(key) ?? []), line]);
+  }
+  return [...parts.values()];
+}
+
+/** A caption stands right under the picture before it. */
+function captionFaults(items: readonly (Placed | PlacedLine)[]): string[] {
+  const faults: string[] = [];
+  let picture: Placed | undefined;
+  for (const [index, item] of items.entries()) {
+    if (item.role === 'figure' && !isLine(item)) picture = item;
+    if (item.role !== 'caption' || !isLine(item) || items[index - 1]?.role === 'caption') continue;
+    const near =
+      picture !== undefined &&
+      picture.page === item.page &&
+      item.left < picture.right &&
+      item.right > picture.left &&
+      item.top >= picture.bottom - 0.5 &&
+      item.top < picture.bottom + 40;
+    if (!near) faults.push(`a caption apart from its picture, ${at(item)}`);
+  }
+  return faults;
+}
+
+/** Under a head stand two lines of its story, or all that it has, or a picture. */
+function headFaults(items: readonly (Placed | PlacedLine)[]): string[] {
+  const lines = items.filter(isLine);
+  return lines.flatMap((head, index) => {
+    if (head.role !== 'headline' || lines[index + 1]?.role === 'headline') return [];
+    const below = lines.filter(
+      line =>
+        line.story === head.story &&
+        line.page === head.page &&
+        (line.role === 'paragraph' || line.role === 'list-item') &&
+        line.top > head.bottom - 1,
+    );
+    const all = lines.filter(line => line.story === head.story && line.role === 'paragraph').length;
+    return below.length >= Math.min(2, all) ? [] : [`a head without its text, ${at(head)}`];
+  });
+}
+
+/** Nothing stands on anything else but text on the box round it. */
+function overlapFaults(items: readonly (Placed | PlacedLine)[]): string[] {
+  const faults: string[] = [];
+  const pages = new Map<number, (Placed | PlacedLine)[]>();
+  for (const item of items) pages.set(item.page, [...(pages.get(item.page) ?? []), item]);
+  for (const own of pages.values()) {
+    for (const [index, one] of own.entries()) {
+      for (const other of own.slice(index + 1)) {
+        if (one.group === other.group) continue;
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (across > 1 && down > 1.5) faults.push(`${one.role} and ${other.role} overlap, ${at(other)}`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** Everything stands between page head and folio, and text within its columns. */
+function edgeFaults({ manifest, made }: SetIssue, items: readonly (Placed | PlacedLine)[]): string[] {
+  return items.flatMap(item => {
+    const area = bodyArea(manifest.layout, item.page, made.edition.binding);
+    const inside =
+      item.left > area.x - 1 &&
+      item.right < area.x + area.width + 1 &&
+      item.top > area.y - 1 &&
+      item.bottom < area.y + area.height + 1;
+    return inside ? [] : [`${item.role} of ${item.story} reaches out of the page, ${at(item)}`];
+  });
+}
+
+/** In each column one story stands above another: none reaches into the next. */
+function neighbourFaults(items: readonly (Placed | PlacedLine)[]): string[] {
+  const extents = new Map<string, { story: string; top: number; bottom: number; place: string }>();
+  for (const item of items) {
+    for (let column = item.first; column <= item.last; column++) {
+      const key = `${item.page}/${column}/${item.story}`;
+      const known = extents.get(key);
+      extents.set(key, {
+        story: item.story!,
+        place: `${item.page}/${column}`,
+        top: Math.min(known?.top ?? item.top, item.top),
+        bottom: Math.max(known?.bottom ?? item.bottom, item.bottom),
+      });
+    }
+  }
+  const all = [...extents.values()];
+  return all.flatMap((one, index) =>
+    all
+      .slice(index + 1)
+      .filter(other => other.place === one.place && one.top < other.bottom && other.top < one.bottom)
+      .map(other => `${one.story} reaches into ${other.story} in page/column ${one.place}`),
+  );
+}

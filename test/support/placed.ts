@@ -1,0 +1,189 @@
+/** A set issue as a reader sees it: frames in, the lines, heads and pictures of each story in columns out. */
+
+import type { SetIssue } from '../../src/build.js';
+import type { Group, Item } from '../../src/frame/frame.js';
+import { stretchOf } from '../../src/page/fullness.js';
+import { bodyArea } from '../../src/page/geometry.js';
+import type { RichText, Story } from '../../src/story/story.js';
+import { itemsOf, textOf } from './newspaper.js';
+
+/** A rectangle on a page that something takes, in points. */
+export interface Placed {
+  readonly page: number;
+  /** Columns from the left, counted from 0, first and last. */
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly role: string;
+  readonly story: string | undefined;
+  readonly group: Group | undefined;
+}
+
+/** A line of text: its baseline and its letters in no order. */
+export interface PlacedLine extends Placed {
+  readonly y: number;
+  readonly size: number;
+  readonly letters: string;
+}
+
+/** Capitals and tails of a line, from its baseline in sizes. */
+const ABOVE = 0.7;
+const BELOW = 0.22;
+
+/** Characters that are seen, sorted: the same however a line is reordered. */
+export function lettersOf(text: string): string {
+  return [...text.replace(/[\s\u00a0\u00ad■\u200b-\u200f\u2066-\u2069\u2028]/g, '')].sort().join('');
+}
+
+/** Inside pages: those that stories flow over. */
+export function insidePages({ made, manifest }: SetIssue): SetIssue['made']['edition']['pages'] {
+  const first = manifest.issue.front === undefined ? 1 : 2;
+  return made.edition.pages.filter(({ number }) => number >= first);
+}
+
+/** Everything of stories on inside pages, in the order of the frames: lines of text, pictures, boxes. */
+export function placedItems(set: SetIssue): (Placed | PlacedLine)[] {
+  return insidePages(set).flatMap(page => {
+    const found: (Placed | PlacedLine)[] = [];
+    let line: { group: Group; y: number; runs: Extract<Item, { kind: 'glyphs' }>[] } | undefined;
+    const flush = (): void => {
+      if (line !== undefined) found.push(lineOf(set, page.number, line));
+      line = undefined;
+    };
+    for (const { item, groups } of itemsOf(page)) {
+      const group = groups.at(-1);
+      if (group?.story === undefined) continue;
+      if (item.kind === 'glyphs') {
+        if (line?.group !== group || line.y !== item.y) flush();
+        line ??= { group, y: item.y, runs: [] };
+        line.runs.push(item);
+        continue;
+      }
+      const stretch = item.kind === 'rule' ? undefined : stretchOf(item);
+      if (stretch === undefined) continue;
+      flush();
+      found.push(placed(set, page.number, group, stretch));
+    }
+    flush();
+    return found;
+  });
+}
+
+function lineOf(
+  set: SetIssue,
+  page: number,
+  { group, y, runs }: { group: Group; y: number; runs: readonly Extract<Item, { kind: 'glyphs' }>[] },
+): PlacedLine {
+  const size = Math.max(...runs.map(run => run.size));
+  const ends = runs.map(run => run.x + run.advances.reduce((sum, advance) => sum + advance, 0));
+  const sides = { left: Math.min(...runs.map(run => run.x)), right: Math.max(...ends) };
+  const box = { ...sides, top: y - ABOVE * size, bottom: y + BELOW * size };
+  const letters = runs.map(textOf).join('');
+  return { ...placed(set, page, group, box), y, size, letters };
+}
+
+function placed(
+  { manifest, made }: SetIssue,
+  page: number,
+  group: Group,
+  box: Pick<Placed, 'left' | 'right' | 'top' | 'bottom'>,
+): Placed {
+  const { layout } = manifest;
+  const { x } = bodyArea(layout, page, made.edition.binding);
+  const column = (at: number): number => Math.floor((at - x) / (layout.columnWidth + layout.columns.gutter));
+  return {
+    page,
+    first: column(box.left + 1),
+    last: column(box.right - 1),
+    ...box,
+    role: group.role ?? '',
+    story: group.story,
+    group,
+  };
+}
+
+export function isLine(item: Placed | PlacedLine): item is PlacedLine {
+  return 'y' in item;
+}
+
+const TEXT = new Set(['paragraph', 'subhead', 'list-item', 'source']);
+
+export interface BlockLines {
+  readonly role: string;
+  /** Letters of the block as written, sorted by line as far as lines were found. */
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A story's running text, block by block with its lines; throws where a line is not the next one of the text. */
+export function blocksOf(set: SetIssue, id: string, items: readonly (Placed | PlacedLine)[]): BlockLines[] {
+  const story = set.stories.find(item => item.id === id)!;
+  const lines = items.filter(isLine).filter(line => line.story === id && TEXT.has(line.role));
+  let next = 0;
+  const found = wantedBlocks(story, set).map(({ role, text, mark }): BlockLines => {
+    let left = text;
+    const own: PlacedLine[] = [];
+    while (left !== '') {
+      const line = lines[next++];
+      if (line === undefined) throw new Error(`${id}: the text ends before “${left.slice(0, 40)}”`);
+      const letters = without(lettersOf(line.letters), own.length === 0 ? mark : '');
+      const wanted = lettersOf(left.slice(0, letters.length));
+      if (line.role !== role || wanted !== letters)
+        throw new Error(
+          `${id}: page ${line.page}: “${line.letters}” stands where “${left.slice(0, 40)}” should`,
+        );
+      left = left.slice(letters.length);
+      own.push(line);
+    }
+    return { role, lines: own };
+  });
+  if (next < lines.length) throw new Error(`${id}: “${lines[next]!.letters}” stands twice`);
+  return found;
+}
+
+/** Text blocks as written, without spaces, references to pages filled in. */
+function wantedBlocks(story: Story, set: SetIssue): { role: string; text: string; mark: string }[] {
+  const { blocks, dateline } = story;
+  const opening = dateline === undefined ? '' : `${unspaced(dateline, story, set)}—`;
+  const first = blocks.findIndex(block => block.kind === 'paragraph');
+  return blocks.flatMap((block, index) => {
+    if (!TEXT.has(block.kind) || !('text' in block)) return [];
+    const text = unspaced(block.text, story, set);
+    const number = block.kind === 'list-item' ? block.number : undefined;
+    const label = number === undefined ? '•' : `${digitsOf(number, story.lang, set)}.`;
+    return [
+      {
+        role: block.kind,
+        text: index === first ? `${opening}${text}` : text,
+        mark: block.kind === 'list-item' ? label : '',
+      },
+    ];
+  });
+}
+
+function unspaced(text: RichText, story: Story, set: SetIssue): string {
+  return text
+    .map(run => (run.pageOf === undefined ? run.text : pageLabel(run.pageOf, run.lang ?? story.lang, set)))
+    .join('')
+    .replace(/[\s\u00a0\u00ad\u200b-\u200f\u2066-\u2069\u2028]/g, '');
+}
+
+/** The page of a story as its reader finds it, in the digits of the language. */
+function pageLabel(id: string, lang: string, set: SetIssue): string {
+  const page = set.made.pages.find(({ stories }) => stories.includes(id))?.page ?? 0;
+  return digitsOf(page, lang, set);
+}
+
+function digitsOf(value: number, lang: string, { manifest }: SetIssue): string {
+  const arabic = manifest.publication.digits[lang] === 'arabic-indic';
+  return arabic ? String(value).replace(/\d/g, digit => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!) : String(value);
+}
+
+/** Sorted letters less those of a list item's bullet or number. */
+function without(letters: string, mark: string): string {
+  let left = letters;
+  for (const letter of mark) left = left.replace(letter, '');
+  return left;
+}
