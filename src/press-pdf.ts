@@ -8,7 +8,7 @@ import { writePrintPdf } from './pdf/write.js';
 import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
 import { type PressEdition, pressEdition } from './press/pages.js';
 import type { Printing } from './press/separation.js';
-import { inksOf, pressCondition, pressOutput } from './press-settings.js';
+import { pressCondition, pressOutput, solidBlackOf } from './press-settings.js';
 import { labelsFor } from './proofs.js';
 
 /** Frames for the press with the renditions of their pictures. */
@@ -18,7 +18,7 @@ export interface PreparedPress extends PressEdition {
 
 /** How the press PDF prints inks over each other. */
 export function printingOf({ manifest }: SetIssue): Printing {
-  return pressPalette(new SpotBook(), inksOf(manifest.publication.print.solidBlack));
+  return pressPalette(new SpotBook(), solidBlackOf(manifest.publication.print));
 }
 
 /** The pages as the publication wants them printed: alone or as spreads, with or without marks. */

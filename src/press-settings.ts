@@ -25,14 +25,14 @@ export function pressOutput(project: Project, print: PrintFile): PrintOutput {
   });
 }
 
-/** What the press PDF says of its press, the profile read. */
+/** What the written PDF says of the printing condition. The profile must be there. */
 export function pressCondition(project: Project, print: PrintFile): PressCondition {
   const { standard, identifier, condition } = print;
   const profile = readFileSync(project.path(print.profile));
-  return { standard, identifier, condition, profile, solidBlack: inksOf(print.solidBlack) };
+  return { standard, identifier, condition, profile, solidBlack: solidBlackOf(print) };
 }
 
-/** Inks from percents. */
-export function inksOf(percents: PrintFile['solidBlack']): Ink['cmyk'] {
-  return percents.map(ink => ink / 100) as [number, number, number, number];
+/** The inks of areas in solid black. */
+export function solidBlackOf({ solidBlack }: PrintFile): Ink['cmyk'] {
+  return solidBlack.map(ink => ink / 100) as [number, number, number, number];
 }

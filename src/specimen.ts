@@ -79,14 +79,13 @@ async function writeOutputs(
   { publication, publicationSource, name, edition }: SetSpecimen,
   problems: Problems,
 ): Promise<Map<string, Uint8Array>> {
-  const { print } = publication;
   const cache = new PictureCache(project.path('.cache/pictures'));
-  const opened = await openPressProfile(pressOutput(project, print), cache);
+  const opened = await openPressProfile(pressOutput(project, publication.print), cache);
   if (!opened.ok) {
     reportTrouble(project, opened.trouble, publicationSource.span(['print', 'profile']), problems);
     return new Map();
   }
-  const press = pressCondition(project, print);
+  const press = pressCondition(project, publication.print);
   return new Map([
     [`${name}-specimen.pdf`, await writeSharePdf(edition, { rendition: noPictures })],
     [`${name}-specimen-print.pdf`, await writePrintPdf(edition, { rendition: noPictures, press })],

@@ -99,21 +99,21 @@ export function freeUnder(
   slots: readonly Slot[],
   leading: number,
 ): { rest: readonly Piece[]; free: number[] } {
-  const feet = new Map(slots.map(slot => [slot.x, slot.top]));
-  const spots = new Map<number, number>();
+  const feet = slots.map(slot => slot.top);
+  const spots = slots.map(() => 0);
+  let column = -1;
   const rest = pour(pieces, tried, placed => {
     const { piece, x, y } = placed;
-    const known = spots.get(x);
     // The first piece of a column has nothing over it.
-    spots.set(x, known === undefined ? 0 : known + (mayOpen(placed) ? 1 : 0));
-    feet.set(x, y + piece.height);
+    if (x !== slots[column]?.x) column = slots.findIndex(slot => slot.x === x);
+    else if (mayOpen(placed)) spots[column]! += 1;
+    feet[column] = y + piece.height;
   });
-  const free = slots
-    .filter(slot => slot.bottom > slot.top)
-    .map(({ x, bottom }) => {
-      const under = bottom - feet.get(x)!;
-      return under - Math.min(Math.floor(under / leading + 1e-6), spots.get(x) ?? 0) * leading;
-    });
+  const free = slots.flatMap(({ top, bottom }, index) => {
+    if (bottom <= top) return [];
+    const under = bottom - feet[index]!;
+    return [under - Math.min(Math.floor(under / leading + 1e-6), spots[index]!) * leading];
+  });
   return { rest, free };
 }
 

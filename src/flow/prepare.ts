@@ -45,7 +45,7 @@ export function wishedColumns(prepared: PreparedStory, count: number): number {
 export function weightOf(prepared: PreparedStory, columns: number, count: number): Weight {
   const { story, words } = prepared;
   if (story.weight !== undefined) return story.weight;
-  if (columns === 1) return 'brief';
+  if (columns === 1) return words >= HALF ? 'normal' : 'brief';
   if (columns < count) return words >= WIDE ? 'major' : 'normal';
   return words >= 1100 ? 'lead' : words >= WIDE ? 'major' : 'normal';
 }

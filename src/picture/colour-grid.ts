@@ -41,8 +41,9 @@ export class ColourGrid {
   /**
    * Between nodes a cube is cut into simplices along its gray diagonal and each is interpolated from its corners (Kasson,
    * Plouffe and Nin 1993): the axis with the largest rest is gone first, so neutral colours mix of neutral nodes alone.
+   * @param dots what is printed for each amount of ink, 0 to 255.
    */
-  convert({ data, width, height }: Pixels): Pixels {
+  convert({ data, width, height }: Pixels, dots: Uint8Array): Pixels {
     const { channels, nodes, strides, below, above } = this;
     const inks = Buffer.allocUnsafe(width * height * INKS);
     const order = new Uint8Array(channels);
@@ -74,10 +75,10 @@ export class ColourGrid {
         yellow += weight * nodes[node + 2]!;
         black += weight * nodes[node + 3]!;
       }
-      inks[to] = cyan;
-      inks[to + 1] = magenta;
-      inks[to + 2] = yellow;
-      inks[to + 3] = black;
+      inks[to] = dots[cyan | 0]!;
+      inks[to + 1] = dots[magenta | 0]!;
+      inks[to + 2] = dots[yellow | 0]!;
+      inks[to + 3] = dots[black | 0]!;
     }
     return { data: inks, width, height, channels: INKS };
   }

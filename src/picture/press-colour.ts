@@ -6,7 +6,7 @@ import { ColourGrid } from './colour-grid.js';
 import { type IccProfile, ProfileError, readProfile } from './icc.js';
 import { channelsOf, type Device, fromXyz, type Intent, srgbToXyz, toXyz, type Xyz } from './icc-colour.js';
 import type { Pixels } from './pixels.js';
-import type { BlackRamp } from './tone.js';
+import { type BlackRamp, heldDots, type ToneRange } from './tone.js';
 
 /** Where a picture's numbers get their meaning. */
 interface Source {
@@ -45,9 +45,13 @@ export class PressColour {
   /**
    * Pixels as the inks that look most like them. They are sRGB or belong to a profile that was accepted. CMYK pixels that were made for this
    * very press keep their numbers.
+   * @param range the dots that the press holds; others become the nearest of them.
    */
-  convert(pixels: Pixels, profile: Uint8Array | undefined): Pixels {
-    if (profile !== undefined && this.isOwn(profile)) return pixels;
+  convert(pixels: Pixels, profile: Uint8Array | undefined, range: ToneRange): Pixels {
+    const dots = heldDots(range);
+    if (profile !== undefined && this.isOwn(profile)) {
+      return { ...pixels, data: Buffer.from(pixels.data.map(ink => dots[ink]!)) };
+    }
     const key = profile === undefined ? 'sRGB' : createHash('sha256').update(profile).digest('hex');
     let grid = this.grids.get(key);
     if (grid === undefined) {
@@ -55,7 +59,7 @@ export class PressColour {
       grid = new ColourGrid(source.channels, this.conversion(source));
       this.grids.set(key, grid);
     }
-    return grid.convert(pixels);
+    return grid.convert(pixels, dots);
   }
 
   /** The inks of an sRGB colour (0 to 255), 0 to 1. */

@@ -21,7 +21,7 @@ import {
 } from './pixels.js';
 import type { PressColour } from './press-colour.js';
 import { sharpened } from './sharpen.js';
-import { blackCurve, heldDots } from './tone.js';
+import { blackCurve } from './tone.js';
 import { failure, type Outcome, reason, success } from './trouble.js';
 
 export interface RenditionRequest {
@@ -117,18 +117,18 @@ function areaOf(crop: Crop, width: number, height: number): PixelArea {
 async function forPress(job: Job, output: PrintOutput, press: PressColour): Promise<Outcome<Made>> {
   if (job.facts.gray) return success(await inBlack(job, output, press));
   const inks = await inInks(job, output, press);
-  const { highlight, shadow } = output.tones;
-  const dots = heldDots({ highlight, shadow: job.facts.kind === 'raster' ? shadow : 1 });
-  const held = { ...inks, data: Buffer.from(inks.data.map(ink => dots[ink]!)) };
-  const jpeg = await encodeWithinLimit(held, output.inkLimit, output.quality);
+  const jpeg = await encodeWithinLimit(inks, output.inkLimit, output.quality);
   if (jpeg === undefined) return failure('ink-limit-unreachable', job.request.file);
-  return success({ ...sizeOf(held, job), channels: 4, peakInk: jpeg.peakInk, bytes: jpeg.bytes });
+  return success({ ...sizeOf(inks, job), channels: 4, peakInk: jpeg.peakInk, bytes: jpeg.bytes });
 }
 
 /** CMYK straight from the colours of the picture's own profile, if it can be followed, otherwise from sRGB. */
 async function inInks(job: Job, output: PrintOutput, press: PressColour): Promise<Pixels> {
-  if (job.facts.kind === 'drawing')
-    return press.convert(await toScreen(await cutOut(job, output)), undefined);
+  const { tones } = output;
+  if (job.facts.kind === 'drawing') {
+    const solid = { highlight: tones.highlight, shadow: 1 };
+    return press.convert(await toScreen(await cutOut(job, output)), undefined, solid);
+  }
   const { file } = job.request;
   const header = await readHeader(file);
   const profile = ownProfile(header);
@@ -136,10 +136,10 @@ async function inInks(job: Job, output: PrintOutput, press: PressColour): Promis
   const plain = header.space !== 'cmyk' || (header.depth === 'uchar' && !header.hasAlpha);
   if (profile === undefined || !plain || !press.accepts(profile)) {
     const pixels = await toScreen(cut(await openRaster(file, header), job, output));
-    return press.convert(forScreen(pixels, job, output), undefined);
+    return press.convert(forScreen(pixels, job, output), undefined, tones);
   }
   const pixels = await toNumbers(cut(await openUnconverted(file, header), job, output));
-  return press.convert(forScreen(pixels, job, output), profile);
+  return press.convert(forScreen(pixels, job, output), profile, tones);
 }
 
 /** Sharpened, if asked for, over half a cell of the press's screen. */

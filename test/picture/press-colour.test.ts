@@ -17,6 +17,9 @@ function kept(name: string, bytes: Buffer): string {
   return path;
 }
 
+/** All dots as they are. */
+const FULL = { highlight: 0, shadow: 1 };
+
 /** A grid over all colours, its grays among them, with the darks in smaller steps. */
 const LEVELS = [0, 12, 40, 90, 140, 190, 230, 255];
 const COLOURS = LEVELS.flatMap(r => LEVELS.flatMap(g => LEVELS.map(b => [r, g, b])));
@@ -24,7 +27,7 @@ const COLOURS = LEVELS.flatMap(r => LEVELS.flatMap(g => LEVELS.map(b => [r, g, b
 function inksOf(press: PressColour, colours: readonly number[][], profile?: Buffer): number[][] {
   const channels = colours[0]!.length;
   const data = Buffer.from(colours.flat());
-  const inks = press.convert({ data, width: colours.length, height: 1, channels }, profile).data;
+  const inks = press.convert({ data, width: colours.length, height: 1, channels }, profile, FULL).data;
   return colours.map((_, index) => [...inks.subarray(4 * index, 4 * index + 4)].map(ink => ink / 2.55));
 }
 
@@ -137,7 +140,9 @@ describe('pictures', () => {
   it('in inks for this very press keep their numbers', () => {
     expect(press.accepts(NEWSPRINT)).toBe(true);
     const data = Buffer.from([0, 0, 0, 255, 40, 0, 0, 255]);
-    expect(press.convert({ data, width: 2, height: 1, channels: 4 }, NEWSPRINT).data.equals(data)).toBe(true);
+    expect(press.convert({ data, width: 2, height: 1, channels: 4 }, NEWSPRINT, FULL).data.equals(data)).toBe(
+      true,
+    );
   });
 
   it('follow a profile only if it is whole and one for colours', () => {
