@@ -25,16 +25,25 @@ export interface EvenFeet {
 export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet {
   let best = shareOut(pieces, slots, leading)!;
   // A line of space over a subhead or a quote moves all that follows, so that other lines come to the columns' ends.
-  for (const [index, piece] of pieces.entries()) {
+  for (const opened of openings(pieces)) {
     if (best.apart <= leading + 0.01) break;
-    if (index === 0 || !mayOpen({ piece })) continue;
-    const opened = pieces.map((other, at) =>
-      at === index ? { ...other, before: other.before + leading } : other,
+    const looser = pieces.map((piece, index) =>
+      opened.has(index) ? { ...piece, before: piece.before + leading } : piece,
     );
-    const tried = shareOut(opened, slots, leading);
+    const tried = shareOut(looser, slots, leading);
     if (tried !== undefined && tried.apart < best.apart - 0.01) best = tried;
   }
   return best;
+}
+
+/** Of this many places for a line of space two are opened together; of more only one. */
+const FEW = 6;
+
+/** Pieces that space can be added over, one by one and then two by two. */
+function openings(pieces: readonly Piece[]): ReadonlySet<number>[] {
+  const spots = pieces.flatMap((piece, index) => (index > 0 && mayOpen({ piece }) ? [index] : []));
+  const pairs = spots.flatMap((one, at) => spots.slice(at + 1).map(other => new Set([one, other])));
+  return [...spots.map(spot => new Set([spot])), ...(spots.length <= FEW ? pairs : [])];
 }
 
 /** The evenest feet that shorter columns can give; undefined if the text does not fit. */

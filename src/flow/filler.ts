@@ -8,6 +8,8 @@ import type { SetText, TextSetter } from './setter.js';
 
 /** A slogan, a small box or an advertisement of the house, in one language. */
 export interface Filler {
+  /** Which filler of the publication it is: the same in all its languages. */
+  readonly entry: number;
   readonly lang: string;
   readonly title: RichText;
   readonly text: RichText | undefined;

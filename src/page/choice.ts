@@ -39,10 +39,12 @@ export interface ModuleChoice {
   readonly height: number;
 }
 
-/** Modules one under another in the same columns; where there are none, a filler stands. */
+/** Modules one under another in the same columns, and under them a filler if they leave room for one. */
 export interface CellChoice {
   readonly columns: number;
   readonly modules: readonly ModuleChoice[];
+  /** Height of the filler in grid steps; 0 without one. */
+  readonly filler: number;
 }
 
 /** Cells side by side, in the publication's direction. */
@@ -52,11 +54,18 @@ export interface RowChoice {
   readonly height: number;
 }
 
-/** What stands on a page: rows from the top, the last one a part of a story if that goes on over the next page. */
+/** A part of a story that goes on over the next page, at the end of a row. */
+export interface PartChoice {
+  /** Cells that stand before it in the row. */
+  readonly before: readonly CellChoice[];
+  readonly module: ModuleChoice;
+}
+
+/** What stands on a page: rows from the top, the last one with a part of a story if that goes on over the next page. */
 export interface PageChoice {
   readonly page: number;
   readonly rows: readonly RowChoice[];
-  readonly part: ModuleChoice | undefined;
+  readonly part: PartChoice | undefined;
 }
 
 /** How far a run has been placed. */
@@ -98,9 +107,9 @@ export const COST = {
   part: 0.5,
   stub: 0.9,
   /** A filler, and a whole page of it. */
-  filler: 0.35,
+  filler: 0.5,
   fillerPage: 4,
-  outlook: 0.3,
+  outlook: 0.5,
   oversetLine: 1,
   /** An empty page before the stories are through, and one between the parts of a story. */
   skipped: 1,

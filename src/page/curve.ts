@@ -42,6 +42,8 @@ export interface Side<T> {
   readonly options: readonly Option<T>[];
   /** The cost of a step left blank under it. */
   readonly white: number;
+  /** What else can be done with so many steps under it than to leave them blank; undefined if nothing. */
+  readonly close: (way: T, steps: number) => { readonly cost: number; readonly way: T } | undefined;
 }
 
 /** Options of things side by side, all brought to the height of the highest. */
@@ -64,13 +66,17 @@ export function beside<T>(sides: readonly Side<T>[], white: number): Option<read
   return leanest(found, white);
 }
 
-/** The cheapest option no higher than `height`, the white under it counted. */
-function bestUpTo<T>({ options, white }: Side<T>, height: number): { cost: number; way: T } {
+/** The cheapest option no higher than `height`, the white under it counted or closed. */
+function bestUpTo<T>({ options, white, close }: Side<T>, height: number): { cost: number; way: T } {
   let best = { cost: Number.POSITIVE_INFINITY, way: options[0]!.way };
   for (const option of options) {
     if (option.height > height) break;
-    const cost = option.cost + whiteCost(height - option.height, white);
+    const steps = height - option.height;
+    const cost = option.cost + whiteCost(steps, white);
     if (cost < best.cost) best = { cost, way: option.way };
+    const closed = close(option.way, steps);
+    if (closed !== undefined && option.cost + closed.cost < best.cost)
+      best = { cost: option.cost + closed.cost, way: closed.way };
   }
   return best;
 }

@@ -31,9 +31,10 @@ export function drawRow(
   }
   for (const [index, cell] of row.cells.entries()) {
     const { left, right } = edges[index]!;
-    if (cell.modules.length === 0) {
-      const lang = row.cells[0]?.modules[0]?.stories[0]?.story.lang ?? words.lang;
-      items.push(...fillers.take(cell.columns, row.height, lang).draw(cell.x, y, row.height));
+    if (cell.filler !== undefined) {
+      const lang = (cell.modules.at(-1) ?? row.cells[0]?.modules[0])?.stories[0]?.story.lang ?? words.lang;
+      const { y: top, height } = cell.filler;
+      items.push(...fillers.take(cell.columns, height, lang).draw(cell.x, y + top, height));
     }
     for (const [place, set] of cell.modules.entries()) {
       const over = cell.modules[place - 1];

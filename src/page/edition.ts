@@ -75,7 +75,8 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
 }
 
 function openFillers({ fillers, gallery }: EditionInput): Filler[] {
-  return fillers.map(({ lang, title, text, file }) => ({
+  return fillers.map(({ entry, lang, title, text, file }) => ({
+    entry,
     lang,
     title,
     text,

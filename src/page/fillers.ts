@@ -35,7 +35,7 @@ export class FillerPool {
 
 /** Hands fillers out over the pages of an edition: those least used so far first, in the language of the place if it can be. */
 export class FillerStock {
-  private readonly used = new Map<Filler['title'], number>();
+  private readonly used = new Map<number, number>();
 
   constructor(private readonly pool: FillerPool) {}
 
@@ -46,11 +46,11 @@ export class FillerStock {
       .map(({ filler, set }) => ({
         filler,
         set,
-        rank: (this.used.get(filler.title) ?? 0) * 2 + (filler.lang === lang ? 0 : 1),
+        rank: (this.used.get(filler.entry) ?? 0) * 2 + (filler.lang === lang ? 0 : 1),
       }))
       .sort((a, b) => a.rank - b.rank);
     if (best === undefined) throw new Error(`no filler is ${height} points high`);
-    this.used.set(best.filler.title, (this.used.get(best.filler.title) ?? 0) + 1);
+    this.used.set(best.filler.entry, (this.used.get(best.filler.entry) ?? 0) + 1);
     return best.set;
   }
 }

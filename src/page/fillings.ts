@@ -1,10 +1,10 @@
 /** All sensible fillings of one page: where the run stands in, choices with their costs out. */
 
 import {
+  type CellChoice,
   COST,
   type Cursor,
   type Filling,
-  type ModuleChoice,
   type Progress,
   type RowChoice,
   UNTOUCHED,
@@ -23,6 +23,9 @@ const LEAST_PART = 150;
 /** Beginnings of a page with the same stories that a parted story is tried under: in passing, and where it matters. */
 const PARTED = 7;
 const PARTED_FINE = 14;
+/** Beginnings under which parts beside whole stories are tried, and how many of them under each. */
+const PARTED_ASIDE = 2;
+const PLACES_ASIDE = 3;
 /** Beginnings with the same stories that are kept. */
 const KEPT = 40;
 
@@ -88,7 +91,7 @@ export class PageFiller {
       table.set(story, found);
       if (story === this.run.stories.length) break;
       const progress = story === from.story ? from.progress : UNTOUCHED;
-      for (const plan of this.finder.at({ story, progress })) {
+      for (const plan of this.finder.at({ story, progress }).rows) {
         const next = waiting.get(plan.next) ?? [];
         waiting.set(plan.next, next);
         for (const above of found) {
@@ -141,7 +144,7 @@ export class PageFiller {
         const height = left - measure.gap;
         const filler = height > 0 ? measure.fillerCost(measure.count, height) : Number.POSITIVE_INFINITY;
         if (filler === Number.POSITIVE_INFINITY) return [plain];
-        const row = { cells: [{ columns: measure.count, modules: [] }], height };
+        const row = { cells: [{ columns: measure.count, modules: [], filler: height }], height };
         return [plain, { rows: [...rows, row], cost: beginning.cost + filler }];
       })
       .sort((a, b) => a.cost - b.cost)
@@ -174,26 +177,52 @@ export class PageFiller {
       .filter(({ height }) => (room - height - measure.gap) * grid >= LEAST_PART)
       .sort((a, b) => a.cost - b.cost)
       .slice(0, most)
-      .flatMap(beginning => {
+      .flatMap((beginning, index) => {
         const progress = beginning.row === undefined ? from.progress : UNTOUCHED;
         const height = room - beginning.height - measure.gap;
-        return this.parts(beginning.story, progress, height, fine).map(({ part, rest, cost }) => ({
-          choice: { page, rows: rowsOf(beginning), part },
-          cursor: { story: beginning.story, progress: rest },
-          cost: beginning.cost + cost,
-        }));
+        const across = { before: [], columns: measure.count, cost: 0, story: beginning.story, progress };
+        const aside = index < PARTED_ASIDE ? this.openRows(beginning.story, progress, height) : [];
+        return [across, ...aside].flatMap(place => {
+          const copy = { stories: [this.run.stories[place.story]!], from: place.progress };
+          const parts = setPart(copy, place.columns, height, fine && place === across, measure, context);
+          return parts.map(({ part, rest, cost }) => ({
+            choice: { page, rows: rowsOf(beginning), part: { before: place.before, module: part } },
+            cursor: { story: place.story, progress: rest },
+            cost: beginning.cost + place.cost + cost,
+          }));
+        });
       });
   }
 
-  private parts(
-    story: number,
-    from: Progress,
-    height: number,
-    fine: boolean,
-  ): { part: ModuleChoice; rest: Progress; cost: number }[] {
-    const prepared = this.run.stories[story]!;
-    return setPart({ stories: [prepared], from }, height, fine, this.measure, this.context);
+  /** Rows of a height that end in room for a part of the next story: the cheapest of each. */
+  private openRows(story: number, progress: Progress, height: number): PartPlace[] {
+    const { measure } = this;
+    return this.finder
+      .at({ story, progress })
+      .open.flatMap(({ next, free, options }) => {
+        const white = measure.whiteIn(measure.count - free);
+        let best: PartPlace | undefined;
+        for (const option of options) {
+          if (option.height > height) break;
+          const cost = option.cost + whiteCost(height - option.height, white);
+          if (best !== undefined && cost >= best.cost) continue;
+          best = { before: option.way, columns: free, cost, story: next, progress: UNTOUCHED };
+        }
+        return best ?? [];
+      })
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, PLACES_ASIDE);
   }
+}
+
+/** Where a part can stand: across the page, or at the end of a row of whole stories. */
+interface PartPlace {
+  readonly before: readonly CellChoice[];
+  readonly columns: number;
+  /** Of what stands before it. */
+  readonly cost: number;
+  readonly story: number;
+  readonly progress: Progress;
 }
 
 function rowsOf(beginning: Beginning): RowChoice[] {

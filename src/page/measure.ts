@@ -116,7 +116,8 @@ export class Measure {
     if (copy.from.rest !== undefined || first === undefined || first.place === 'bottom') return [];
     return spanChoices(copy, columns).flatMap(spans => {
       const under = columns - spans[0]!;
-      if (under < 1) return [];
+      // A head over less than half of its module would not look like that of the whole.
+      if (under < columns / 2) return [];
       const heads = this.heads(copy, under).slice(0, HEADS_BESIDE);
       return heads.flatMap(head => {
         const sizes = { head: head.size, under, spans, scale: 1 };
@@ -235,7 +236,7 @@ export class Measure {
   }
 
   /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
-  private widthCost({ stories, from }: Copy, columns: number): number {
+  widthCost({ stories, from }: Copy, columns: number): number {
     const [prepared] = stories;
     if (stories.length > 1) {
       const lines = stories.reduce((sum, { brief }) => sum + brief!.length, 0) / columns;

@@ -23,9 +23,10 @@ const LEAST_LINES = 2;
 /** Lines in each column that a part should have so as not to look like a leftover. */
 const STUB = 16;
 
-/** Parts `height` grid steps high across the page; none if not even the head and a few lines fit. */
+/** Parts `height` grid steps high in so many columns; none if not even the head and a few lines fit. */
 export function setPart(
   copy: Copy,
+  columns: number,
   height: number,
   fine: boolean,
   measure: Measure,
@@ -33,10 +34,9 @@ export function setPart(
 ): Part[] {
   const [prepared] = copy.stories;
   const left = prepared!.inserts.length - copy.from.insert;
-  const head = measure.bestHead(copy, measure.count);
+  const tries = new PartTries(copy, columns, height, measure, context);
   const found: Part[] = [];
-  const tries = new PartTries(copy, height, head, measure, context);
-  for (const spans of spanChoices(copy, measure.count).slice(0, fine ? 3 : 2)) {
+  for (const spans of spanChoices(copy, columns).slice(0, fine ? 3 : 2)) {
     const share = tries.insertShare(spans);
     const least = copy.from.rest === undefined ? Math.min(1, left) : 0;
     const counts = new Set(
@@ -54,21 +54,25 @@ export function setPart(
 
 /** Parts of one story at one place. */
 class PartTries {
+  private readonly head: number;
+
   constructor(
     private readonly copy: Copy,
+    private readonly columns: number,
     private readonly height: number,
-    private readonly head: number,
     private readonly measure: Measure,
     private readonly context: RowContext,
-  ) {}
+  ) {
+    this.head = measure.bestHead(copy, columns);
+  }
 
   private get grid(): number {
     return this.context.setter.layout.grid;
   }
 
   private contentWith(spans: readonly number[]): ModuleContent {
-    const sizes = { head: this.head, under: this.measure.count, spans, scale: 1 };
-    return contentOf(this.copy, this.measure.count, 0, sizes, this.context);
+    const sizes = { head: this.head, under: this.columns, spans, scale: 1 };
+    return contentOf(this.copy, this.columns, 0, sizes, this.context);
   }
 
   /** Inserts that go with the share of the story that stands here. */
@@ -91,21 +95,21 @@ class PartTries {
     scale: number,
     height: number,
   ): Part | undefined {
-    const { copy, measure, grid, head } = this;
-    const columns = measure.count;
+    const { copy, columns, measure, grid, head } = this;
     const layout = layModule(content, height * grid, scale);
     if (layout === undefined || layout.rest.length === 0) return undefined;
     const placed = content.pieces.length - layout.rest.length;
     if (placed < LEAST_LINES * columns) return undefined;
-    const stub = (lines: number): number => Math.max(0, 1 - lines / (STUB * columns)) * COST.stub;
-    const white = (whiteIn(content, layout) / columns / grid) * measure.white;
+    const stub = (lines: number, wide: number): number => Math.max(0, 1 - lines / (STUB * wide)) * COST.stub;
+    const white = (whiteIn(content, layout) / grid) * measure.whiteIn(1);
     const cost =
       COST.part +
+      measure.widthCost(copy, columns) +
       white +
       measure.feetCost(content, layout) +
       Math.log(scale) ** 2 * COST.scale +
-      stub(placed) +
-      stub(layout.rest.length);
+      stub(placed, columns) +
+      stub(layout.rest.length, measure.count);
     const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };
     return { part, rest: { rest: layout.rest, insert: copy.from.insert + spans.length }, cost };
   }
@@ -115,8 +119,8 @@ class PartTries {
    * the module ends early, so that text is left for the other pages.
    */
   crowded(): Part[] {
-    const { copy, measure, height, grid } = this;
-    const alone = height * grid > this.context.area.height - grid;
+    const { copy, columns, measure, height, grid } = this;
+    const alone = columns === measure.count && height * grid > this.context.area.height - grid;
     if (!alone || measure.options(copy, measure.count).length > 0) return [];
     const [spans] = spanChoices(copy, measure.count);
     const all = this.contentWith(spans!);

@@ -4,7 +4,7 @@ import type { Copy } from './choice.js';
 
 /** The largest scale pictures are grown to, and the smallest they shrink to. */
 export const LARGEST_SCALE = 1.5;
-const SMALLEST_SCALE = 0.62;
+export const SMALLEST_SCALE = 0.62;
 
 /** Scales that are tried for pictures, their own shape first. */
 export const SCALES = [

@@ -24,6 +24,7 @@ export function readFillers(
     value === undefined ? undefined : parseInline(value, publicationSource.textStart(path), problems);
   return (publication.fillers ?? []).flatMap(({ title, text, picture }, index) =>
     Object.entries(title).map(([lang, words]) => ({
+      entry: index,
       lang,
       title: parse(words, ['fillers', index, 'title', lang])!,
       text: parse(text?.[lang], ['fillers', index, 'text', lang]),

@@ -19,6 +19,20 @@ export interface RowPlan {
   readonly options: readonly Option<RowChoice>[];
 }
 
+/** Cells that leave columns at a row's end free for a part of the next story. */
+export interface OpenRow {
+  readonly next: number;
+  /** Columns left. */
+  readonly free: number;
+  readonly options: readonly Option<readonly CellChoice[]>[];
+}
+
+/** What can follow at a place in the run. */
+export interface Following {
+  readonly rows: readonly RowPlan[];
+  readonly open: readonly OpenRow[];
+}
+
 /** Cells side by side at the most, modules one under another in a cell, and briefs in one stream. */
 const MOST_IN_ROW = 3;
 const MOST_STACKED = 3;
@@ -27,8 +41,9 @@ const MOST_BRIEFS = 14;
 const MOST_FILLED = 2;
 /** Longer stories do not stand over or under others in a part of the page's width. */
 const LONGEST_STACKED = 480;
-/** Rows kept that take the same stories. */
+/** Rows kept that take the same stories, and open ones. */
 const KEPT = 8;
+const KEPT_OPEN = 2;
 
 /** A cell as copy one under another. */
 interface CellPlan {
@@ -37,7 +52,7 @@ interface CellPlan {
 }
 
 export class RowFinder {
-  private readonly known = new Map<number, readonly RowPlan[]>();
+  private readonly known = new Map<number, Following>();
   private readonly cells = new Map<string, Side<CellChoice>>();
 
   constructor(
@@ -48,7 +63,7 @@ export class RowFinder {
   ) {}
 
   /** Rows that can follow at a place in the run, of those that take the same stories the best. */
-  at({ story, progress }: Cursor): readonly RowPlan[] {
+  at({ story, progress }: Cursor): Following {
     if (progress.rest !== undefined) return this.find(story, progress);
     let plans = this.known.get(story);
     if (plans === undefined) {
@@ -58,23 +73,22 @@ export class RowFinder {
     return plans;
   }
 
-  private find(story: number, from: Cursor['progress']): RowPlan[] {
-    const found = new Map<number, { least: number; plan: RowPlan }[]>();
-    const add = (cells: readonly CellPlan[], next: number, free: number): void => {
-      const options = free === 0 ? this.rowOptions(cells) : this.filledOptions(cells, free);
+  private find(story: number, from: Cursor['progress']): Following {
+    const rows: RowPlan[] = [];
+    const open: OpenRow[] = [];
+    this.extend([], this.measure.count, story, from, (cells, next, free) => {
+      const options = this.cellOptions(cells);
       if (options.length === 0) return;
-      const least = Math.min(...options.map(option => option.cost));
-      const rivals = found.get(next) ?? [];
-      rivals.push({ least, plan: { next, options } });
-      found.set(next, rivals);
+      if (free === 0) rows.push({ next, options: options.map(wholeRow) });
+      else {
+        if (free <= MOST_FILLED) rows.push({ next, options: this.filled(options, free) });
+        if (next < this.stories.length) open.push({ next, free, options });
+      }
+    });
+    return {
+      rows: bestOf(rows, KEPT, ({ next }) => String(next)),
+      open: bestOf(open, KEPT_OPEN, ({ next, free }) => `${next}/${free}`),
     };
-    this.extend([], this.measure.count, story, from, add);
-    return [...found.values()].flatMap(rivals =>
-      rivals
-        .sort((a, b) => a.least - b.least)
-        .slice(0, KEPT)
-        .map(({ plan }) => plan),
-    );
   }
 
   /** Every way to fill `free` columns more with the stories from `at` on. */
@@ -89,7 +103,7 @@ export class RowFinder {
       add(row, at, 0);
       return;
     }
-    if (row.length > 0 && free <= MOST_FILLED) add(row, at, free);
+    if (row.length > 0) add(row, at, free);
     if (at >= this.stories.length || row.length === MOST_IN_ROW) return;
     for (let columns = 1; columns <= free; columns++) {
       for (const copies of this.copiesFor(at, from, columns, row)) {
@@ -152,30 +166,62 @@ export class RowFinder {
     const options = stacked<ModuleChoice>(parts, measure.gap, room, white).map(({ height, cost, way }) => ({
       height,
       cost,
-      way: { columns, modules: way },
+      way: { columns, modules: way, filler: 0 },
     }));
-    const side = { options, white };
+    const side = { options, white, close: (cell: CellChoice, steps: number) => this.closed(cell, steps) };
     if (untouched) this.cells.set(key, side);
     return side;
   }
 
+  /** A cell with a filler in the room under its modules. */
+  private closed(cell: CellChoice, steps: number): { cost: number; way: CellChoice } | undefined {
+    const height = steps - this.measure.gap;
+    if (height <= 0) return undefined;
+    const cost = this.measure.fillerCost(cell.columns, height);
+    return cost === Number.POSITIVE_INFINITY ? undefined : { cost, way: { ...cell, filler: height } };
+  }
+
   /** The same with a filler at the row's end. */
-  private filledOptions(cells: readonly CellPlan[], free: number): Option<RowChoice>[] {
-    return this.rowOptions(cells).flatMap(({ height, cost, way }) => {
+  private filled(options: readonly Option<readonly CellChoice[]>[], free: number): Option<RowChoice>[] {
+    return options.flatMap(({ height, cost, way }) => {
       const filler = this.measure.fillerCost(free, height);
       if (filler === Number.POSITIVE_INFINITY) return [];
-      const cellsWith = [...way.cells, { columns: free, modules: [] }];
-      return [{ height, cost: cost + filler, way: { cells: cellsWith, height } }];
+      const cells = [...way, { columns: free, modules: [], filler: height }];
+      return [{ height, cost: cost + filler, way: { cells, height } }];
     });
   }
 
-  private rowOptions(cells: readonly CellPlan[]): Option<RowChoice>[] {
-    const { white } = this.measure;
+  private cellOptions(cells: readonly CellPlan[]): Option<readonly CellChoice[]>[] {
     const sides = cells.map(cell => this.side(cell));
-    return beside(sides, white)
-      .filter(({ height }) => height <= this.room)
-      .map(({ height, cost, way }) => ({ height, cost, way: { cells: way, height } }));
+    const columns = cells.reduce((sum, cell) => sum + cell.columns, 0);
+    return beside(sides, this.measure.whiteIn(columns)).filter(({ height }) => height <= this.room);
   }
+}
+
+function wholeRow({ height, cost, way }: Option<readonly CellChoice[]>): Option<RowChoice> {
+  return { height, cost, way: { cells: way, height } };
+}
+
+/** Of the plans with the same key those whose cheapest option costs least. */
+function bestOf<T extends { readonly options: readonly Option<unknown>[] }>(
+  plans: readonly T[],
+  count: number,
+  keyOf: (plan: T) => string,
+): T[] {
+  const groups = new Map<string, { least: number; plan: T }[]>();
+  for (const plan of plans) {
+    if (plan.options.length === 0) continue;
+    const key = keyOf(plan);
+    const rivals = groups.get(key) ?? [];
+    rivals.push({ least: Math.min(...plan.options.map(option => option.cost)), plan });
+    groups.set(key, rivals);
+  }
+  return [...groups.values()].flatMap(rivals =>
+    rivals
+      .sort((a, b) => a.least - b.least)
+      .slice(0, count)
+      .map(({ plan }) => plan),
+  );
 }
 
 function isShort({ words }: PreparedStory): boolean {

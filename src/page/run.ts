@@ -3,7 +3,7 @@
 import { spanWidth, spanX } from '../flow/columns.js';
 import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import type { ModuleChoice, PageChoice, Progress, RowChoice } from './choice.js';
+import type { CellChoice, ModuleChoice, PageChoice, PartChoice, Progress, RowChoice } from './choice.js';
 import { contentOf, pageColumns, type RowContext } from './content.js';
 import { searchRun } from './search.js';
 
@@ -17,13 +17,15 @@ export interface SetModule {
   readonly goesOn: boolean;
 }
 
-/** Modules one under another; without any, room for a filler. */
+/** Modules one under another, and room for a filler under them. */
 export interface SetCell {
   /** Left edge and width in points. */
   readonly x: number;
   readonly width: number;
   readonly columns: number;
   readonly modules: readonly SetModule[];
+  /** Place of a filler from the top of the row; undefined without one. */
+  readonly filler: { readonly y: number; readonly height: number } | undefined;
 }
 
 export interface SetRow {
@@ -77,34 +79,50 @@ function setPage({ page, rows, part }: PageChoice, run: Run): SetPage {
   }
   if (part !== undefined) {
     // What does not fit the run's last page goes on nowhere, so nothing says that it does.
-    const module = setModule(part, 0, 0, page < run.lastPage, context);
-    const cell = { ...edgesOf(part.columns, 0, context), modules: [module] };
-    set.push({ row: { cells: [cell], height: module.layout.height }, y });
-    y += module.layout.height + gap;
+    const row = setParted(part, page < run.lastPage, context);
+    set.push({ row, y });
+    y += row.height + gap;
   }
   return { page, rows: spread(set, bottom - y + gap, context) };
 }
 
 function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
+  let start = 0;
+  const set = cells.map(cell => {
+    start += cell.columns;
+    return setCell(cell, start - cell.columns, context);
+  });
+  return { cells: set, height: height * context.setter.layout.grid };
+}
+
+function setCell({ columns, modules, filler }: CellChoice, start: number, context: RowContext): SetCell {
   const { setter } = context;
   const { grid, module } = setter.layout;
-  let start = 0;
-  const set = cells.map(({ columns, modules }) => {
-    let y = 0;
-    const items = modules.map(choice => {
-      const item = setModule(choice, start, y, false, context);
-      y += choice.height * grid + setter.onGrid(module.gap);
-      return item;
-    });
-    const cell = { ...edgesOf(columns, start, context), modules: items };
-    start += columns;
-    return cell;
+  let y = 0;
+  const items = modules.map(choice => {
+    const item = setModule(choice, start, y, false, context);
+    y += choice.height * grid + setter.onGrid(module.gap);
+    return item;
   });
-  return { cells: set, height: height * grid };
+  const room = filler === 0 ? undefined : { y, height: filler * grid };
+  return { ...edgesOf(columns, start, context), modules: items, filler: room };
+}
+
+/** The row of a part: whole stories before it, the part itself in the columns they leave. */
+function setParted({ before, module }: PartChoice, goesOn: boolean, context: RowContext): SetRow {
+  const { cells } = setRow({ cells: before, height: module.height }, context);
+  const start = before.reduce((sum, { columns }) => sum + columns, 0);
+  const set = setModule(module, start, 0, goesOn, context);
+  const cell = { ...edgesOf(module.columns, start, context), modules: [set], filler: undefined };
+  return { cells: [...cells, cell], height: set.layout.height };
 }
 
 /** The place of `columns` columns that begin `start` columns from the start of the page. */
-function edgesOf(columns: number, start: number, context: RowContext): Omit<SetCell, 'modules'> {
+function edgesOf(
+  columns: number,
+  start: number,
+  context: RowContext,
+): Pick<SetCell, 'x' | 'width' | 'columns'> {
   const grid = pageColumns(context);
   return { x: spanX(grid, start, columns), width: spanWidth(grid, columns), columns };
 }
