@@ -58,6 +58,8 @@ export interface GlyphRun {
   readonly ink: Ink;
   /** True when the run reads from right to left. */
   readonly rtl: boolean;
+  /** UAX #9 embedding level within the line, from which the order of reading follows; 1 or 0 by `rtl` if left out. */
+  readonly level?: number;
   /** BCP 47 tag of the run's language. */
   readonly lang: string;
   readonly clusters: readonly Cluster[];

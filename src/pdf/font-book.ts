@@ -7,6 +7,7 @@ import { type PdfFile, type PdfRef, PdfToken, pdfText } from './container.js';
 import { type ClusterGlyph, fontProgram } from './font-program.js';
 import { type Outlines, outlinesOf } from './outlines.js';
 import { LETTER_SPACE, type Spelling, spell, spellLast } from './spelling.js';
+import { isTold } from './told.js';
 import { hex4, toUnicode } from './to-unicode.js';
 
 /** A cluster as a text operator shows it. */
@@ -47,7 +48,7 @@ export class ClusterFont {
     const known = rtl ? this.shown.rtl : this.shown.ltr;
     let shown = known.get(cluster);
     if (shown === undefined) {
-      shown = this.spelt(cluster, spell(cluster, rtl));
+      shown = this.spelt(cluster, isTold(cluster) ? cluster.told : spell(cluster, rtl));
       known.set(cluster, shown);
     }
     return shown;
@@ -58,7 +59,8 @@ export class ClusterFont {
    * which sort by place find an empty code behind it before the next run, however both are rounded.
    */
   showLast(cluster: Cluster): Shown {
-    return this.spelt(cluster, spellLast(cluster), this.face.unitsPerEm / 50);
+    const spelling = isTold(cluster) ? cluster.told : spellLast(cluster);
+    return this.spelt(cluster, spelling, this.face.unitsPerEm / 50);
   }
 
   /** A space that counts as a letter, at most `width` wide and less than a step narrower; thousandths of the size. */

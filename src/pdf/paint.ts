@@ -6,6 +6,7 @@ import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import type { Palette } from './palette.js';
 import type { SpotSpace } from './spots.js';
+import { inPaintingOrder } from './told-line.js';
 
 /** A page ready to be written. */
 export interface PaintedPage {
@@ -73,7 +74,7 @@ class Painter {
 
   /** Items of a group whose origin is at x, y of the page. */
   items(items: readonly Item[], x: number, y: number): void {
-    for (const item of items) this.item(item, x, y);
+    for (const item of inPaintingOrder(items)) this.item(item, x, y);
   }
 
   private item(item: Item, groupX: number, groupY: number): void {

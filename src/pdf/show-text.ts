@@ -1,6 +1,8 @@
 /** A glyph run and its font in, the operator that shows it out (ISO 32000-1 9.4.3). */
 
 import type { GlyphRun } from '../frame/frame.js';
+import { LETTER_SPACE } from './spelling.js';
+import { isTold } from './told.js';
 import type { ClusterFont, Shown } from './font-book.js';
 
 const SPACES = new Set([' ', '\u00a0']);
@@ -28,8 +30,10 @@ export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean):
     const shown = next;
     const advance = advances[index]! * perPoint;
     if (index < last) next = showAt(index + 1);
-    const isSpace = rtl && index < last && SPACES.has(clusters[index]!.text);
-    if (isSpace && (next.startsEmpty || advance < NARROW))
+    const cluster = clusters[index]!;
+    const isLetter = isTold(cluster) && cluster.told === LETTER_SPACE;
+    const isSpace = rtl && index < last && SPACES.has(cluster.text);
+    if (isLetter || (isSpace && (next.startsEmpty || advance < NARROW)))
       pen.showAtEnd(font.showLetterSpace(advance), advance);
     else pen.show(shown, advance);
   }

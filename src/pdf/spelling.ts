@@ -7,6 +7,7 @@
  */
 
 import type { Cluster } from '../frame/frame.js';
+import { isMirrored } from './segments.js';
 
 /** Characters for one drawn code and for empty codes without width to its left and right, all in visual order. */
 export interface Spelling {
@@ -24,8 +25,13 @@ export interface Spelling {
 const ADDED_HYPHEN = '-';
 /** The same in a right-to-left run: a letter's lengthening. */
 const JOINER = '\u200d';
-const RIGHT_TO_LEFT_MARK = '\u200f';
-const LEFT_TO_RIGHT_MARK = '\u200e';
+export const RIGHT_TO_LEFT_MARK = '\u200f';
+export const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/**
+ * pdfium turns brackets round unless what it reads before them runs from left to right; behind U+2060 the mark has no say in MuPDF.
+ */
+const TURNED = `\u2060${LEFT_TO_RIGHT_MARK}`;
 
 /**
  * Bidi classes CS, ES and ET: readers take such a mark for part of a number and pull the next space to its other side.
@@ -39,7 +45,7 @@ const SEPARATORS = new Set('+-.,/:\u060c#$%\u00b0\u00a3\u20ac\u066a');
  */
 export const LETTER_SPACE: Spelling = plain(`${RIGHT_TO_LEFT_MARK} `);
 
-function plain(text: string): Spelling {
+export function plain(text: string): Spelling {
   return { before: [], text, after: [], startsEmpty: false };
 }
 
@@ -51,6 +57,7 @@ export function spell({ text, advance }: Pick<Cluster, 'text' | 'advance'>, rtl:
   if (text === '' && advance === 0) return plain(rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (text === '') return plain(rtl ? JOINER : ADDED_HYPHEN);
   if (!rtl) return plain(text);
+  if (isMirrored(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [TURNED] };
   if (SEPARATORS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [RIGHT_TO_LEFT_MARK] };
   return text.length === 1 ? plain(text) : spellLetters([...text].reverse());
 }
@@ -63,7 +70,7 @@ export function spellLast(cluster: Pick<Cluster, 'text' | 'advance'>): Spelling 
   const { text } = cluster;
   if (text === ' ') return plain(text + RIGHT_TO_LEFT_MARK);
   const spelling = spell(cluster, true);
-  return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [RIGHT_TO_LEFT_MARK] };
+  return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [...spelling.after.filter(mark => mark !== RIGHT_TO_LEFT_MARK), RIGHT_TO_LEFT_MARK] };
 }
 
 /**

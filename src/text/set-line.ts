@@ -6,7 +6,7 @@ import { fitToMeasure, type JustifiedLine, justify, totalAdvance } from './justi
 import type { LineExtent, LineSetting } from './lines.js';
 import type { LinkTarget } from './paragraph.js';
 import { cutPieces, type Piece } from './pieces.js';
-import { visualOrder } from './reorder.js';
+import { visualOrder } from '../frame/reorder.js';
 import { isSpaced, type ShapedParagraph } from './shape.js';
 import { hasTabs, setTabs } from './tabs.js';
 
@@ -114,6 +114,7 @@ function placePieces(
       size,
       ink: format.ink,
       rtl,
+      ...(item.level > 1 ? { level: item.level } : {}),
       lang: format.lang,
       clusters: visual,
       advances: set,

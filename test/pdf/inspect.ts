@@ -55,7 +55,7 @@ export function withFile(pdf: Uint8Array, program: string, args: readonly string
 export function searchable(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

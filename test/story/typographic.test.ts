@@ -7,7 +7,7 @@ import { parseInline } from '../../src/story/markdown.js';
 import type { Typography } from '../../src/story/marks.js';
 import { plainText } from '../../src/story/story.js';
 import { typographic } from '../../src/story/typographic.js';
-import { visualOrder } from '../../src/text/reorder.js';
+import { visualOrder } from '../../src/frame/reorder.js';
 
 const ORIGIN: Span = { file: 's.md', line: 4, column: 11, length: 1 };
 const ALL: Typography = { quotes: true, dashes: true, ellipses: true };

@@ -5,7 +5,7 @@ import bidiFactory from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { levelsOf } from '../../src/text/itemise.js';
 import type { Direction } from '../../src/text/paragraph.js';
-import { visualOrder } from '../../src/text/reorder.js';
+import { visualOrder } from '../../src/frame/reorder.js';
 
 const DATA = '/usr/share/unicode';
 const CHARACTERS = `${DATA}/BidiCharacterTest.txt`;

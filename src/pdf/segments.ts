@@ -1,0 +1,32 @@
+/** A text in, the kinds of its characters out, as pdfium tells them apart when it orders a line. */
+
+import bidiFactory from 'bidi-js';
+
+const bidi = bidiFactory();
+
+/** Strong left-to-right, strong right-to-left, weak (numbers and what belongs to them), neutral. */
+export type Kind = 'L' | 'R' | 'W' | 'N';
+
+const WEAK = new Set(['EN', 'AN', 'ES', 'ET', 'CS', 'NSM', 'BN']);
+
+export function kindOf(character: string): Kind {
+  const type = bidi.getBidiCharTypeName(character);
+  if (type === 'L') return 'L';
+  if (type === 'R' || type === 'AL') return 'R';
+  return WEAK.has(type) ? 'W' : 'N';
+}
+
+/** Kinds of the text's stretches of one kind each. */
+export function segmentsOf(text: string): Kind[] {
+  const kinds: Kind[] = [];
+  for (const character of text) {
+    const kind = kindOf(character);
+    if (kind !== kinds.at(-1)) kinds.push(kind);
+  }
+  return kinds;
+}
+
+/** True if the character is drawn as its counterpart in text that runs from right to left: brackets and their like. */
+export function isMirrored(text: string): boolean {
+  return [...text].length === 1 && bidi.getMirroredCharacter(text) !== null;
+}

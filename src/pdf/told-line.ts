@@ -1,0 +1,81 @@
+/**
+ * The runs of one line from left to right in, runs in the order they are to be painted out.
+ *
+ * pdf.js and MuPDF keep the order of painting, pdfium and poppler sort by place; so runs are painted in the order they are read, and within
+ * a run that reads from right to left its clusters from left to right, which all four turn round.
+ */
+
+import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
+import { visualOrder } from '../frame/reorder.js';
+import { apart } from './islands.js';
+import { joinNumbers } from './numbers.js';
+import { LETTER_SPACE, plain, RIGHT_TO_LEFT_MARK } from './spelling.js';
+import { told } from './told.js';
+
+/** The items with the runs of each line told and in painting order; all else stays where it is. */
+export function inPaintingOrder(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let at = 0; at < items.length; ) {
+    const item = items[at]!;
+    if (item.kind !== 'glyphs') {
+      out.push(item);
+      at++;
+      continue;
+    }
+    const line: GlyphRun[] = [item];
+    for (let next = items[++at]; next?.kind === 'glyphs' && continues(line.at(-1)!, next); next = items[++at])
+      line.push(next);
+    out.push(...toldLine(line));
+  }
+  return out;
+}
+
+/** True if a run stands on the line of the one before and begins where that ends. */
+function continues(before: GlyphRun, next: GlyphRun): boolean {
+  if (next.y !== before.y || next.line !== before.line) return false;
+  return Math.abs(next.x - before.x - widthOf(before)) < next.size / 2;
+}
+
+export function widthOf({ advances }: GlyphRun): number {
+  return advances.reduce((sum, advance) => sum + advance, 0);
+}
+
+export function levelOf({ level, rtl }: GlyphRun): number {
+  return level ?? (rtl ? 1 : 0);
+}
+
+function toldLine(line: readonly GlyphRun[]): GlyphRun[] {
+  const levels = line.map(levelOf);
+  const read = visualOrder(levels);
+  const first = line[read[0]!]!;
+  const last = line[read.at(-1)!]!;
+  const runs = line.map(run => {
+    const numbered = joinNumbers(withLeaders(run, run === last));
+    return line.length > 1 && run.rtl ? withOuterSpaces(numbered, run !== first, run !== last) : numbered;
+  });
+  return apart(runs, read);
+}
+
+/** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */
+function withLeaders(run: GlyphRun, isLast: boolean): GlyphRun {
+  const end = run.rtl ? 0 : run.clusters.length - 1;
+  const isLeader = ({ text, advance }: Cluster, index: number): boolean =>
+    text === '' && advance > 0 && !(isLast && index === end);
+  if (!run.clusters.some(isLeader)) return run;
+  const clusters = run.clusters.map((cluster, index) =>
+    isLeader(cluster, index) ? told(cluster, plain(' ')) : cluster,
+  );
+  return { ...run, clusters };
+}
+
+/**
+ * Behind a space pdf.js looks for the next letter further on in the writing direction and forgets the space if the run that is read
+ * next stands elsewhere. So a space at the end of a right-to-left run where another run is read before or after counts as a letter.
+ */
+function withOuterSpaces(run: GlyphRun, before: boolean, after: boolean): GlyphRun {
+  const clusters = [...run.clusters];
+  if (after && clusters[0]!.text === ' ') clusters[0] = told(clusters[0]!, LETTER_SPACE);
+  if (before && clusters.at(-1)!.text === ' ')
+    clusters[clusters.length - 1] = told(clusters.at(-1)!, { ...LETTER_SPACE, after: [RIGHT_TO_LEFT_MARK] });
+  return { ...run, clusters };
+}
