@@ -6,7 +6,7 @@ import type { Cluster, PlacedGlyph } from '../frame/frame.js';
 import { type PdfFile, type PdfRef, PdfToken, pdfText } from './container.js';
 import { type ClusterGlyph, fontProgram } from './font-program.js';
 import { type Outlines, outlinesOf } from './outlines.js';
-import { LETTER_SPACE, type Spelling, spell, spellLast } from './spelling.js';
+import { LETTER_SPACE, plain, RIGHT_TO_LEFT_MARK, type Spelling, spell, spellLast } from './spelling.js';
 import { isTold } from './told.js';
 import { hex4, toUnicode } from './to-unicode.js';
 
@@ -68,6 +68,11 @@ export class ClusterFont {
     const steps = Math.max(1, Math.floor(width / SPACE_STEP));
     const advance = (steps * SPACE_STEP * this.face.unitsPerEm) / 1000;
     return this.spelt({ glyphs: [], advance }, LETTER_SPACE);
+  }
+
+  /** U+200F alone. */
+  showMark(): Shown {
+    return this.spelt({ glyphs: [], advance: 0 }, plain(RIGHT_TO_LEFT_MARK));
   }
 
   /** What stands before empty codes at a line's left end, so that readers notice the new line: a hundredth of the size wide. */

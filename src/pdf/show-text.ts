@@ -9,6 +9,11 @@ const SPACES = new Set([' ', '\u00a0']);
 
 /** Readers that find spaces by gaps overlook those under a tenth of the size, some already above it. */
 const NARROW = 150;
+/** pdf.js takes a space wider than 600 for the gutter between two columns. */
+const WIDE = 550;
+/** What stands before a mark at a run's end: poppler takes a mark for the shadow of a space narrower than this. */
+const MARKED = 240;
+const MARK_ROOM = 20;
 
 /**
  * Writes `Tj` or `TJ`. Pen moves are rounded to at most a hundredth of a point at the run's size and what is rounded off is
@@ -33,7 +38,10 @@ export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean):
     const cluster = clusters[index]!;
     const isLetter = isTold(cluster) && cluster.told === LETTER_SPACE;
     const isSpace = rtl && index < last && SPACES.has(cluster.text);
-    if (isLetter || (isSpace && (next.startsEmpty || advance < NARROW)))
+    if (isLetter && index === last) {
+      pen.showAtEnd(font.showLetterSpace(Math.max(MARKED, advance - MARK_ROOM)), advance - MARK_ROOM);
+      pen.show(font.showMark(), MARK_ROOM);
+    } else if (isLetter || (isSpace && (next.startsEmpty || advance < NARROW || advance > WIDE)))
       pen.showAtEnd(font.showLetterSpace(advance), advance);
     else pen.show(shown, advance);
   }

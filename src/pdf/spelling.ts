@@ -28,6 +28,9 @@ const JOINER = '\u200d';
 export const RIGHT_TO_LEFT_MARK = '\u200f';
 export const LEFT_TO_RIGHT_MARK = '\u200e';
 
+/** The mark to the right of a cluster: MuPDF drops a code that begins with the same character as the last one said at that place. */
+const AFTER = `${RIGHT_TO_LEFT_MARK}\u2060`;
+
 /**
  * pdfium turns brackets round unless what it reads before them runs from left to right; behind U+2060 the mark has no say in MuPDF.
  */
@@ -37,7 +40,8 @@ const TURNED = `\u2060${LEFT_TO_RIGHT_MARK}`;
  * Bidi classes CS, ES and ET: readers take such a mark for part of a number and pull the next space to its other side.
  * pdf.js drops codes whose text ends in U+200F, so the one to the right is a code of its own.
  */
-const SEPARATORS = new Set('+-.,/:\u060c#$%\u00b0\u00a3\u20ac\u066a');
+const SEPARATORS = new Set('.,/:\u060c');
+const SIGNS = new Set('+-#$%\u00b0\u00a3\u20ac\u066a');
 
 /**
  * A space that counts as a letter. pdf.js, MuPDF and poppler find spaces by gaps: they look for one only behind a mark that
@@ -57,8 +61,9 @@ export function spell({ text, advance }: Pick<Cluster, 'text' | 'advance'>, rtl:
   if (text === '' && advance === 0) return plain(rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (text === '') return plain(rtl ? JOINER : ADDED_HYPHEN);
   if (!rtl) return plain(text);
-  if (isMirrored(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [TURNED] };
-  if (SEPARATORS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [RIGHT_TO_LEFT_MARK] };
+  if (isMirrored(text)) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
+  if (SEPARATORS.has(text)) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [AFTER] };
+  if (SIGNS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [AFTER] };
   return text.length === 1 ? plain(text) : spellLetters([...text].reverse());
 }
 
@@ -70,7 +75,7 @@ export function spellLast(cluster: Pick<Cluster, 'text' | 'advance'>): Spelling 
   const { text } = cluster;
   if (text === ' ') return plain(text + RIGHT_TO_LEFT_MARK);
   const spelling = spell(cluster, true);
-  return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [...spelling.after.filter(mark => mark !== RIGHT_TO_LEFT_MARK), RIGHT_TO_LEFT_MARK] };
+  return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [...spelling.after.filter(mark => mark !== AFTER), AFTER] };
 }
 
 /**

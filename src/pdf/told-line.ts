@@ -9,7 +9,7 @@ import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
 import { apart } from './islands.js';
 import { joinNumbers } from './numbers.js';
-import { LETTER_SPACE, plain, RIGHT_TO_LEFT_MARK } from './spelling.js';
+import { LETTER_SPACE, plain } from './spelling.js';
 import { told } from './told.js';
 
 /** The items with the runs of each line told and in painting order; all else stays where it is. */
@@ -76,6 +76,6 @@ function withOuterSpaces(run: GlyphRun, before: boolean, after: boolean): GlyphR
   const clusters = [...run.clusters];
   if (after && clusters[0]!.text === ' ') clusters[0] = told(clusters[0]!, LETTER_SPACE);
   if (before && clusters.at(-1)!.text === ' ')
-    clusters[clusters.length - 1] = told(clusters.at(-1)!, { ...LETTER_SPACE, after: [RIGHT_TO_LEFT_MARK] });
+    clusters[clusters.length - 1] = told(clusters.at(-1)!, LETTER_SPACE);
   return { ...run, clusters };
 }
