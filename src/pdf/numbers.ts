@@ -5,13 +5,15 @@ import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
 import { told } from './told.js';
 
 const DIGITS = /[\u0660-\u0669\u066b\u066c]/;
+const GOES_ON = '\u2060';
 const NUMBER = /[\u0660-\u0669](?:[\u0660-\u0669\u066b\u066c./,:]*[\u0660-\u0669])?/g;
 
 /**
  * MuPDF takes each Arabic-Indic digit for a letter that runs from right to left and turns numbers round. A code begins what its
- * first character is, so a whole number is one code that begins with U+200E.
+ * first character is, so a whole number is one code that begins with U+200E, or U+2060 where it goes on behind another run
+ * (`goesOn`), which pdfium takes for part of the number.
  */
-export function joinNumbers(run: GlyphRun): GlyphRun {
+export function joinNumbers(run: GlyphRun, goesOn: boolean): GlyphRun {
   if (run.rtl || !run.clusters.some(({ text }) => DIGITS.test(text))) return run;
   const starts: number[] = [];
   let text = '';
@@ -32,7 +34,7 @@ export function joinNumbers(run: GlyphRun): GlyphRun {
     copyTo(starts.indexOf(index));
     const end = starts.findIndex(start => start >= index + number.length);
     const to = end < 0 ? starts.length : end;
-    clusters.push(joined(run, next, to, number));
+    clusters.push(joined(run, next, to, number, goesOn && next === 0 ? GOES_ON : LEFT_TO_RIGHT_MARK));
     advances.push(run.advances.slice(next, to).reduce((sum, advance) => sum + advance, 0));
     next = to;
   }
@@ -41,7 +43,7 @@ export function joinNumbers(run: GlyphRun): GlyphRun {
 }
 
 /** Clusters `from` to `to` as one, each where it stands. */
-function joined(run: GlyphRun, from: number, to: number, text: string): Cluster {
+function joined(run: GlyphRun, from: number, to: number, text: string, mark: string): Cluster {
   const units = run.face.unitsPerEm / (run.size * (run.stretch ?? 1));
   const glyphs: PlacedGlyph[] = [];
   let pen = 0;
@@ -49,5 +51,5 @@ function joined(run: GlyphRun, from: number, to: number, text: string): Cluster 
     for (const glyph of run.clusters[index]!.glyphs) glyphs.push({ ...glyph, dx: Math.round(glyph.dx + pen) });
     pen += run.advances[index]! * units;
   }
-  return told({ text, glyphs, advance: Math.round(pen) }, plain(LEFT_TO_RIGHT_MARK + text));
+  return told({ text, glyphs, advance: Math.round(pen) }, plain(mark + text));
 }

@@ -6,7 +6,7 @@ import type { PaintedPage } from './paint.js';
 
 /** Title bar, language, binding side and page labels for the catalogue (ISO 32000-1 12.2, 12.4.2, 14.9.2). */
 export function addReaderHints(file: PdfFile, edition: Edition): void {
-  const turnsLeft = edition.binding === 'right' && isOneLanguage(edition);
+  const turnsLeft = edition.binding === 'right' && isOneWay(edition);
   const preferences = { DisplayDocTitle: true, Direction: turnsLeft ? 'R2L' : undefined };
   Object.assign(file.catalog, {
     Lang: pdfText(edition.lang),
@@ -17,14 +17,12 @@ export function addReaderHints(file: PdfFile, edition: Edition): void {
 
 /**
  * pdfium (Chrome, Android) reverses the words of every Latin line of a document whose Direction is R2L, for search and copy
- * alike, so an edition with stories in another language than its first goes without. It only orders pages side by side.
+ * alike, so an edition with words that run from left to right goes without. It only orders pages side by side.
  */
-function isOneLanguage(edition: Edition): boolean {
-  const primary = (tag: string): string | undefined => tag.split('-')[0];
-  const first = primary(edition.lang);
+function isOneWay(edition: Edition): boolean {
   const same = (item: Item): boolean => {
     if (item.kind === 'group') return item.items.every(same);
-    return item.kind !== 'glyphs' || primary(item.lang) === first;
+    return item.kind !== 'glyphs' || item.rtl || !item.clusters.some(({ text }) => /\p{L}/u.test(text));
   };
   return edition.pages.every(page => page.items.every(same));
 }

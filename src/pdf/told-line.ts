@@ -9,8 +9,9 @@ import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
 import { apart } from './islands.js';
 import { joinNumbers } from './numbers.js';
-import { LETTER_SPACE, plain } from './spelling.js';
-import { told } from './told.js';
+import { isMirrored } from './segments.js';
+import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
+import { levelOf, told, widthOf } from './told.js';
 
 /** The items with the runs of each line told and in painting order; all else stays where it is. */
 export function inPaintingOrder(items: readonly Item[]): Item[] {
@@ -36,22 +37,15 @@ function continues(before: GlyphRun, next: GlyphRun): boolean {
   return Math.abs(next.x - before.x - widthOf(before)) < next.size / 2;
 }
 
-export function widthOf({ advances }: GlyphRun): number {
-  return advances.reduce((sum, advance) => sum + advance, 0);
-}
-
-export function levelOf({ level, rtl }: GlyphRun): number {
-  return level ?? (rtl ? 1 : 0);
-}
-
 function toldLine(line: readonly GlyphRun[]): GlyphRun[] {
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
-  const first = line[read[0]!]!;
   const last = line[read.at(-1)!]!;
-  const runs = line.map(run => {
-    const numbered = joinNumbers(withLeaders(run, run === last));
-    return line.length > 1 && run.rtl ? withOuterSpaces(numbered, run !== first, run !== last) : numbered;
+  const runs = line.map((run, index) => {
+    const before = line[index - 1];
+    const goesOn = before !== undefined && levelOf(before) > 1;
+    const numbered = joinNumbers(withLeaders(run, run === last), goesOn);
+    return !run.rtl && before?.rtl ? withUprightBracket(numbered) : numbered;
   });
   return apart(runs, read);
 }
@@ -68,14 +62,11 @@ function withLeaders(run: GlyphRun, isLast: boolean): GlyphRun {
   return { ...run, clusters };
 }
 
-/**
- * Behind a space pdf.js looks for the next letter further on in the writing direction and forgets the space if the run that is read
- * next stands elsewhere. So a space at the end of a right-to-left run where another run is read before or after counts as a letter.
- */
-function withOuterSpaces(run: GlyphRun, before: boolean, after: boolean): GlyphRun {
-  const clusters = [...run.clusters];
-  if (after && clusters[0]!.text === ' ') clusters[0] = told(clusters[0]!, LETTER_SPACE);
-  if (before && clusters.at(-1)!.text === ' ')
-    clusters[clusters.length - 1] = told(clusters.at(-1)!, LETTER_SPACE);
-  return { ...run, clusters };
+/** pdfium turns brackets round behind right-to-left words, unless a mark stands between. */
+function withUprightBracket(run: GlyphRun): GlyphRun {
+  const end = run.clusters.findIndex(({ text }) => isMirrored(text) || /\p{L}/u.test(text));
+  const cluster = run.clusters[end];
+  if (cluster === undefined || !isMirrored(cluster.text)) return run;
+  const upright = told(cluster, plain(LEFT_TO_RIGHT_MARK + cluster.text));
+  return { ...run, clusters: run.clusters.with(end, upright) };
 }

@@ -1,7 +1,7 @@
 /** Clusters whose codes say something else than their text: what is told to readers instead, and what stands for it without a glyph. */
 
 import type { Cluster, GlyphRun } from '../frame/frame.js';
-import { LEFT_TO_RIGHT_MARK, plain, type Spelling } from './spelling.js';
+import { LEFT_TO_RIGHT_MARK, plain, RIGHT_TO_LEFT_MARK, type Spelling } from './spelling.js';
 
 /** A cluster with a spelling of its own. */
 export interface ToldCluster extends Cluster {
@@ -17,12 +17,26 @@ export function told(cluster: Cluster, spelling: Spelling): ToldCluster {
   return { text, glyphs, advance, ...(kashida === undefined ? {} : { kashida }), told: spelling };
 }
 
-/** A code that draws nothing and takes no room. */
-export function silent(text: string): ToldCluster {
-  return { text: '', glyphs: [], advance: 0, told: plain(text) };
+/** A code that draws nothing, `advance` font units wide. */
+export function silent(text: string, advance = 0): ToldCluster {
+  return { text: '', glyphs: [], advance, told: plain(text) };
 }
 
-/** A run of one such code where another run stands, of the same face and size. */
-export function markAt(run: GlyphRun, x: number, text = LEFT_TO_RIGHT_MARK): GlyphRun {
+/**
+ * A run of one such code, of the face and size of another. To MuPDF it is of the direction of its first character; poppler counts all, and
+ * takes a page for one that runs from left to right if it has more such characters.
+ */
+export function markAt(run: GlyphRun, x: number): GlyphRun {
+  const text = `${LEFT_TO_RIGHT_MARK}${RIGHT_TO_LEFT_MARK}${RIGHT_TO_LEFT_MARK}`;
   return { ...run, x, rtl: false, clusters: [silent(text)], advances: [0] };
+}
+
+/** What a run takes of its line, in points. */
+export function widthOf({ advances }: GlyphRun): number {
+  return advances.reduce((sum, advance) => sum + advance, 0);
+}
+
+/** UAX #9 embedding level of a run. */
+export function levelOf({ level, rtl }: GlyphRun): number {
+  return level ?? (rtl ? 1 : 0);
 }
