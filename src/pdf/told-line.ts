@@ -7,7 +7,7 @@
 
 import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
-import { apart } from './islands.js';
+import { paintingOrder } from './islands.js';
 import { joinNumbers } from './numbers.js';
 import { isMirrored } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
@@ -45,9 +45,10 @@ function toldLine(line: readonly GlyphRun[]): GlyphRun[] {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
     const numbered = joinNumbers(withLeaders(run, run === last), goesOn);
-    return !run.rtl && before?.rtl ? withUprightBracket(numbered) : numbered;
+    const word = line.slice(0, index).findLast(({ clusters }) => clusters.some(({ text }) => text !== ''));
+    return !run.rtl && word?.rtl ? withUprightBracket(numbered) : numbered;
   });
-  return apart(runs, read);
+  return paintingOrder(runs, read);
 }
 
 /** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */
