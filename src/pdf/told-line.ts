@@ -9,9 +9,9 @@ import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
 import { paintingOrder } from './islands.js';
 import { joinNumbers } from './numbers.js';
-import { isMirrored } from './segments.js';
+import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
-import { levelOf, told, widthOf } from './told.js';
+import { isTold, levelOf, told, widthOf } from './told.js';
 
 /** The items with the runs of each line told and in painting order; all else stays where it is. */
 export function inPaintingOrder(items: readonly Item[]): Item[] {
@@ -26,7 +26,8 @@ export function inPaintingOrder(items: readonly Item[]): Item[] {
     const line: GlyphRun[] = [item];
     for (let next = items[++at]; next?.kind === 'glyphs' && continues(line.at(-1)!, next); next = items[++at])
       line.push(next);
-    out.push(...toldLine(line));
+    const shown = line.map(withoutControls).filter(({ clusters }) => clusters.length > 0);
+    if (shown.length > 0) out.push(...toldLine(shown));
   }
   return out;
 }
@@ -37,6 +38,14 @@ function continues(before: GlyphRun, next: GlyphRun): boolean {
   return Math.abs(next.x - before.x - widthOf(before)) < next.size / 2;
 }
 
+/** Isolates and forced line ends draw nothing; a code of their own at the place of a letter makes poppler see a shadow. */
+function withoutControls(run: GlyphRun): GlyphRun {
+  const isShown = ({ text, advance }: Cluster): boolean => text !== '' || advance !== 0;
+  if (run.clusters.every(isShown)) return run;
+  const advances = run.advances.filter((_, index) => isShown(run.clusters[index]!));
+  return { ...run, clusters: run.clusters.filter(isShown), advances };
+}
+
 function toldLine(line: readonly GlyphRun[]): GlyphRun[] {
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
@@ -45,8 +54,7 @@ function toldLine(line: readonly GlyphRun[]): GlyphRun[] {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
     const numbered = joinNumbers(withLeaders(run, run === last), goesOn);
-    const word = line.slice(0, index).findLast(({ clusters }) => clusters.some(({ text }) => text !== ''));
-    return !run.rtl && word?.rtl ? withUprightBracket(numbered) : numbered;
+    return levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
   });
   return paintingOrder(runs, read);
 }
@@ -63,11 +71,12 @@ function withLeaders(run: GlyphRun, isLast: boolean): GlyphRun {
   return { ...run, clusters };
 }
 
-/** pdfium turns brackets round behind right-to-left words, unless a mark stands between. */
-function withUprightBracket(run: GlyphRun): GlyphRun {
-  const end = run.clusters.findIndex(({ text }) => isMirrored(text) || /\p{L}/u.test(text));
-  const cluster = run.clusters[end];
-  if (cluster === undefined || !isMirrored(cluster.text)) return run;
-  const upright = told(cluster, plain(LEFT_TO_RIGHT_MARK + cluster.text));
-  return { ...run, clusters: run.clusters.with(end, upright) };
+/**
+ * Marks and spaces behind right-to-left words take their direction in MuPDF, and in pdfium brackets are turned round there: so the first
+ * code behind them says that text runs from left to right again.
+ */
+function backToLeft(run: GlyphRun): GlyphRun {
+  const first = run.clusters[0]!;
+  if (isTold(first) || kindOf(first.text) === 'L') return run;
+  return { ...run, clusters: run.clusters.with(0, told(first, plain(LEFT_TO_RIGHT_MARK + first.text))) };
 }
