@@ -88,7 +88,9 @@ function needsApart(line: Line, islands: readonly Island[]): boolean {
 /** True if the run before or behind the island has something else than a space there. */
 function isTouched({ runs, rtl }: Line, { from, to }: Island): boolean {
   const [before, after] = rtl ? [runs[to], runs[from - 1]] : [runs[from - 1], runs[to]];
-  return (before !== undefined && /\S$/.test(textOf(before))) || (after !== undefined && /^\S/.test(textOf(after)));
+  return (
+    (before !== undefined && /\S$/.test(textOf(before))) || (after !== undefined && /^\S/.test(textOf(after)))
+  );
 }
 
 function paintIsland(out: GlyphRun[], { runs, rtl }: Line, members: readonly number[], island: Island): void {
@@ -113,7 +115,8 @@ function withOuterSpaces(runs: readonly GlyphRun[], read: readonly number[]): Gl
     const clusters = [...run.clusters];
     const last = clusters.length - 1;
     if (index !== read.at(-1) && clusters[0]!.text === ' ') clusters[0] = told(clusters[0]!, LETTER_SPACE);
-    if (index !== read[0] && clusters[last]!.text === ' ') clusters[last] = told(clusters[last]!, LETTER_SPACE);
+    if (index !== read[0] && clusters[last]!.text === ' ')
+      clusters[last] = told(clusters[last]!, LETTER_SPACE);
     return { ...run, clusters };
   });
 }
@@ -127,5 +130,12 @@ const SPACE = 0.25;
 function below(run: GlyphRun, x: number): GlyphRun {
   const width = SPACE * run.size;
   const space = told({ text: ' ', glyphs: [], advance: Math.round(run.face.unitsPerEm * SPACE) }, plain(' '));
-  return { ...run, x, y: run.y + DROP * run.size, rtl: false, clusters: [space, space], advances: [width, width] };
+  return {
+    ...run,
+    x,
+    y: run.y + DROP * run.size,
+    rtl: false,
+    clusters: [space, space],
+    advances: [width, width],
+  };
 }

@@ -48,7 +48,8 @@ function joined(run: GlyphRun, from: number, to: number, text: string, mark: str
   const glyphs: PlacedGlyph[] = [];
   let pen = 0;
   for (let index = from; index < to; index++) {
-    for (const glyph of run.clusters[index]!.glyphs) glyphs.push({ ...glyph, dx: Math.round(glyph.dx + pen) });
+    for (const glyph of run.clusters[index]!.glyphs)
+      glyphs.push({ ...glyph, dx: Math.round(glyph.dx + pen) });
     pen += run.advances[index]! * units;
   }
   return told({ text, glyphs, advance: Math.round(pen) }, plain(mark + text));

@@ -26,7 +26,7 @@ export function segmentsOf(text: string): Kind[] {
   return kinds;
 }
 
-/** True if the character is drawn as its counterpart in text that runs from right to left: brackets and their like. */
-export function isMirrored(text: string): boolean {
-  return [...text].length === 1 && bidi.getMirroredCharacter(text) !== null;
+/** The character's counterpart, as which it is drawn in text that runs from right to left, if it has one: brackets and their like. */
+export function mirrorOf(text: string): string | undefined {
+  return [...text].length === 1 ? (bidi.getMirroredCharacter(text) ?? undefined) : undefined;
 }

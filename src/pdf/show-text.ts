@@ -1,9 +1,9 @@
 /** A glyph run and its font in, the operator that shows it out (ISO 32000-1 9.4.3). */
 
 import type { GlyphRun } from '../frame/frame.js';
+import type { ClusterFont, Shown } from './font-book.js';
 import { LETTER_SPACE } from './spelling.js';
 import { isTold } from './told.js';
-import type { ClusterFont, Shown } from './font-book.js';
 
 const SPACES = new Set([' ', '\u00a0']);
 

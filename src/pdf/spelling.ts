@@ -7,7 +7,7 @@
  */
 
 import type { Cluster } from '../frame/frame.js';
-import { isMirrored } from './segments.js';
+import { mirrorOf } from './segments.js';
 
 /** Characters for one drawn code and for empty codes without width to its left and right, all in visual order. */
 export interface Spelling {
@@ -61,7 +61,7 @@ export function spell({ text, advance }: Pick<Cluster, 'text' | 'advance'>, rtl:
   if (text === '' && advance === 0) return plain(rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (text === '') return plain(rtl ? JOINER : ADDED_HYPHEN);
   if (!rtl) return plain(text);
-  if (isMirrored(text)) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
+  if (mirrorOf(text) !== undefined) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
   if (SEPARATORS.has(text)) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [AFTER] };
   if (SIGNS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [AFTER] };
   return text.length === 1 ? plain(text) : spellLetters([...text].reverse());
@@ -75,7 +75,9 @@ export function spellLast(cluster: Pick<Cluster, 'text' | 'advance'>): Spelling 
   const { text } = cluster;
   if (text === ' ') return plain(text + RIGHT_TO_LEFT_MARK);
   const spelling = spell(cluster, true);
-  return /[\p{L}\p{M}]/u.test(text) ? spelling : { ...spelling, after: [...spelling.after.filter(mark => mark !== AFTER), AFTER] };
+  return /[\p{L}\p{M}]/u.test(text)
+    ? spelling
+    : { ...spelling, after: [...spelling.after.filter(mark => mark !== AFTER), AFTER] };
 }
 
 /**

@@ -7,6 +7,7 @@
 
 import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
+import { withBracketedPhrases } from './brackets.js';
 import { paintingOrder } from './islands.js';
 import { joinNumbers } from './numbers.js';
 import { kindOf } from './segments.js';
@@ -46,7 +47,8 @@ function withoutControls(run: GlyphRun): GlyphRun {
   return { ...run, clusters: run.clusters.filter(isShown), advances };
 }
 
-function toldLine(line: readonly GlyphRun[]): GlyphRun[] {
+function toldLine(shown: readonly GlyphRun[]): GlyphRun[] {
+  const line = shown.every(run => levelOf(run) > 0) ? withBracketedPhrases(shown) : shown;
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
   const last = line[read.at(-1)!]!;

@@ -1,12 +1,12 @@
 /** Sets one line: a range of clusters and a measure in, glyph runs in visual order with their places out. */
 
 import type { GlyphRun } from '../frame/frame.js';
+import { visualOrder } from '../frame/reorder.js';
 import { hangAtEnd, hangAtStart, hangOfHyphen } from './hang.js';
 import { fitToMeasure, type JustifiedLine, justify, totalAdvance } from './justify.js';
 import type { LineExtent, LineSetting } from './lines.js';
 import type { LinkTarget } from './paragraph.js';
 import { cutPieces, type Piece } from './pieces.js';
-import { visualOrder } from '../frame/reorder.js';
 import { isSpaced, type ShapedParagraph } from './shape.js';
 import { hasTabs, setTabs } from './tabs.js';
 

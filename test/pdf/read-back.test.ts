@@ -42,15 +42,8 @@ describe.each(faces)('Arabic in %s', name => {
     expect(wordShare(got, kinds[kind].join(' '))).toBe(1);
     expect(phraseShare(got, kinds[kind].join(' '))).toBe(1);
   });
-  it('pdfium reads numbers, and turns brackets round', async () => {
-    const got = await readByPdfium(written.get('numbers')!);
-    expect(wordShare(got, numbers.join(' '))).toBeGreaterThan(0.9);
-    expect(
-      wordShare(
-        got,
-        numbers.join(' ').replace(/[()«»]/g, mark => ')(»«'['()«»'.indexOf(mark)]!),
-      ),
-    ).toBe(1);
+  it('pdfium reads numbers and brackets', async () => {
+    expect(wordShare(await readByPdfium(written.get('numbers')!), numbers.join(' '))).toBe(1);
   });
   it.skipIf(!poppler).each(['plain', 'vowelled', 'numbers'] as const)('poppler reads all (%s)', kind => {
     const got = readByPoppler(written.get(kind)!);

@@ -20,11 +20,18 @@ const JUSTIFIED: LineSetting = {
 };
 
 /** A page with a paragraph under the other. */
-export async function paragraphsPdf(texts: readonly Torture[], families?: readonly string[]): Promise<Uint8Array> {
+export async function paragraphsPdf(
+  texts: readonly Torture[],
+  families?: readonly string[],
+): Promise<Uint8Array> {
   const items: GlyphRun[] = [];
   let y = 30;
   for (const { text, rtl } of texts) {
-    const wish = { direction: rtl ? 'rtl' : 'ltr', hyphenate: true, ...(rtl && families ? { families } : {}) } as const;
+    const wish = {
+      direction: rtl ? 'rtl' : 'ltr',
+      hyphenate: true,
+      ...(rtl && families ? { families } : {}),
+    } as const;
     const lines = setLines(shapeText(text, wish), WIDTH, JUSTIFIED);
     lines.forEach((line, index) => {
       const facts = lineFacts(index === 0, index === lines.length - 1, rtl);
@@ -38,7 +45,16 @@ export async function paragraphsPdf(texts: readonly Torture[], families?: readon
 }
 
 function lineFacts(first: boolean, last: boolean, rtl: boolean): TextLine {
-  return { style: 'body', lang: rtl ? 'ar' : 'en', justified: true, first, last, hyphen: false, torn: false, span: undefined };
+  return {
+    style: 'body',
+    lang: rtl ? 'ar' : 'en',
+    justified: true,
+    first,
+    last,
+    hyphen: false,
+    torn: false,
+    span: undefined,
+  };
 }
 
 /** The words of a text without the marks of the cases. */

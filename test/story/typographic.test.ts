@@ -2,12 +2,12 @@
 
 import bidiFactory from 'bidi-js';
 import { describe, expect, it } from 'vitest';
+import { visualOrder } from '../../src/frame/reorder.js';
 import { Problems, type Span } from '../../src/problem/problem.js';
 import { parseInline } from '../../src/story/markdown.js';
 import type { Typography } from '../../src/story/marks.js';
 import { plainText } from '../../src/story/story.js';
 import { typographic } from '../../src/story/typographic.js';
-import { visualOrder } from '../../src/frame/reorder.js';
 
 const ORIGIN: Span = { file: 's.md', line: 4, column: 11, length: 1 };
 const ALL: Typography = { quotes: true, dashes: true, ellipses: true };

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import bidiFactory from 'bidi-js';
 import { describe, expect, it } from 'vitest';
+import { visualOrder } from '../../src/frame/reorder.js';
 import { levelsOf } from '../../src/text/itemise.js';
 import type { Direction } from '../../src/text/paragraph.js';
-import { visualOrder } from '../../src/frame/reorder.js';
 
 const DATA = '/usr/share/unicode';
 const CHARACTERS = `${DATA}/BidiCharacterTest.txt`;

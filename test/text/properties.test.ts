@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visualOrder } from '../../src/frame/reorder.js';
 import { breakParagraph, type LineExtent } from '../../src/text/lines.js';
 import type { Direction } from '../../src/text/paragraph.js';
-import { visualOrder } from '../../src/frame/reorder.js';
 import { isIgnorable } from '../../src/text/scripts.js';
 import { type SetLine, setLine } from '../../src/text/set-line.js';
 import { type ShapedParagraph, shapeStretch } from '../../src/text/shape.js';

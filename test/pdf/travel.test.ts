@@ -1,0 +1,51 @@
+/** What four reader families copy out of hard paragraphs, word by word and in order, and which phrases a search finds. */
+
+import { describe, expect, it } from 'vitest';
+import { readers } from './readers.js';
+import { inOrder, paragraphsPdf, phrasesIn, wordsOf } from './travel.js';
+import { type Torture, torture } from './travel-texts.js';
+
+const families = [
+  ['noto-naskh', 'source-serif'],
+  ['cairo', 'source-serif'],
+] as const;
+
+/** Paragraphs in which pdfium turns round a phrase with a mark at its side, or that poppler reads from left to right as most of a page does. */
+const HARD = /phrases|in brackets|short mixed|Latin first|Arabic first|more Arabic|percent/;
+
+async function shares(
+  texts: readonly Torture[],
+  family: readonly string[],
+  read: (pdf: Uint8Array) => Promise<string[]>,
+): Promise<{ words: number; phrases: number }> {
+  const sum = { words: 0, found: 0, phrases: 0 };
+  for (const text of texts) {
+    const got = (await read(await paragraphsPdf([text], family))).join(' ');
+    const words = wordsOf(text);
+    sum.words += words.length;
+    sum.found += inOrder(words, got);
+    sum.phrases += phrasesIn(words, got);
+  }
+  return { words: sum.found / sum.words, phrases: sum.phrases / texts.length };
+}
+
+describe.each(families)('in %s', (...family) => {
+  const plain = torture.filter(({ name }) => !HARD.test(name));
+  const hard = torture.filter(({ name }) => HARD.test(name));
+  describe.each(readers)('$name', ({ here, promise, hardest, pages }) => {
+    it.skipIf(!here)('keeps words and phrases in order', async () => {
+      const got = await shares(plain, family, pages);
+      expect(got.words).toBeGreaterThanOrEqual(promise);
+      expect(got.phrases).toBeGreaterThanOrEqual(promise - 0.01);
+    });
+    it.skipIf(!here)('keeps most of them beside phrases of the other direction', async () => {
+      expect((await shares(hard, family, pages)).words).toBeGreaterThanOrEqual(hardest);
+    });
+    it.skipIf(!here)('keeps them when Arabic paragraphs share a page', async () => {
+      const arabic = plain.filter(({ rtl }) => rtl);
+      const text = (await pages(await paragraphsPdf(arabic, family))).join(' ');
+      const words = arabic.flatMap(wordsOf);
+      expect(inOrder(words, text) / words.length).toBeGreaterThanOrEqual(promise - 0.01);
+    });
+  });
+});
