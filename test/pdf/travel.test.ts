@@ -36,7 +36,7 @@ describe.each(families)('in %s', (...family) => {
     it.skipIf(!here)('keeps words and phrases in order', async () => {
       const got = await shares(plain, family, pages);
       expect(got.words).toBeGreaterThanOrEqual(promise);
-      expect(got.phrases).toBeGreaterThanOrEqual(promise - 0.01);
+      expect(got.phrases).toBeGreaterThanOrEqual(promise - 0.03);
     });
     it.skipIf(!here)('keeps most of them beside phrases of the other direction', async () => {
       expect((await shares(hard, family, pages)).words).toBeGreaterThanOrEqual(hardest);
