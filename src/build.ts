@@ -19,6 +19,7 @@ import { reportPictures, reportTroubles } from './picture-problems.js';
 import { preparePress, pressPages, writePress } from './press-pdf.js';
 import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
+import { pageToJpeg } from './proof/picture.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
@@ -123,7 +124,10 @@ export function reportOverset({ made, stories }: SetIssue, severity: Severity, p
   }
 }
 
-/** The PDFs by file name. */
+/** Page 1 as a picture, in pixels: as a thumbnail, and to be posted. */
+const COVER_WIDTHS = [320, 1080];
+
+/** The PDFs and pictures of page 1 by file name. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
@@ -153,6 +157,11 @@ async function writeOutputs(
     [`${name}-print.pdf`, printPdf],
     [`${name}-share.pdf`, sharePdf],
   ]);
+  stages.begin('cover');
+  for (const width of COVER_WIDTHS) {
+    const cover = await pageToJpeg(made.edition.pages[0]!, forReaders.provider, width);
+    files.set(`${name}-cover-${width}.jpg`, cover);
+  }
   if (options.grid) {
     stages.begin('proof pdf');
     const proof = proofEdition(set);
