@@ -279,6 +279,8 @@ it('builds, replaces old files and leaves nothing half', async () => {
   expect(out).toContain(`out/1/${name}-print.pdf`);
   expect(hasControls(out)).toBe(false);
   expect(readdirSync(join(folder, 'out/1')).sort()).toEqual([
+    `${name}-cover-1080.jpg`,
+    `${name}-cover-320.jpg`,
     `${name}-print.pdf`,
     `${name}-report.json`,
     `${name}-share.pdf`,
