@@ -14,6 +14,11 @@ import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
 import { isTold, levelOf, told, widthOf } from './told.js';
 
+/** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
+export interface PaintedRun extends GlyphRun {
+  readonly of?: GlyphRun;
+}
+
 /** The items with the runs of each line told and in painting order; all else stays where it is. */
 export function inPaintingOrder(items: readonly Item[]): Item[] {
   const out: Item[] = [];
@@ -27,7 +32,9 @@ export function inPaintingOrder(items: readonly Item[]): Item[] {
     const line: GlyphRun[] = [item];
     for (let next = items[++at]; next?.kind === 'glyphs' && continues(line.at(-1)!, next); next = items[++at])
       line.push(next);
-    const shown = line.map(withoutControls).filter(({ clusters }) => clusters.length > 0);
+    const shown = line
+      .map(run => withoutControls({ ...run, of: run }))
+      .filter(({ clusters }) => clusters.length > 0);
     if (shown.length > 0) out.push(...toldLine(shown));
   }
   return out;
@@ -40,7 +47,7 @@ function continues(before: GlyphRun, next: GlyphRun): boolean {
 }
 
 /** Isolates and forced line ends draw nothing; a code of their own at the place of a letter makes poppler see a shadow. */
-function withoutControls(run: GlyphRun): GlyphRun {
+function withoutControls(run: PaintedRun): PaintedRun {
   const isShown = ({ text, advance }: Cluster): boolean => text !== '' || advance !== 0;
   if (run.clusters.every(isShown)) return run;
   const advances = run.advances.filter((_, index) => isShown(run.clusters[index]!));
