@@ -48,8 +48,6 @@ function lineFacts(first: boolean, last: boolean, rtl: boolean): TextLine {
   return {
     style: 'body',
     lang: rtl ? 'ar' : 'en',
-    rtl,
-    after: '',
     justified: true,
     first,
     last,
