@@ -10,7 +10,7 @@ import {
   measureModule,
 } from '../flow/module.js';
 import { wishedColumns } from '../flow/prepare.js';
-import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
+import { type CellChoice, COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { HOLE, leanest, type Option } from './curve.js';
 import { SCALES, spanChoices } from './picture-sizes.js';
@@ -42,13 +42,15 @@ interface HeadSize {
 
 export class Measure {
   private readonly known = new Map<string, readonly Option<ModuleChoice>[]>();
+  private readonly knownFeet = new WeakMap<ModuleChoice, number>();
   /** Columns of the page. */
   readonly count: number;
   /** Cost of a grid step of white across the page. */
   readonly white: number;
   /** Grid steps between modules. */
   readonly gap: number;
-  private readonly height: number;
+  /** Height of the page's body in points. */
+  readonly height: number;
   private readonly step: number;
 
   /** Measures for pages like that of `context`. */
@@ -83,11 +85,7 @@ export class Measure {
         copy.stories.length > 1
           ? this.briefs(copy, columns)
           : [...this.across(copy, columns), ...this.besideHead(copy, columns)];
-      const white = this.whiteIn(columns);
-      options = leanest(
-        leanest(found, white).map(option => this.withFeet(option)),
-        white,
-      );
+      options = leanest(found, this.whiteIn(columns));
       this.known.set(key, options);
     }
     return options;
@@ -171,12 +169,22 @@ export class Measure {
     return found;
   }
 
-  /** An option with what it costs that its columns end apart by more than a line. */
-  private withFeet(option: Option<ModuleChoice>): Option<ModuleChoice> {
-    const { copy, columns, sizes, height } = option.way;
+  /** What it costs that the columns of whole modules end apart; measured only where it is asked for. */
+  feet(rows: readonly { readonly cells: readonly CellChoice[] }[]): number {
+    let sum = 0;
+    for (const { cells } of rows)
+      for (const { modules } of cells) for (const choice of modules) sum += this.feetOf(choice);
+    return sum;
+  }
+
+  private feetOf(choice: ModuleChoice): number {
+    const known = this.knownFeet.get(choice);
+    if (known !== undefined) return known;
+    const { copy, columns, sizes, height } = choice;
     const content = contentOf(copy, columns, 0, sizes, this.context);
-    const layout = layModule(content, height * this.step, sizes.scale)!;
-    return { ...option, cost: option.cost + this.feetCost(content, layout) };
+    const cost = this.feetCost(content, layModule(content, height * this.step, sizes.scale)!);
+    this.knownFeet.set(choice, cost);
+    return cost;
   }
 
   /** Columns of a module that end apart, or over its foot, by more than a line. */
