@@ -1,6 +1,5 @@
 /** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
 
-import { readFileSync } from 'node:fs';
 import { FontLibrary } from './fonts/library.js';
 import type { PictureItem } from './frame/frame.js';
 import { reportLines } from './line-problems.js';
@@ -11,13 +10,14 @@ import { makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
 import { type FillerText, readFillers } from './page/read-fillers.js';
 import { readFront, readImprint } from './page/read-front.js';
-import { writePrintPdf, writeSharePdf } from './pdf/write.js';
+import { writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
-import { inksOf, pressOutput } from './press-settings.js';
+import { preparePress, pressPages, writePress } from './press-pdf.js';
+import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
@@ -132,24 +132,20 @@ async function writeOutputs(
   options: BuildOptions,
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, made, cache } = set;
-  const { print, share } = manifest.publication;
+  const { share } = manifest.publication;
   const path = (item: PictureItem): string => project.path(item.file);
-  const press = pressOutput(project, print);
   const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
 
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
-  const forPress = await prepareRenditions(made.edition, path, press, cache, progress);
+  const forPress = await preparePress(project, set, pressPages(set), progress);
   const forReaders = await prepareRenditions(made.edition, path, screen, cache, progress);
-  reportTroubles([...forPress.troubles, ...forReaders.troubles], problems);
+  reportTroubles([...forPress.renditions.troubles, ...forReaders.troubles], problems);
   cache.save();
   if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
-  const printPdf = await writePrintPdf(made.edition, {
-    rendition: forPress.provider,
-    press: { ...print, profile: readFileSync(press.profile), solidBlack: inksOf(print.solidBlack) },
-  });
+  const printPdf = await writePress(project, set, forPress);
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
   const name = fileName(manifest);
@@ -165,14 +161,15 @@ async function writeOutputs(
   return files;
 }
 
-/** Puts the files into the output folder, or says why that cannot be. */
+/** Puts the files into the output folder, or says why that cannot be; files that match `outdated` and are no more go. */
 export function placeFiles(
   project: Project,
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   problems: Problems,
+  outdated?: RegExp,
 ): boolean {
-  const trouble = replaceFiles(project.path(folder), files);
+  const trouble = replaceFiles(project.path(folder), files, outdated);
   if (trouble === undefined) return true;
   problems.error('cannot-write', undefined, `${folder} cannot be written: ${trouble.message}`, trouble.hint);
   return false;

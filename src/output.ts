@@ -1,6 +1,6 @@
 /** Puts finished files into place: all are written under temporary names first, so no reader ever meets half a file. */
 
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Why files could not be written, in words, and what to do. */
@@ -9,10 +9,14 @@ export interface WriteTrouble {
   readonly hint: string;
 }
 
-/** Replaces files in a folder. If any cannot be written, the old ones stay and the trouble is returned. */
+/**
+ * Replaces files in a folder. If any cannot be written, the old ones stay and the trouble is returned. Files whose names match
+ * `outdated` and that are not among the new ones go.
+ */
 export function replaceFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
+  outdated?: RegExp,
 ): WriteTrouble | undefined {
   const temporary = (name: string): string => join(folder, `.${name}.part`);
   try {
@@ -23,6 +27,9 @@ export function replaceFiles(
     }
     for (const [name, bytes] of files) writeFileSync(temporary(name), bytes);
     for (const name of files.keys()) renameSync(temporary(name), join(folder, name));
+    for (const name of readdirSync(folder)) {
+      if (outdated?.test(name) === true && !files.has(name)) rmSync(join(folder, name));
+    }
     return undefined;
   } catch (error) {
     const trouble = troubleOf(error);

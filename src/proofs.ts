@@ -13,7 +13,7 @@ import { problemSpots } from './proof/spots.js';
 export function proofEdition(set: SetIssue): Edition {
   const { made, manifest } = set;
   const { layout } = manifest;
-  const setter = setterOf(set);
+  const setter = labelSetter(set);
   return overlayEdition(made.edition, {
     layout,
     pages: made.pages,
@@ -30,11 +30,16 @@ export function flatplanSheet(set: SetIssue): Page {
   const { pages, binding } = made.edition;
   const title = `Issue ${number}, ${date}: ${pages.length} pages, bound on the ${binding}`;
   const spots = problemSpots(made, set.gallery);
-  return planSheet(made.edition, { pages: made.pages, title, spots, labels: new Labels(setterOf(set)) });
+  return planSheet(made.edition, { pages: made.pages, title, spots, labels: labelsFor(set) });
+}
+
+/** Small texts in the paper's own type. */
+export function labelsFor(set: SetIssue): Labels {
+  return new Labels(labelSetter(set));
 }
 
 /** Sets labels: they refer to no page, and what their letters lack is no fault of the issue. */
-function setterOf({ manifest, fonts }: SetIssue): TextSetter {
+function labelSetter({ manifest, fonts }: SetIssue): TextSetter {
   return new TextSetter(
     manifest.layout,
     fonts,

@@ -1,6 +1,5 @@
 /** The specimen of a layout: its name in, PDFs for readers and for the press out, or the problems that stand in the way. */
 
-import { readFileSync } from 'node:fs';
 import { placeFiles } from './build.js';
 import { FontLibrary } from './fonts/library.js';
 import type { Edition } from './frame/frame.js';
@@ -16,7 +15,7 @@ import { writePrintPdf, writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { openPressProfile } from './picture/press-profile.js';
 import { reportTrouble } from './picture-problems.js';
-import { inksOf, pressOutput } from './press-settings.js';
+import { pressCondition, pressOutput } from './press-settings.js';
 import { Problems } from './problem/problem.js';
 import type { FileReport } from './report.js';
 import { makeSpecimen } from './specimen/edition.js';
@@ -80,14 +79,13 @@ async function writeOutputs(
   { publication, publicationSource, name, edition }: SetSpecimen,
   problems: Problems,
 ): Promise<Map<string, Uint8Array>> {
-  const { print } = publication;
-  const output = pressOutput(project, print);
-  const opened = await openPressProfile(output, new PictureCache(project.path('.cache/pictures')));
+  const cache = new PictureCache(project.path('.cache/pictures'));
+  const opened = await openPressProfile(pressOutput(project, publication.print), cache);
   if (!opened.ok) {
     reportTrouble(project, opened.trouble, publicationSource.span(['print', 'profile']), problems);
     return new Map();
   }
-  const press = { ...print, profile: readFileSync(output.profile), solidBlack: inksOf(print.solidBlack) };
+  const press = pressCondition(project, publication.print);
   return new Map([
     [`${name}-specimen.pdf`, await writeSharePdf(edition, { rendition: noPictures })],
     [`${name}-specimen-print.pdf`, await writePrintPdf(edition, { rendition: noPictures, press })],

@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   page: ['flow', 'story', 'text', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
   pdf: ['fonts', 'frame'],
   proof: ['page', 'flow', 'story', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
+  press: ['proof', 'page', 'pdf', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
   specimen: ['page', 'flow', 'story', 'type fonts', 'frame', 'type manifest', 'problem'],
   cli: ['manifest', 'problem', 'top'],
   types: [],

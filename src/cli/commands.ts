@@ -1,6 +1,7 @@
 /** The commands and their help: what to do for each in, a parser of the command line out. */
 
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Paper, paperOf, SHEET_NAMES, type SheetSize, sheetSize } from '../impose.js';
 
 /** The options of build and check. */
 export interface Wishes {
@@ -11,6 +12,14 @@ export interface Wishes {
   readonly grid: boolean;
 }
 
+/** The options of impose. */
+export interface ImposeWishes {
+  readonly allowOverset: boolean;
+  readonly sheet: SheetSize;
+  readonly fit: boolean;
+  readonly paper: Paper | undefined;
+}
+
 /** What the commands do and where their texts go. */
 export interface Actions {
   readonly writeOut: (text: string) => void;
@@ -18,6 +27,9 @@ export interface Actions {
   readonly build: (number: string, wishes: Wishes) => Promise<void>;
   readonly check: (number: string, wishes: Wishes) => Promise<void>;
   readonly plan: (number: string, wishes: Wishes) => Promise<void>;
+  readonly proof: (number: string, plates: boolean) => Promise<void>;
+  readonly impose: (number: string, wishes: ImposeWishes) => Promise<void>;
+  readonly package: (number: string, allowOverset: boolean) => Promise<void>;
   readonly specimen: (layout: string | undefined) => Promise<void>;
   readonly list: () => void;
 }
@@ -39,6 +51,22 @@ const PLAN = `Shows the flatplan of an issue: what stands on each page and how f
 story was wished to be and what it became, and why. All pages in small go into one
 picture in out/<number>/.`;
 
+const PROOF = `Makes a proof of an issue in out/<number>/: its pages under baseline grid, columns and
+modules, problem spots marked. Text that found no room is only a warning here.
+
+With --plates there are images of what each ink prints of each page, and a map of all ink
+together, in out/<number>/plates/. They show the pages of the press PDF, so its marks and
+spreads too.`;
+
+const IMPOSE = `Lays the pages of an issue on sheets for a saddle-stitched booklet of up to 64 pages and
+writes them as a press PDF in out/<number>/: two pages on each side of a sheet, in the
+order in which they are read once the sheets are folded and stapled. Creep is taken out
+if the paper is known.`;
+
+const PACKAGE = `Packs what a printer needs into one file in out/<number>/: the press PDF with its SHA-256
+checksum, a job ticket of one page, and the report. It is made anew, whatever stands in
+out/<number>/, and an issue that has problems is not packed.`;
+
 const SPECIMEN = `Sets sample texts in the type styles of a layout and says how evenly they came out: Arabic
 with few and many kashidas and with vowels, mixed lines, English, headlines, neighbouring
 languages. The PDFs go into out/specimen/.`;
@@ -48,6 +76,7 @@ Examples:
   issue check 14    what is still wrong with issue 14?
   issue plan 14     what stands where, and why?
   issue build 14    make its PDFs
+  issue package 14  pack them for the printer
 
 Files of a newspaper:
   issues/publication.yaml       what all issues share: title, languages, sections
@@ -96,6 +125,15 @@ export function makeCommands(actions: Actions): Command {
   numbered('plan', 'show what stands on each page, and why', PLAN)
     .option('--watch', 'show it again whenever a file is saved')
     .action((number: string, options: Partial<Wishes>) => actions.plan(number, wishesOf(options)));
+  numbered('proof', 'make a proof to look at, or one of each ink', PROOF)
+    .option('--plates', 'an image of each plate, and where there is how much ink')
+    .action((number: string, { plates = false }: { plates?: boolean }) => actions.proof(number, plates));
+  addImpose(numbered, actions);
+  numbered('package', 'pack press PDF, job ticket and report for the printer', PACKAGE)
+    .option('--allow-overset', 'go on even if some text found no room')
+    .action((number: string, options: { allowOverset?: boolean }) =>
+      actions.package(number, options.allowOverset ?? false),
+    );
   program
     .command('specimen [layout]')
     .summary('set sample texts in the type styles of a layout')
@@ -115,6 +153,42 @@ export function makeCommands(actions: Actions): Command {
   return program;
 }
 
+/** A command that takes the number of an issue. */
+type Numbered = (name: string, summary: string, about: string) => Command;
+
+function addImpose(numbered: Numbered, actions: Actions): void {
+  const sheet = new Option('--sheet <size>', 'the paper: A3, SRA3, Tabloid …, or measures such as 320x450mm')
+    .default(sheetSize('A3')!, 'A3')
+    .argParser(text => readAs(text, sheetSize, `${SHEET_NAMES.join(', ')}, or measures such as 320x450mm`));
+  const paper = new Option('--paper <thickness>', 'of one sheet, or its weight: 0.07mm or 45g').argParser(
+    text => readAs(text, paperOf, 'a thickness such as 0.07mm or a weight such as 45g'),
+  );
+  const scale = new Option('--scale <way>', 'make pages smaller that are too large for the sheet').choices([
+    'fit',
+  ]);
+  numbered('impose', 'lay the pages on sheets to be folded', IMPOSE)
+    .addOption(sheet)
+    .addOption(scale)
+    .addOption(paper)
+    .option('--allow-overset', 'go on even if some text found no room')
+    .action((number: string, options: Partial<ImposeWishes> & { sheet: SheetSize; scale?: string }) => {
+      const { allowOverset = false, paper: known } = options;
+      return actions.impose(number, {
+        allowOverset,
+        sheet: options.sheet,
+        fit: options.scale === 'fit',
+        paper: known,
+      });
+    });
+}
+
+/** The value of an option, or the complaint that it should be something else. */
+function readAs<Value>(text: string, read: (text: string) => Value | undefined, expected: string): Value {
+  const value = read(text);
+  if (value === undefined) throw new InvalidArgumentError(`must be ${expected}`);
+  return value;
+}
+
 function wishesOf({ allowOverset = false, watch = false, grid = false }: Partial<Wishes>): Wishes {
   return { allowOverset, watch, grid };
 }
@@ -122,6 +196,10 @@ function wishesOf({ allowOverset = false, watch = false, grid = false }: Partial
 function reworded(message: string): string {
   return message
     .replace(/^error: /, 'issue: ')
+    .replace(
+      /option '(--[\w-]+) .*?' argument '(.*?)' is invalid\. (?:Allowed choices are|must be) (.*?)\.?$/m,
+      '$1 must be $3, not “$2”',
+    )
     .replace("missing required argument 'number'", 'the number of the issue is missing')
     .replace(
       /too many arguments for '(\w+)'\. Expected (\d) arguments? but got \d+\./,

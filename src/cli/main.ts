@@ -1,15 +1,22 @@
 /** The command line: arguments and streams in, an exit status out. The only place that prints. */
 
 import { CommanderError } from 'commander';
-import { type BuildOptions, type BuildResult, buildIssue } from '../build.js';
+import { type BuildOptions, buildIssue } from '../build.js';
+import { type ImposeReport, imposeIssue } from '../impose.js';
 import { findProject, Project } from '../manifest/project.js';
+import { type PackageReport, packageIssue } from '../package.js';
 import { planIssue } from '../plan.js';
+import type { Problems } from '../problem/problem.js';
+import { type ProofReport, proofIssue } from '../proof-files.js';
 import type { BuildReport } from '../report.js';
 import { buildSpecimen } from '../specimen.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
+import { printImposed } from './print-imposed.js';
+import { printPackage } from './print-package.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
+import { printProof } from './print-proof.js';
 import { printReport, printSpecimen, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
@@ -58,6 +65,21 @@ async function runCommand(world: Surroundings): Promise<number> {
     plan: async (number, wishes) => {
       status = await runOnIssue(number, wishes, { make: planIssue, print: printPlan }, world);
     },
+    proof: async (number, plates) => {
+      const make: Job<ProofReport>['make'] = (project, name, settings) =>
+        proofIssue(project, name, { plates, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printProof }, world);
+    },
+    impose: async (number, wishes) => {
+      const make: Job<ImposeReport>['make'] = (project, name, settings) =>
+        imposeIssue(project, name, { ...wishes, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printImposed }, world);
+    },
+    package: async (number, allowOverset) => {
+      const make: Job<PackageReport>['make'] = (project, name, settings) =>
+        packageIssue(project, name, { allowOverset, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printPackage }, world);
+    },
     specimen: async layout => {
       status = await runSpecimen(layout, world);
     },
@@ -98,16 +120,19 @@ function projectOf(world: Surroundings): Project | undefined {
 }
 
 /** What a command does with an issue, and how it shows the outcome. */
-interface Job {
+interface Job<Report> {
   readonly make: (
     project: Project,
     number: string,
     settings: Pick<BuildOptions, 'clock' | 'progress'>,
-  ) => Promise<BuildResult>;
-  readonly print: (report: BuildReport, stream: Stream) => void;
+  ) => Promise<{ readonly problems: Problems; readonly report: Report | undefined }>;
+  readonly print: (report: Report, stream: Stream) => void;
 }
 
-function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job {
+/** For commands that do not watch. */
+const ONCE = { watch: false };
+
+function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job<BuildReport> {
   return {
     make: (project, number, settings) => buildIssue(project, number, { ...wishes, ...settings }),
     print: printReport,
@@ -117,10 +142,10 @@ function buildJob(wishes: Omit<BuildOptions, 'clock' | 'progress'>): Job {
 /** Folders whose files make an issue what it is. */
 const WATCHED = ['issues', 'layouts', 'fonts'];
 
-async function runOnIssue(
+async function runOnIssue<Report>(
   number: string,
   { watch }: Pick<Wishes, 'watch'>,
-  job: Job,
+  job: Job<Report>,
   world: Surroundings,
 ): Promise<number> {
   const project = projectOf(world);
@@ -140,7 +165,12 @@ async function runOnIssue(
   return status;
 }
 
-async function runOnce(project: Project, number: string, job: Job, world: Surroundings): Promise<number> {
+async function runOnce<Report>(
+  project: Project,
+  number: string,
+  job: Job<Report>,
+  world: Surroundings,
+): Promise<number> {
   const progress = progressLine(world.err);
   const making = job.make(project, number, { clock: world.clock, progress: progress.show });
   const { problems, report } = await making.finally(progress.clear);

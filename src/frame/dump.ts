@@ -51,7 +51,8 @@ function dumpItem(item: Exclude<Item, GlyphRun>, depth: number): string[] {
   switch (item.kind) {
     case 'group': {
       const story = item.story === undefined ? '' : ` of ${item.story}`;
-      return [`${start}${item.role ?? 'group'}${story}`, ...dumpItems(item.items, depth + 1)];
+      const clip = item.clip === undefined ? '' : ` clipped to ${area(item.clip)}`;
+      return [`${start}${item.role ?? 'group'}${story}${clip}`, ...dumpItems(item.items, depth + 1)];
     }
     case 'rule':
       return [

@@ -197,6 +197,14 @@ export type Role =
   | 'source'
   | 'furniture';
 
+/** A rectangle with its upper left corner at x, y. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Items that belong together, moved by x, y. */
 export interface Group {
   readonly kind: 'group';
@@ -207,6 +215,8 @@ export interface Group {
   readonly story: string | undefined;
   /** Alternative text of a figure. */
   readonly alt: string | undefined;
+  /** In the group's own coordinates: nothing shows outside it. Left out where nothing is cut. */
+  readonly clip?: Rectangle;
   readonly items: readonly Item[];
 }
 

@@ -1,7 +1,7 @@
 /** What an editor may write in issues/publication.yaml: everything that all issues of a paper share. */
 
 import { z } from 'zod';
-import { id, language, quotationMarks, text, textByLanguage } from './values.js';
+import { extent, id, language, quotationMarks, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
 const words = z.strictObject({
@@ -23,11 +23,43 @@ const typography = z.strictObject({
   ellipses: z.boolean().default(false),
 });
 
+/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
+const filler = z.strictObject({
+  title: textByLanguage,
+  text: textByLanguage.optional(),
+  /** In issues/pictures/. */
+  picture: text.optional(),
+});
+
+const mark = z.enum(['crop', 'registration', 'colours', 'slug']);
+
+/** How the printer wants the pages, and on what they are printed. */
+const pressSheets = {
+  /** Each page alone, or two that face each other on one. */
+  pages: z.enum(['single', 'spreads']).default('single'),
+  marks: z
+    .union([z.boolean(), z.array(mark)])
+    .default(false)
+    .transform((wanted): readonly z.output<typeof mark>[] =>
+      typeof wanted === 'boolean' ? (wanted ? mark.options : []) : wanted,
+    )
+    .describe('true, false, or some of crop, registration, colours, slug'),
+  paper: z
+    .strictObject({
+      name: text.optional(),
+      /** Grams a square metre. */
+      weight: z.number().min(20).max(400).optional(),
+      /** Of one sheet. */
+      thickness: extent.optional(),
+    })
+    .prefault({}),
+};
 /** Percents of ink. */
 const percent = z.number().min(0).max(100);
 
 /** What the printer asks for. */
 const print = z.strictObject({
+  ...pressSheets,
   /** How the file is made up: PDF/X-4 (ISO 15930-7), or PDF/X-1a:2003 (ISO 15930-4) for older presses. */
   standard: z.enum(['x-4', 'x-1a']).default('x-4'),
   /** The press's ICC profile, with the condition it stands for in words and by its name in a registry, or `Custom`. */
@@ -46,14 +78,6 @@ const print = z.strictObject({
   ruling: z.number().min(50).max(300).default(100),
   /** The inks of areas in solid black. */
   solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
-});
-
-/** A slogan, a small box or an advertisement of the house: it closes a gap that stories leave. */
-const filler = z.strictObject({
-  title: textByLanguage,
-  text: textByLanguage.optional(),
-  /** In issues/pictures/. */
-  picture: text.optional(),
 });
 
 export const publicationFile = z.strictObject({

@@ -9,6 +9,10 @@ export function decimal(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+function rectangle(x: number, y: number, width: number, height: number): string {
+  return `${[x, y, width, height].map(decimal).join(' ')} re`;
+}
+
 const CAPS = { butt: 0, round: 1, square: 2 };
 const JOINS = { miter: 0, round: 1, bevel: 2 };
 
@@ -65,17 +69,27 @@ export class Content {
 
   /** Paints with user space moved to x, y and turned clockwise by `degrees` (ISO 32000-1 8.3.4); the state is as before then. */
   turned(x: number, y: number, degrees: number, paint: () => void): void {
-    this.leaveText();
-    const before = [...this.state];
     const angle = (degrees * Math.PI) / 180;
     const [cos, sin] = [decimal(Math.cos(angle)), decimal(Math.sin(angle))];
     const minusSin = decimal(-Math.sin(angle));
-    this.parts.push(`q ${cos} ${minusSin} ${sin} ${cos} ${decimal(x)} ${decimal(y)} cm`);
+    this.inside(`${cos} ${minusSin} ${sin} ${cos} ${decimal(x)} ${decimal(y)} cm`, paint);
+  }
+
+  /** Paints with everything outside a rectangle cut off, whose lower left corner is x, y (ISO 32000-1 8.5.4). */
+  clipped(x: number, y: number, width: number, height: number, paint: () => void): void {
+    this.inside(`${rectangle(x, y, width, height)} W n`, paint);
+  }
+
+  /** Paints after an operator whose effect, and that of all painting, on the graphics state then ends. */
+  private inside(operator: string, paint: () => void): void {
+    this.leaveText();
+    const before = [...this.state];
+    this.parts.push(`q ${operator}`);
     paint();
     this.leaveText();
     this.parts.push('Q');
     this.state.clear();
-    for (const [key, operator] of before) this.state.set(key, operator);
+    for (const [key, value] of before) this.state.set(key, value);
   }
 
   /** True if a run carries on where the last one ended. */
@@ -91,7 +105,7 @@ export class Content {
   /** Fills a rectangle whose lower left corner is x, y. */
   box(x: number, y: number, width: number, height: number): void {
     this.leaveText();
-    this.parts.push(`${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re f`);
+    this.parts.push(`${rectangle(x, y, width, height)} f`);
   }
 
   /** Paints an image on the rectangle whose lower left corner is x, y. */

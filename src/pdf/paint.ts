@@ -1,6 +1,6 @@
 /** The items of one page in, its content stream, the resources it names and its links out. */
 
-import type { DrawingItem, GlyphRun, Ink, Item, LinkItem, Page } from '../frame/frame.js';
+import type { DrawingItem, GlyphRun, Group, Ink, Item, LinkItem, Page } from '../frame/frame.js';
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
@@ -80,19 +80,18 @@ class Painter {
     const x = groupX + this.left;
     switch (item.kind) {
       case 'group':
-        this.items(item.items, groupX + item.x, groupY + item.y);
+        this.group(item, groupX + item.x, groupY + item.y);
         return;
       case 'glyphs':
         this.glyphs(item, x + item.x, this.up(groupY + item.y));
         return;
-      case 'turned': {
-        const before = { ...this.overprinting };
+      case 'turned':
         this.content.turned(x + item.x, this.up(groupY + item.y), item.degrees, () => {
-          for (const run of item.runs) this.glyphs(run, run.x, -run.y);
+          this.apart(() => {
+            for (const run of item.runs) this.glyphs(run, run.x, -run.y);
+          });
         });
-        Object.assign(this.overprinting, before);
         return;
-      }
       case 'rule':
         this.overprint('lines', this.palette.lineOverprints(item.ink, item.width));
         this.colour('stroke', item.ink);
@@ -126,6 +125,24 @@ class Painter {
         return;
       }
     }
+  }
+
+  private group({ items, clip }: Group, x: number, y: number): void {
+    if (clip === undefined) {
+      this.items(items, x, y);
+      return;
+    }
+    const bottom = this.up(y + clip.y + clip.height);
+    this.content.clipped(this.left + x + clip.x, bottom, clip.width, clip.height, () =>
+      this.apart(() => this.items(items, x, y)),
+    );
+  }
+
+  /** Paints what the content sets apart: its graphics state then is as before. */
+  private apart(paint: () => void): void {
+    const before = { ...this.overprinting };
+    paint();
+    Object.assign(this.overprinting, before);
   }
 
   private up(y: number): number {

@@ -143,6 +143,12 @@ export async function fromPixels(pixels: Pixels): Promise<Sharp> {
   return channels === 1 ? picture.toColourspace('b-w') : picture;
 }
 
+/** The pixels of a gray JPEG as written. */
+export async function decodeGray(jpeg: Buffer): Promise<Pixels> {
+  const sharp = await sharpModule();
+  return toGray(sharp(jpeg));
+}
+
 /** CMYK pixels as a baseline JPEG without profile, all channels at full size, inverted and marked as Adobe's are. */
 export async function encodeCmyk(pixels: Pixels, quality: number): Promise<Buffer> {
   const sharp = await sharpModule();

@@ -1,12 +1,16 @@
 /** A page in small: its items in, the same at a scale out, text too small to read as bars. */
 
 import type { Box, GlyphRun, Item } from '../frame/frame.js';
+import { scaleItem } from '../frame/scale.js';
 import { paled } from './inks.js';
 
 /** Text smaller than this after scaling is drawn as bars. Points. */
 const READABLE = 5;
 /** Height of a bar and its place over the baseline, in sizes. */
 const BAR = 0.5;
+
+/** Rules are no thinner after scaling. Points. */
+const THINNEST = 0.5;
 
 /** Items whose origin, the trim's top left corner, stands at x, y of the sheet. Links and small labels of drawings are left out. */
 export function miniature(items: readonly Item[], x: number, y: number, scale: number): Item[] {
@@ -57,30 +61,15 @@ function scaled(item: Item, x: number, y: number, scale: number): Item[] {
   switch (item.kind) {
     case 'group':
       return miniature(item.items, x + item.x * scale, y + item.y * scale, scale);
-    case 'glyphs': {
-      const { size, advances } = item;
-      const place = { x: x + item.x * scale, y: y + item.y * scale };
-      return [{ ...item, ...place, size: size * scale, advances: advances.map(advance => advance * scale) }];
-    }
-    case 'rule': {
-      const from = { x1: x + item.x1 * scale, y1: y + item.y1 * scale };
-      const to = { x2: x + item.x2 * scale, y2: y + item.y2 * scale };
-      return [{ ...item, ...from, ...to, width: Math.max(0.5, item.width * scale) }];
-    }
-    case 'box':
-    case 'picture': {
-      const size = { width: item.width * scale, height: item.height * scale };
-      return [{ ...item, x: x + item.x * scale, y: y + item.y * scale, ...size }];
-    }
-    case 'drawing':
-      return [{ ...item, x: x + item.x * scale, y: y + item.y * scale, scale: item.scale * scale }];
+    case 'rule':
+      return [scaleItem({ ...item, width: Math.max(item.width, THINNEST / scale) }, scale, x, y)];
     case 'turned': {
       const runs = item.runs.filter(({ size }) => size * scale >= READABLE);
-      const small = runs.flatMap(run => scaled(run, 0, 0, scale)).filter(run => run.kind === 'glyphs');
-      const place = { x: x + item.x * scale, y: y + item.y * scale };
-      return small.length === 0 ? [] : [{ ...item, ...place, runs: small }];
+      return runs.length === 0 ? [] : [scaleItem({ ...item, runs }, scale, x, y)];
     }
     case 'link':
       return [];
+    default:
+      return [scaleItem(item, scale, x, y)];
   }
 }

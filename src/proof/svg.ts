@@ -2,23 +2,27 @@
 
 import type { Face } from '../fonts/face.js';
 import { glyphPath } from '../fonts/shaper.js';
-import type { DrawingItem, GlyphRun, Ink, Item, Page, PictureItem, Shape } from '../frame/frame.js';
+import type { DrawingItem, GlyphRun, Group, Ink, Item, Page, PictureItem, Shape } from '../frame/frame.js';
 
-/** The bytes of a JPEG for a picture item of the page. */
+/** The bytes of a JPEG or PNG for a picture item of the page. */
 export type PictureBytes = (item: PictureItem) => Uint8Array;
+
+/** What every PNG begins with, and no JPEG. */
+const PNG_MARK = 0x89;
 
 /** One user unit is a point. The same page and pictures give the same text. */
 export function pageToSvg(page: Page, pictures: PictureBytes): string {
   const writer = new SvgWriter(pictures);
   writer.items(page.items, 0, 0);
   const size = `width="${page.width}" height="${page.height}" viewBox="0 0 ${page.width} ${page.height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n<defs>${writer.glyphs.join('')}</defs>\n${writer.parts.join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n<defs>${writer.glyphs.join('')}${writer.clips.join('')}</defs>\n${writer.parts.join('\n')}\n</svg>\n`;
 }
 
 class SvgWriter {
   readonly parts: string[] = [];
   /** Outlines of glyphs, each once. */
   readonly glyphs: string[] = [];
+  readonly clips: string[] = [];
   private readonly names = new Map<Face, Map<number, string>>();
 
   constructor(private readonly pictures: PictureBytes) {}
@@ -30,7 +34,7 @@ class SvgWriter {
   private item(item: Item, x: number, y: number): void {
     switch (item.kind) {
       case 'group':
-        this.items(item.items, x + item.x, y + item.y);
+        this.group(item, x + item.x, y + item.y);
         return;
       case 'glyphs':
         this.run(item, x + item.x, y + item.y);
@@ -53,8 +57,9 @@ class SvgWriter {
         this.parts.push(`<rect ${this.area(item, x, y)} fill="${colour(item.ink)}"/>`);
         return;
       case 'picture': {
-        const data = Buffer.from(this.pictures(item)).toString('base64');
-        const href = `href="data:image/jpeg;base64,${data}"`;
+        const bytes = Buffer.from(this.pictures(item));
+        const kind = bytes[0] === PNG_MARK ? 'png' : 'jpeg';
+        const href = `href="data:image/${kind};base64,${bytes.toString('base64')}"`;
         this.parts.push(`<image ${this.area(item, x, y)} preserveAspectRatio="none" ${href}/>`);
         return;
       }
@@ -64,6 +69,16 @@ class SvgWriter {
       case 'link':
         return;
     }
+  }
+
+  private group({ items, clip }: Group, x: number, y: number): void {
+    if (clip !== undefined) {
+      const name = `c${this.clips.length}`;
+      this.clips.push(`<clipPath id="${name}"><rect ${this.area(clip, x, y)}/></clipPath>`);
+      this.parts.push(`<g clip-path="url(#${name})">`);
+    }
+    this.items(items, x, y);
+    if (clip !== undefined) this.parts.push('</g>');
   }
 
   private area(box: { x: number; y: number; width: number; height: number }, x: number, y: number): string {

@@ -23,20 +23,24 @@ it('help says what the program makes, of what, and how it ends', async () => {
     one for the printer, and a small one to read and pass on.
 
     Options:
-      -h, --help                show this help
+      -h, --help                  show this help
 
     Commands:
-      build [options] <number>  make both PDFs of an issue
-      check [options] <number>  list the problems of an issue, write nothing
-      plan [options] <number>   show what stands on each page, and why
-      specimen [layout]         set sample texts in the type styles of a layout
-      list                      list the issues of this newspaper
-      help [command]            show the help of one command
+      build [options] <number>    make both PDFs of an issue
+      check [options] <number>    list the problems of an issue, write nothing
+      plan [options] <number>     show what stands on each page, and why
+      proof [options] <number>    make a proof to look at, or one of each ink
+      impose [options] <number>   lay the pages on sheets to be folded
+      package [options] <number>  pack press PDF, job ticket and report for the printer
+      specimen [layout]           set sample texts in the type styles of a layout
+      list                        list the issues of this newspaper
+      help [command]              show the help of one command
 
     Examples:
       issue check 14    what is still wrong with issue 14?
       issue plan 14     what stands where, and why?
       issue build 14    make its PDFs
+      issue package 14  pack them for the printer
 
     Files of a newspaper:
       issues/publication.yaml       what all issues share: title, languages, sections

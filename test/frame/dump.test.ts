@@ -110,6 +110,11 @@ describe('a dumped page', () => {
   });
 });
 
+it('says what a group is cut to', () => {
+  const cut = group([], { clip: { x: -3, y: -3, width: 100.04, height: 50 } });
+  expect(dumped(cut)).toEqual(['  group clipped to -3,-3 100 x 50']);
+});
+
 describe('a dumped edition', () => {
   it('begins with its title, language, binding and date', () => {
     const edition: Edition = {

@@ -56,6 +56,48 @@ describe('the press PDF', () => {
     expect(ops.match(/BT/g)).toHaveLength(1);
   });
 
+  it('overprints again after a turned label', async () => {
+    const turned: Item = {
+      kind: 'turned',
+      x: 50,
+      y: 50,
+      degrees: 90,
+      runs: [run(face('sans'), 'up', { x: 0, y: 0, size: 8 })],
+    };
+    const ops = content(await print([word(red, 9), turned, word(black, 9)]));
+    expect(ops.match(/\/\w+ gs|\bQ\b|Tj|TJ/g)).toEqual(['Tj', '/Fills gs', 'Tj', 'Q', '/Fills gs', 'Tj']);
+  });
+
+  it('shows nothing of a group outside its clip', async () => {
+    const box: Item = { kind: 'box', x: -10, y: -10, width: 60, height: 60, ink: black };
+    const cut: Item = {
+      kind: 'group',
+      x: 100,
+      y: 100,
+      role: undefined,
+      story: undefined,
+      alt: undefined,
+      clip: { x: 0, y: 0, width: 20, height: 30 },
+      items: [box],
+    };
+    const file = await print([cut, { ...box, x: 200, y: 100 }]);
+    expect(content(file).match(/re \w n?|\bQ\b|re f/g)).toEqual(['re W n', 're f', 'Q', 're f']);
+    expect(content(file)).toContain('q 100 370 20 30 re W n');
+    if (installed('pdftoppm')) {
+      const pixels = withFile(file, 'pdftoppm', ['-r', '72', '-gray', 'FILE']);
+      const at = (x: number, y: number): boolean => pixels[pixels.length - 400 * (500 - y) + x]! < 128;
+      expect([at(95, 105), at(105, 105), at(119, 129), at(125, 105), at(105, 135), at(205, 95)]).toEqual([
+        false,
+        true,
+        true,
+        false,
+        false,
+        false,
+      ]);
+      expect(at(205, 105)).toBe(true);
+    }
+  });
+
   it('draws rules, boxes and drawings in CMYK where the frame has them', async () => {
     const drawing: DrawingItem = {
       kind: 'drawing',
