@@ -31,6 +31,7 @@ function drawing(width: number, height: number, labels: VectorDrawing['labels'] 
     kind: 'drawing',
     vector: { shapes: [], labels },
     unsupported: undefined,
+    untaggedInks: false,
   };
 }
 
