@@ -16,6 +16,7 @@ import { type Gallery, openGallery } from './picture/gallery.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
+import { preflightPages } from './preflight/preflight.js';
 import { preparePress, pressPages, writePress } from './press-pdf.js';
 import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
@@ -98,6 +99,7 @@ export async function buildIssue(
   if (set === undefined) return { problems, report: undefined };
   const { manifest, stories, made } = set;
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
+  reportPreflight(set, problems);
   const files: FileReport[] = [];
   if (!problems.hasErrors && options.write) {
     const outputs = await writeOutputs(project, set, problems, stages, options);
@@ -113,8 +115,19 @@ export async function buildIssue(
   return { problems, report: reportOf(manifest, stories, made, files, stages.times()) };
 }
 
-/** Names the stories that found no room, and how much of each. */
-export function reportOverset({ made, stories }: SetIssue, severity: Severity, problems: Problems): void {
+/** Adds what preflight finds on the pages. */
+export function reportPreflight(set: SetIssue, problems: Problems): void {
+  for (const problem of preflightPages(set)) problems.add(problem);
+}
+
+/** Names the stories that found no room, and how much of each; never more severely than the publication wants it. */
+export function reportOverset(
+  { made, stories, manifest }: SetIssue,
+  most: Severity,
+  problems: Problems,
+): void {
+  const { overset } = manifest.publication.print.preflight;
+  const severity = most === 'error' ? overset : most;
   for (const { story, lines, words } of made.overset) {
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
@@ -145,7 +158,8 @@ async function writeOutputs(
   if (problems.hasErrors) return new Map();
 
   stages.begin('print pdf');
-  const printPdf = await writePress(project, set, forPress);
+  const printPdf = await writePress(project, set, forPress, problems);
+  if (problems.hasErrors) return new Map();
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
   const name = fileName(manifest);

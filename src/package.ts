@@ -2,7 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { type BuildOptions, fileName, placeFiles, reportOverset, type SetIssue, setIssue } from './build.js';
+import {
+  type BuildOptions,
+  fileName,
+  placeFiles,
+  reportOverset,
+  reportPreflight,
+  type SetIssue,
+  setIssue,
+} from './build.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { rulesOf } from './pdf/standard.js';
@@ -40,6 +48,7 @@ export async function packageIssue(
   const set = await setIssue(project, number, problems, stages.begin);
   if (set === undefined) return { problems, report: undefined };
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
+  reportPreflight(set, problems);
   if (problems.hasErrors) return { problems, report: undefined };
 
   stages.begin('renditions');
@@ -50,7 +59,8 @@ export async function packageIssue(
   if (problems.hasErrors) return { problems, report: undefined };
   stages.begin('print pdf');
   const name = fileName(set.manifest);
-  const pdf = { name: `${name}-print.pdf`, bytes: await writePress(project, set, press) };
+  const pdf = { name: `${name}-print.pdf`, bytes: await writePress(project, set, press, problems) };
+  if (problems.hasErrors) return { problems, report: undefined };
   const checksum = createHash('sha256').update(pdf.bytes).digest('hex');
   stages.begin('ticket');
   const ticket = await ticketPdf(project, set, { ...pdf, checksum }, problems);

@@ -33,7 +33,7 @@ export function tooSmall(
   limits: Limits | 'off',
   value: number,
 ): { severity: Severity; limit: number } | undefined {
-  return broken(limits, limit => value < limit - ROUNDING);
+  return broken(limits, limit => value < limit * (1 - ROUNDING));
 }
 
 /** The same for a value that should not be more. */
@@ -41,7 +41,7 @@ export function tooLarge(
   limits: Limits | 'off',
   value: number,
 ): { severity: Severity; limit: number } | undefined {
-  return broken(limits, limit => value > limit + ROUNDING);
+  return broken(limits, limit => value > limit * (1 + ROUNDING));
 }
 
 /** The same by any test of a limit. */
@@ -57,8 +57,8 @@ export function broken(
   return undefined;
 }
 
-/** Measures that were added up of others: millimetres, shares. */
-const ROUNDING = 1e-3;
+/** Measures that were scaled: what is printed as the limit keeps it. */
+const ROUNDING = 0.01;
 
 /** Breaches by rule and kind; those of one kind are told once, with all their pages. */
 export class Findings {

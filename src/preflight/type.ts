@@ -94,7 +94,8 @@ function* wordsOf(page: Page): Iterable<Words> {
     const { story, item } = placed;
     grounds.add(placed);
     for (const { run, x, y } of runsOf(item, placed)) {
-      const text = run.clusters.map(cluster => cluster.text).join('');
+      const clusters = run.rtl ? [...run.clusters].reverse() : run.clusters;
+      const text = clusters.map(cluster => cluster.text).join('');
       if (text.trim() === '') continue;
       const ground = grounds.at(x, y);
       const words = { run, placed, page: page.number, story, text: short(text), ground };
