@@ -16,8 +16,9 @@ import { type Gallery, openGallery } from './picture/gallery.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
+import type { PageInk } from './preflight/ink.js';
 import { preflightPages } from './preflight/preflight.js';
-import { preparePress, pressPages, writePress } from './press-pdf.js';
+import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
 import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
@@ -101,18 +102,19 @@ export async function buildIssue(
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
   reportPreflight(set, problems);
   const files: FileReport[] = [];
+  const ink: PageInk[] = [];
   if (!problems.hasErrors && options.write) {
-    const outputs = await writeOutputs(project, set, problems, stages, options);
+    const outputs = await writeOutputs(project, set, problems, stages, options, ink);
     if (!problems.hasErrors) {
       stages.begin('files');
       const folder = `out/${number}`;
       for (const [file, bytes] of outputs) files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength });
-      const report = reportOf(manifest, stories, made, files, stages.times());
+      const report = reportOf(manifest, stories, made, files, stages.times(), ink);
       outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
       if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
     }
   }
-  return { problems, report: reportOf(manifest, stories, made, files, stages.times()) };
+  return { problems, report: reportOf(manifest, stories, made, files, stages.times(), ink) };
 }
 
 /** Adds what preflight finds on the pages. */
@@ -136,13 +138,14 @@ export function reportOverset(
   }
 }
 
-/** The PDFs by file name. */
+/** The PDFs by file name; the ink on the pages is added to `ink`. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
   problems: Problems,
   stages: Stopwatch,
   options: BuildOptions,
+  ink: PageInk[],
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, made, cache } = set;
   const { share } = manifest.publication;
@@ -157,6 +160,8 @@ async function writeOutputs(
   cache.save();
   if (problems.hasErrors) return new Map();
 
+  stages.begin('ink');
+  ink.push(...(await checkInk(set, forPress, problems)));
   stages.begin('print pdf');
   const printPdf = await writePress(project, set, forPress, problems);
   if (problems.hasErrors) return new Map();

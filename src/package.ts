@@ -22,7 +22,7 @@ import { millimetres } from './press/impose.js';
 import { platesOf } from './press/inks.js';
 import { type Fact, ticketOf } from './press/ticket.js';
 import { zip } from './press/zip.js';
-import { preparePress, pressPages, writePress } from './press-pdf.js';
+import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
 import { Problems } from './problem/problem.js';
 import { labelsFor } from './proofs.js';
 import { type FileReport, reportFile, reportOf } from './report.js';
@@ -57,6 +57,8 @@ export async function packageIssue(
   );
   reportTroubles(press.renditions.troubles, problems);
   if (problems.hasErrors) return { problems, report: undefined };
+  stages.begin('ink');
+  const ink = await checkInk(set, press, problems);
   stages.begin('print pdf');
   const name = fileName(set.manifest);
   const pdf = { name: `${name}-print.pdf`, bytes: await writePress(project, set, press, problems) };
@@ -75,7 +77,8 @@ export async function packageIssue(
   const { manifest, stories, made } = set;
   const listed = [...files].map(([file, bytes]) => ({ file, bytes: bytes.byteLength }));
   // Without the times of this run, so that the same issue gives the same package.
-  files.set(`${name}-report.json`, reportFile(reportOf(manifest, stories, made, listed, {}), problems.list));
+  const report = reportOf(manifest, stories, made, listed, {}, ink);
+  files.set(`${name}-report.json`, reportFile(report, problems.list));
   const archive = zip(files, manifest.issue.date);
   const folder = `out/${number}`;
   if (!placeFiles(project, folder, new Map([[`${name}-package.zip`, archive]]), problems))

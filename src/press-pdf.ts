@@ -1,11 +1,14 @@
 /** The press PDF: a set issue and the frames to be printed in; pictures prepared for the press, then the bytes out. */
 
+import { availableParallelism } from 'node:os';
 import type { SetIssue } from './build.js';
 import type { Project } from './manifest/project.js';
 import { pressPalette } from './pdf/palette.js';
 import { SpotBook } from './pdf/spots.js';
 import { writePrintPdf } from './pdf/write.js';
+import { mapBounded } from './picture/map-bounded.js';
 import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
+import { inkProblems, measureInk, type PageInk } from './preflight/ink.js';
 import { clauseName, type Fault, readBack, type Standard } from './preflight/read-back.js';
 import { type PressEdition, pressEdition } from './press/pages.js';
 import type { Printing } from './press/separation.js';
@@ -40,6 +43,31 @@ export async function preparePress(
   const output = pressOutput(project, set.manifest.publication.print);
   const renditions = await prepareRenditions(press.edition, path, output, set.cache, progress);
   return { ...press, renditions };
+}
+
+/** The ink on each page of the press PDF; where there is too much is a problem. Nothing is measured if no rule asks for it. */
+export async function checkInk(
+  set: SetIssue,
+  prepared: PreparedPress,
+  problems: Problems,
+): Promise<PageInk[]> {
+  const { edition, margin, names, renditions } = prepared;
+  const { inkLimit, preflight } = set.manifest.publication.print;
+  if (preflight['ink-mean'] === 'off' && preflight['ink-peak'] === 'off') return [];
+  const limit = inkLimit / 100;
+  const press = {
+    pages: edition.pages,
+    names,
+    around: edition.bleed + margin,
+    printing: printingOf(set),
+    limit,
+  };
+  const pages = { ...press, rendition: renditions.provider };
+  const ink = await mapBounded([...edition.pages.keys()], availableParallelism(), index =>
+    measureInk(index, pages, set.cache),
+  );
+  for (const problem of inkProblems(ink, limit, set)) problems.add(problem);
+  return ink;
 }
 
 /** The bytes of the press PDF, read back; what is wrong with them is a problem. All renditions must be there. */
