@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pdf: ['fonts', 'frame'],
   proof: ['page', 'flow', 'story', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
   press: ['proof', 'page', 'pdf', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
+  preflight: ['press', 'page', 'frame', 'type manifest', 'type story', 'picture', 'problem'],
   specimen: ['page', 'flow', 'story', 'type fonts', 'frame', 'type manifest', 'problem'],
   cli: ['manifest', 'problem', 'top'],
   types: [],
