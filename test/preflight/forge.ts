@@ -60,7 +60,7 @@ function forgeObject(
   const data = object.slice(from + 7, object.lastIndexOf('\nendstream'));
   const isDeflated = object.slice(0, from).includes('/FlateDecode');
   const found = isDeflated ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
-  const isContent = isDeflated && / T[jJ]\b/.test(found);
+  const isContent = isDeflated && /\bBT\b[\s\S]*T[jJ]\b/.test(found);
   const now = change(found, isContent ? content : isDeflated ? packed : plain);
   if (now === found) return `${head}stream\n${data}\nendstream\nendobj\n`;
   const bytes = isDeflated ? deflateSync(Buffer.from(now, 'latin1')).toString('latin1') : now;
