@@ -42,10 +42,11 @@ one for the printer, and a small one to read and pass on.`;
 const BUILD = `Makes both PDFs of an issue in out/<number>/, with a report of its pages.
 
 If anything in the issue is wrong, every problem is listed with its file and line, and
-the files in out/<number>/ stay as they are.`;
+the files in out/<number>/ stay as they are. So they do if there is too much ink on a
+page, or the press PDF, read back, breaks its standard.`;
 
 const CHECK = `Does everything that build does but writes no files: reads the issue, lays out its
-pages, and lists every problem with its file and line.`;
+pages, and lists every problem with its file and line. Ink is measured by build alone.`;
 
 const PLAN = `Shows the flatplan of an issue: what stands on each page and how full it is, what each
 story was wished to be and what it became, and why. All pages in small go into one

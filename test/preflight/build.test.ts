@@ -119,7 +119,7 @@ describe('findings of a build', () => {
     changed(
       folder,
       'layouts/tabloid.yaml',
-      'head:\n  height: 36pt\n',
+      /^head:\n {2}height: .*\n/m,
       'head:\n  height: 120pt\n  boxes: [{ box: accent, y: 30pt, width: 90pt, height: 80pt }]\n',
     );
     const { status, err } = await run(folder, 'build 1');
@@ -133,6 +133,27 @@ describe('findings of a build', () => {
     );
     expect((await run(folder, 'build 1')).status).toBe(0);
   });
+});
+
+describe('text without room', () => {
+  const long = `${'Bread is dear, and water is not. '.repeat(8)}\n\n`.repeat(80);
+
+  it.each([
+    ['overset: error', 'check 1', 1, 'error'],
+    ['overset: error', 'check 1 --allow-overset', 0, 'warning'],
+    ['overset: warning', 'check 1', 0, 'warning'],
+  ])(
+    'is what the publication takes it for, and the command line milder: %s, %s',
+    async (setting, command, status, severity) => {
+      const folder = realNewspaper();
+      changed(folder, 'issues/publication.yaml', '{ empty-page: off }', `{ page-count: off, ${setting} }`);
+      changed(folder, 'issues/1/issue.yaml', 'stories:', 'pages: 1\nstories:');
+      changed(folder, 'issues/1/stories/bread.md', /Bread is dear.*/, long);
+      const found = await run(folder, command);
+      expect(found.status).toBe(status);
+      expect(found.err).toMatch(new RegExp(`${severity} “bread” is overset`));
+    },
+  );
 });
 
 describe('many findings of one kind', () => {

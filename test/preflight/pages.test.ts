@@ -1,5 +1,6 @@
 /** Rules over pages: small issues with one thing that would not print well in each, and the finding with its page, story and line. */
 
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { preflightPages } from '../../src/preflight/preflight.js';
 import type { Problem } from '../../src/problem/problem.js';
@@ -25,6 +26,11 @@ async function findings(text: IssueText): Promise<string[]> {
 }
 
 const picture = (entry: string): string => `pictures:\n  - { file: a.jpg, ${entry} }\n`;
+/** Pictures keep their shape, so that their resolution can be worked out. */
+const WHOLE: readonly Change[] = [
+  ['leastPicture: 0.3', 'leastPicture: 0.67'],
+  ['mostPicture: 1.3', 'mostPicture: 0.67'],
+];
 const FULL = 'caption: "A mill.", credit: "A hand", alt: "A mill by a river."';
 
 it('nothing is found on a good page', async () => {
@@ -34,18 +40,22 @@ it('nothing is found on a good page', async () => {
 
 describe('pictures', () => {
   const at = 'issues/5/stories/mill.md:5';
-  /** In two columns of 60 mm with 6 mm between, 4.96 inches, and cropped as the page needs it. */
+  /** In two columns of 60 mm with 6 mm between, 4.96 inches, cut by less than a line. */
   const wide = (entry = FULL) => ({ mill: story('en', 200, 1, picture(`${entry}, columns: 2`)) });
 
   it('under 150 pixels an inch are a warning, under 100 an error', async () => {
-    expect(await findings({ stories: wide(), pictures: { 'a.jpg': await gray(700, 470) } })).toEqual([
+    expect(
+      await findings({ stories: wide(), layout: WHOLE, pictures: { 'a.jpg': await gray(700, 470) } }),
+    ).toEqual([
       expect.stringMatching(
-        `^${at} warning resolution 1 mill: page 1: .*a.jpg has 1[0-4]\\d pixels an inch here, and 150 are wanted$`,
+        `^${at} warning resolution 1 mill: page 1: .*a.jpg has 1(3\\d|4[0-2]) pixels an inch here, and 150 are wanted$`,
       ),
     ]);
-    expect(await findings({ stories: wide(), pictures: { 'a.jpg': await gray(400, 266) } })).toEqual([
+    expect(
+      await findings({ stories: wide(), layout: WHOLE, pictures: { 'a.jpg': await gray(400, 266) } }),
+    ).toEqual([
       expect.stringMatching(
-        `^${at} error resolution 1 mill: page 1: .*a.jpg has [5-9]\\d pixels an inch here, and 100 are wanted$`,
+        `^${at} error resolution 1 mill: page 1: .*a.jpg has (7\\d|8[0-1]) pixels an inch here, and 100 are wanted$`,
       ),
     ]);
   });
@@ -54,11 +64,26 @@ describe('pictures', () => {
     const pictures = { 'a.jpg': await gray(700, 470) };
     const error = await findings({
       stories: wide(),
+      layout: WHOLE,
       pictures,
       publication: rules('resolution: { error: 145 }'),
     });
     expect(error[0]).toMatch(/error resolution .* 145 are wanted$/);
-    expect(await findings({ stories: wide(), pictures, publication: rules('resolution: off') })).toEqual([]);
+    expect(
+      await findings({ stories: wide(), layout: WHOLE, pictures, publication: rules('resolution: off') }),
+    ).toEqual([]);
+  });
+
+  it('in CMYK without a profile', async () => {
+    const inks = await sharp(await gray(1400, 900))
+      .toColourspace('cmyk')
+      .jpeg()
+      .toBuffer();
+    expect(await findings({ stories: wide(), layout: WHOLE, pictures: { 'a.jpg': inks } })).toEqual([
+      `${at} warning untagged-cmyk 1 mill: page 1: issues/5/pictures/a.jpg is in CMYK without a profile; its inks are printed as they are`,
+    ]);
+    const tagged = await sharp(inks).withIccProfile('cmyk').jpeg().toBuffer();
+    expect(await findings({ stories: wide(), layout: WHOLE, pictures: { 'a.jpg': tagged } })).toEqual([]);
   });
 
   it('without caption, credit and alternative text are three findings at the line that names them', async () => {
