@@ -6,6 +6,9 @@
 
 import type { Face } from '../fonts/face.js';
 import type { Span } from '../problem/problem.js';
+import type { Part, Role } from './roles.js';
+
+export type { Part, Role } from './roles.js';
 
 /** A colour as the press mixes it and as a screen shows it. */
 export interface Ink {
@@ -69,6 +72,12 @@ export interface GlyphRun {
   readonly letterSpace?: number;
   /** The line of text that the run stands on; runs of one line share it. Left out for furniture and labels. */
   readonly line?: TextLine;
+  /** Its place among the runs of its line in reading order, from 0. Left out where they are read as they stand. */
+  readonly place?: number;
+  /** What the run is within its group, from the outside in. Left out where the group's role says it. */
+  readonly parts?: readonly Part[];
+  /** True for a sign that is no part of the text: the mark at a story's end. */
+  readonly ornament?: true;
 }
 
 /** What a line of text is beyond its glyphs. */
@@ -76,6 +85,8 @@ export interface TextLine {
   /** Name of its type style, and the language of its paragraph. */
   readonly style: string;
   readonly lang: string;
+  /** True if the paragraph reads from right to left. */
+  readonly rtl: boolean;
   readonly justified: boolean;
   /** The paragraph begins or ends with this line. */
   readonly first: boolean;
@@ -84,6 +95,8 @@ export interface TextLine {
   readonly hyphen: boolean;
   /** The line ends inside a word that is wider than its measure, where it should not be divided. */
   readonly torn: boolean;
+  /** What the text has between this line and the next: a space, a forced line end, or nothing. */
+  readonly after: ' ' | '\n' | '';
   /** Where its text stands in the editor's files. */
   readonly span: Span | undefined;
 }
@@ -98,7 +111,7 @@ export interface TurnedText {
   readonly runs: readonly GlyphRun[];
 }
 
-/** A straight rule, drawn on its centre line. */
+/** A straight rule, on its centre line. */
 export interface Rule {
   readonly kind: 'rule';
   readonly x1: number;
@@ -170,6 +183,12 @@ export interface DrawingItem {
   readonly shapes: readonly Shape[];
 }
 
+/** A page of the edition, and the story there that a link is about. */
+export interface PageTarget {
+  readonly page: number;
+  readonly story?: string;
+}
+
 /** A rectangle a reader may tap. Left out of the press PDF. */
 export interface LinkItem {
   readonly kind: 'link';
@@ -177,25 +196,8 @@ export interface LinkItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly target: { readonly page: number } | { readonly url: string };
+  readonly target: PageTarget | { readonly url: string };
 }
-
-/** What the items of a group are in the document's structure. */
-export type Role =
-  | 'headline'
-  | 'kicker'
-  | 'deck'
-  | 'byline'
-  | 'subhead'
-  | 'paragraph'
-  | 'list-item'
-  | 'table'
-  | 'quote'
-  | 'sidebar'
-  | 'figure'
-  | 'caption'
-  | 'source'
-  | 'furniture';
 
 /** A rectangle with its upper left corner at x, y. */
 export interface Rectangle {
@@ -213,6 +215,8 @@ export interface Group {
   readonly role: Role | undefined;
   /** The story the group belongs to, if any. */
   readonly story: string | undefined;
+  /** Counts the blocks of its story in reading order; groups of one role that share it are one block. Left out for whole blocks. */
+  readonly block?: number;
   /** Alternative text of a figure. */
   readonly alt: string | undefined;
   /** In the group's own coordinates: nothing shows outside it. Left out where nothing is cut. */

@@ -128,7 +128,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
     const page = setter.pageNumber(id) ?? 0;
     return { ...head, page, pageLine: plainRun(words.phrase('page', page, lang), span) };
   };
-  return drawFront(
+  const page = drawFront(
     {
       picture: front.picture,
       lang: front.lang,
@@ -146,6 +146,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       area: typeArea(layout, 1, publication.binding),
     },
   );
+  return [page];
 }
 
 function insideItems(

@@ -121,7 +121,7 @@ function formatOf(
 ): TextFormat {
   const style = styleOf(run, setting);
   const lang = run.lang ?? setting.lang;
-  const key = `${style.name}/${run.bold}/${run.italic}/${run.smallCaps}/${lang}/${run.pageOf}/${run.url}`;
+  const key = `${style.name}/${run.bold}/${run.italic}/${run.smallCaps}/${lang}/${run.pageOf}/${run.url}/${run.ornament}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = {
@@ -137,6 +137,7 @@ function formatOf(
       tracking: style.tracking,
       hyphenate: style.hyphenate,
       link: linkOf(run),
+      ...(run.ornament === true ? { ornament: true as const } : {}),
     };
     formats.set(key, format);
   }
