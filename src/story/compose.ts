@@ -3,6 +3,7 @@
 import type { Style } from '../manifest/styles.js';
 import type { Span } from '../problem/problem.js';
 import type { Direction, Paragraph, TextFormat } from '../text/paragraph.js';
+import { withAddresses } from './addresses.js';
 import { type MarkedSpan, plainText, type RichText, type TextRun } from './story.js';
 
 /** What a paragraph needs from outside its text. */
@@ -41,7 +42,7 @@ export function compose(text: RichText, setting: Setting): Paragraph {
     whole += words;
   };
   const isolates = new Isolates(setting.direction);
-  for (const run of text) {
+  for (const run of withAddresses(text)) {
     const words = wordsOf(run, setting);
     if (words === '') continue;
     append(isolates.enter(run.spans), run);

@@ -63,8 +63,8 @@ describe('a front page with a box on its picture', () => {
   it('names the page of the main story in the digits of its language, and leads there', async () => {
     const set = await front('');
     expect(pageOf(set, 'first')).toBe(2);
-    expect([...frontText(set, 'first', 'furniture')].sort()).toEqual([...'صفحة ٢'].sort());
-    expect(links(set).map(({ target }) => target)).toEqual([{ page: 2 }]);
+    expect([...frontText(set, 'first', 'jump')].sort()).toEqual([...'صفحة ٢'].sort());
+    expect(links(set).map(({ target }) => target)).toEqual([{ page: 2, story: 'first' }]);
   });
 
   it('fits a page of one column', async () => {
@@ -127,8 +127,8 @@ describe('teasers', () => {
       links(set)
         .slice(0, 4)
         .map(({ target }) => target),
-    ).toEqual(ids.map(id => ({ page: pageOf(set, id) })));
-    expect(frontText(set, 'second', 'furniture').toLowerCase()).toBe(`page ${pageOf(set, 'second')}`);
+    ).toEqual(ids.map(story => ({ page: pageOf(set, story), story })));
+    expect(frontText(set, 'second', 'jump').toLowerCase()).toBe(`page ${pageOf(set, 'second')}`);
   });
 
   it('have pictures of one height over their heads', async () => {
