@@ -44,7 +44,7 @@ export function headPieces(story: Story, width: number, setter: TextSetter, from
         if (from === undefined) return items;
         if (role !== 'kicker') return inPart(items, 'furniture');
         const place = { x, y: y + over, width, height: text.height };
-        return [...inPart(items, 'jump', 2 * from), { kind: 'link', ...place, target: { page: from } }];
+        return [...inPart(items, 'jump', 2 * from + 1), { kind: 'link', ...place, target: { page: from } }];
       },
     };
   });

@@ -134,7 +134,7 @@ export class TextSetter {
     const items: Item[] = line.runs.map(run => ({ ...run, x: run.x + x, y: run.y + baseline, line: facts }));
     for (const link of line.links) {
       const target = this.resolve(link.target);
-      if (target === undefined) continue;
+      if (target === undefined || link.width === 0) continue;
       items.push({ kind: 'link', x: x + link.x, y, width: link.width, height: text.style.leading, target });
     }
     return items;

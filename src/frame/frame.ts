@@ -6,31 +6,12 @@
 
 import type { Face } from '../fonts/face.js';
 import type { Span } from '../problem/problem.js';
+import type { Ink } from './ink.js';
 import type { Part, Role } from './roles.js';
 
+export type { Ink, Spot } from './ink.js';
+
 export type { Part, Role } from './roles.js';
-
-/** A colour as the press mixes it and as a screen shows it. */
-export interface Ink {
-  /** Name in the layout, or the colour's own notation for inks that come out of drawings. */
-  readonly name: string;
-  /** Cyan, magenta, yellow, black; 0 to 1. */
-  readonly cmyk: readonly [number, number, number, number];
-  /** sRGB, 0 to 255. */
-  readonly rgb: readonly [number, number, number];
-  /** The spot colour it is printed with; `cmyk` is then what stands for it where there is no such ink. Left out for process inks. */
-  readonly spot?: Spot;
-}
-
-/** An ink of its own, on a plate of its own. */
-export interface Spot {
-  /** As the ink's maker calls it, the same on all plates: `PANTONE 485 C`. */
-  readonly name: string;
-  /** How much of it, 0 to 1. */
-  readonly tint: number;
-  /** Cyan, magenta, yellow and black that stand for all of it; 0 to 1. */
-  readonly alternate: readonly [number, number, number, number];
-}
 
 /** One glyph of a cluster: its place from the cluster's origin in font units, y up. */
 export interface PlacedGlyph {
@@ -237,6 +218,11 @@ export interface Page {
   readonly items: readonly Item[];
 }
 
+export interface Section {
+  readonly title: string;
+  readonly stories: readonly string[];
+}
+
 /** All pages of an issue with what both PDFs say about it. */
 export interface Edition {
   readonly title: string;
@@ -248,4 +234,6 @@ export interface Edition {
   /** Bleed around the trim, in points. */
   readonly bleed: number;
   readonly pages: readonly Page[];
+  /** Sections with the ids of their stories. Left out where there are none. */
+  readonly sections?: readonly Section[];
 }

@@ -69,6 +69,6 @@ function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, w
     height: line.height,
     target: { page },
   };
-  const items = [...inPart(setter.draw(line, jump.x, top), 'jump', 2 * page - 1), link];
+  const items = [...inPart(setter.draw(line, jump.x, top), 'jump', 2 * (page - 1)), link];
   return [{ kind: 'group', x: 0, y: 0, role: 'furniture', story: story.id, alt: undefined, items }];
 }
