@@ -7,9 +7,8 @@ import type { ElementRole, PlacedLink, PlacedRun, StructurePicture } from './str
 export interface FoundRun extends PlacedRun {
   /** What all runs of its line share. */
   readonly line: object;
-  /** Middle of the run on its baseline, in points of the page. */
+  /** Middle of the run, in points of the page. */
   readonly x: number;
-  readonly y: number;
   readonly leaf: Draft;
   link: PlacedLink | undefined;
 }

@@ -14,7 +14,9 @@ export function voiceOf(runs: readonly FoundRun[]): { lang: string | undefined; 
 export function inlineNodes(found: readonly FoundRun[], lang: string | undefined): StructureNode[] {
   const parts = parted(inReadingOrder(found), ({ link }) => link && targetOf(link.item));
   return parts.flatMap(runs => {
-    const links = new Set(runs.flatMap(({ link }): PlacedLink[] => (link === undefined ? [] : [link])));
+    const links = new Set(
+      runs.flatMap((item): PlacedLink[] => (item.link && hasText(item) ? [item.link] : [])),
+    );
     const nodes = spans(runs, lang);
     return links.size === 0 ? nodes : [made('link', nodes, { links: [...links] })];
   });
@@ -22,8 +24,8 @@ export function inlineNodes(found: readonly FoundRun[], lang: string | undefined
 
 function spans(found: readonly FoundRun[], lang: string | undefined): StructureNode[] {
   return parted(found, ({ run }) => run.lang).map(part => {
-    const own = (part.find(({ run }) => run.clusters.some(({ text }) => text !== '')) ?? part[0]!).run.lang;
-    const text: StructureNode = { kind: 'text', runs: part.map(({ run, page }) => ({ run, page })) };
+    const own = (part.find(hasText) ?? part[0]!).run.lang;
+    const text: StructureNode = { kind: 'text', runs: part.map(({ run, page, y }) => ({ run, page, y })) };
     return own === lang ? text : made('span', [text], { lang: own });
   });
 }
@@ -43,13 +45,17 @@ function targetOf({ target }: LinkItem): string {
   return 'url' in target ? target.url : `${target.page} ${target.story ?? ''}`;
 }
 
+function hasText({ run }: FoundRun): boolean {
+  return run.clusters.some(({ text }) => text !== '');
+}
+
 /** Stretches whose runs have the same key; runs without text (isolates, forced line ends) stand in any. */
 function parted(runs: readonly FoundRun[], keyOf: (item: FoundRun) => string | undefined): FoundRun[][] {
   const parts: FoundRun[][] = [];
   let last: { readonly key: string | undefined } | undefined;
   for (const item of runs) {
     const key = keyOf(item);
-    const any = item.run.clusters.every(({ text }) => text === '');
+    const any = !hasText(item);
     if (parts.length > 0 && (any || last === undefined || key === last.key)) parts.at(-1)!.push(item);
     else parts.push([item]);
     if (!any) last = { key };

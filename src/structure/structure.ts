@@ -38,10 +38,11 @@ export interface StructureElement {
   readonly children: readonly StructureNode[];
 }
 
-/** A run and its page. */
+/** A run with its page and its baseline there, in points from the top. */
 export interface PlacedRun {
   readonly run: GlyphRun;
   readonly page: number;
+  readonly y: number;
 }
 
 /** Runs in reading order, over lines, columns and pages. */
