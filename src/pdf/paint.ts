@@ -173,8 +173,12 @@ class Painter {
   private glyphs(run: GlyphRun, x: number, y: number): void {
     this.overprint('fills', this.palette.textOverprints(run.ink, run.size));
     this.colour('fill', run.ink);
-    if (this.tags !== undefined) this.content.mark(this.tags.run(run, this.content.marked, y > this.middle));
-    this.content.text(run, x, y);
+    if (this.tags === undefined) {
+      this.content.text(run, x, y);
+      return;
+    }
+    this.content.mark(this.tags.run(run, this.content.marked, y > this.middle));
+    for (const part of this.tags.shown(run)) this.content.text(part, x + part.x - run.x, y);
   }
 
   private drawing(drawing: DrawingItem, x: number, y: number): void {

@@ -1,13 +1,15 @@
 /** Marks what is painted: the structure of a document in; for each run and figure the marked-content sequence it stands in out. */
 
 import type { GlyphRun, Group } from '../frame/frame.js';
-import type {
-  StructureElement,
-  StructureNode,
-  StructurePicture,
-  StructureText,
+import {
+  runsOf,
+  type StructureElement,
+  type StructureNode,
+  type StructurePicture,
+  type StructureText,
 } from '../structure/structure.js';
 import { typeOf } from './element-types.js';
+import { withLineEnd } from './line-end.js';
 
 /** Rules, boxes and signs that are no part of the text (ISO 32000-1 14.8.2.2). */
 export const ARTIFACT = '/Artifact BMC';
@@ -22,6 +24,13 @@ export interface Mark {
   readonly at: number;
 }
 
+/** A run's text, its place among the runs of that, and whether it is the last of its line. */
+interface Tagged {
+  readonly slot: Slot;
+  readonly at: number;
+  readonly endsLine: boolean;
+}
+
 /** Text or a picture of an element, with the sequences that it was painted in. */
 interface Slot {
   readonly element: StructureElement;
@@ -33,12 +42,17 @@ type Leaf = StructureText | StructurePicture;
 /** The marks of all pages. */
 export class TagBook {
   private readonly slots = new Map<Leaf, Slot>();
-  private readonly runs = new Map<GlyphRun, { readonly slot: Slot; readonly at: number }>();
+  private readonly runs = new Map<GlyphRun, Tagged>();
   private readonly figures = new Map<Group, Slot>();
   private readonly pages = new Map<number, PageTags>();
 
   constructor(readonly document: StructureElement) {
     this.add(document);
+    const runs = runsOf(document);
+    for (const [index, { run }] of runs.entries()) {
+      const ends = run.line !== undefined && run.line !== runs[index + 1]?.run.line;
+      this.runs.set(run, { ...this.runs.get(run)!, endsLine: ends });
+    }
   }
 
   private add(element: StructureElement): void {
@@ -50,7 +64,8 @@ export class TagBook {
       const slot = { element, marks: [] };
       this.slots.set(child, slot);
       if (child.kind === 'picture') this.figures.set(child.group, slot);
-      else for (const [at, { run }] of child.runs.entries()) this.runs.set(run, { slot, at });
+      else
+        for (const [at, { run }] of child.runs.entries()) this.runs.set(run, { slot, at, endsLine: false });
     }
   }
 
@@ -75,7 +90,7 @@ export class PageTags {
 
   constructor(
     private readonly number: number,
-    private readonly runs: ReadonlyMap<GlyphRun, { readonly slot: Slot; readonly at: number }>,
+    private readonly runs: ReadonlyMap<GlyphRun, Tagged>,
     private readonly figures: ReadonlyMap<Group, Slot>,
   ) {}
 
@@ -98,6 +113,11 @@ export class PageTags {
     const operator = this.begin(slot, at);
     this.last = { slot, operator, at };
     return operator;
+  }
+
+  /** The run as it is painted: the last one of a line with the space that the line leaves out. */
+  shown(run: GlyphRun): readonly GlyphRun[] {
+    return this.runs.get(run)?.endsLine === true ? withLineEnd(run) : [run];
   }
 
   /** Undefined for a group that is no figure, or one that is only decoration. */
