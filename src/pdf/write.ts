@@ -64,7 +64,7 @@ export async function writePrintPdf(edition: Edition, options: PrintOptions): Pr
  */
 export async function writeSharePdf(edition: Edition, options: PdfOptions): Promise<Uint8Array> {
   const info = { Title: pdfText(edition.title), Creator: pdfText('issue'), Producer: pdfText('issue') };
-  const file = new PdfFile({ version: '1.7', level: options.level ?? LEVEL, info });
+  const file = new PdfFile({ version: '1.7', level: options.level ?? LEVEL, info, packed: true });
   const book = new FontBook(file);
   const images = await embedImages(file, edition, options.rendition, [1, 3]);
   const pages = new Map(
