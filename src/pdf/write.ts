@@ -26,6 +26,11 @@ export interface PdfOptions {
   readonly level?: number;
 }
 
+export interface ShareOptions extends PdfOptions {
+  /** Tag what the frames say of the document's structure; false for proofs and tickets, which show pages as pictures. */
+  readonly tagged?: boolean;
+}
+
 export interface PrintOptions extends PdfOptions {
   readonly press: PressCondition;
   /** Room between bleed box and media box in points; 0 if not given. */
@@ -58,11 +63,12 @@ export async function writePrintPdf(edition: Edition, options: PrintOptions): Pr
 }
 
 /**
- * Writes the PDF for readers: screen colours, links, page labels; trim size, no other metadata than title and language.
+ * Writes the PDF for readers: screen colours, tags (PDF/UA-1, ISO 14289-1), links, outline, page labels; trim size, no other
+ * metadata than title and language.
  * The same edition and renditions give the same bytes.
  * @throws Error if a rendition is CMYK, a link leads nowhere, or a face has no outlines.
  */
-export async function writeSharePdf(edition: Edition, options: PdfOptions): Promise<Uint8Array> {
+export async function writeSharePdf(edition: Edition, options: ShareOptions): Promise<Uint8Array> {
   const info = { Title: pdfText(edition.title), Creator: pdfText('issue'), Producer: pdfText('issue') };
   const file = new PdfFile({ version: '1.7', level: options.level ?? LEVEL, info, packed: true });
   const book = new FontBook(file);
@@ -70,7 +76,7 @@ export async function writeSharePdf(edition: Edition, options: PdfOptions): Prom
   const pages = new Map(
     edition.pages.map(page => [page.number, { ref: file.ref(), height: page.height }] as const),
   );
-  const tagging = tagsFor(file, edition, pages);
+  const tagging = options.tagged === false ? undefined : tagsFor(file, edition, pages);
   for (const [index, page] of edition.pages.entries()) {
     const painted = paintPage(page, 0, book, images, screenPalette, tagging?.book.page(page.number));
     const pageOf = (number: number): PdfRef | undefined => pages.get(number)?.ref;
