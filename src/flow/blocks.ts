@@ -199,7 +199,7 @@ function openingPieces(body: RichText, index: number, opening: Opening, context:
 }
 
 function initialPieces(initial: InitialText, index: number, context: BlockContext): Piece[] {
-  return linePieces(initial.text, index, 'paragraph', 0, context).map((piece, line) => ({
+  return linePieces(initial.text, index, 'paragraph', 0, context).map(({ inLines, ...piece }, line) => ({
     ...piece,
     mayEndColumn: piece.mayEndColumn && line >= initial.beside - 1,
     draw: (x, y) => initial.drawLine(line, x, y),

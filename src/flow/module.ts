@@ -155,6 +155,20 @@ export function freeInColumns(
   return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
 }
 
+/** How a module's columns end, in lines of its text. */
+export interface FeetMeasure {
+  /** White in its columns, together. */
+  readonly white: number;
+  /** From the highest foot to the lowest one. */
+  readonly apart: number;
+}
+
+export function measureFeet(content: ModuleContent, layout: ModuleLayout): FeetMeasure {
+  const free = freeInColumns(content, layout);
+  const apart = free.length === 0 ? 0 : Math.max(...free) - Math.min(...free);
+  return { white: whiteIn(content, layout) / content.leading, apart: apart / content.leading };
+}
+
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
 export function drawModule(content: ModuleContent, layout: ModuleLayout, y: number): Item[] {
   const { head, columns, under } = content;

@@ -22,10 +22,19 @@ export interface Piece {
   readonly step?: number;
   /** Lines of the same block before this one; undefined for what is not a line. */
   readonly line?: number;
+  /** On a paragraph's first line: all of it in another number of lines, if good lines can give that. */
+  readonly inLines?: (count: number) => Relined | undefined;
   /** The story it is of, where a module holds several. */
   readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
+}
+
+/** A paragraph set in another number of lines than is best. */
+export interface Relined {
+  readonly pieces: readonly Piece[];
+  /** Word spaces of its loosest line, over their natural width. */
+  readonly loosest: number;
 }
 
 /** Free room in one column, in reading order of the module. Points, y down. */

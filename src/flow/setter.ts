@@ -23,6 +23,7 @@ export interface SetText {
   readonly shaped: ShapedParagraph;
   readonly lines: readonly LineExtent[];
   readonly width: number;
+  readonly beside: Measure['beside'];
   readonly setting: LineSetting;
   /** Lines times leading. */
   readonly height: number;
@@ -41,6 +42,9 @@ export interface SetOptions {
   /** Direction of the paragraph where it is not its language's. */
   readonly direction?: Direction;
 }
+
+/** How loose lines may be where a text is set in more of them: spaces a little over their limit. */
+const LOOSEST = 1.6;
 
 export class TextSetter {
   private readonly shapedTexts = new WeakMap<RichText, Map<string, ShapedParagraph>>();
@@ -94,10 +98,23 @@ export class TextSetter {
     let set = kept.get(key);
     if (set === undefined) {
       const lines = breakParagraph(shaped, { width, beside }, setting);
-      set = { style, lang, shaped, lines, width, setting, height: lines.length * style.leading };
+      set = { style, lang, shaped, lines, width, beside, setting, height: lines.length * style.leading };
       kept.set(key, set);
     }
     return set;
+  }
+
+  /** The same text in another number of lines; undefined where good lines cannot give that. */
+  inLines(text: SetText, count: number): SetText | undefined {
+    const { shaped, width, beside, setting, style } = text;
+    const lines = breakParagraph(shaped, { width, beside }, setting, { lines: count, loosest: LOOSEST });
+    return lines.length === count ? { ...text, lines, height: count * style.leading } : undefined;
+  }
+
+  /** Word spaces of a text's loosest justified line, over their natural width. */
+  loosestOf(text: SetText): number {
+    const ratios = text.lines.map(({ isLast }, index) => (isLast ? 1 : this.setLine(text, index).spaceRatio));
+    return Math.max(...ratios);
   }
 
   /** Rounds up to a whole number of grid steps. */

@@ -104,7 +104,7 @@ export const COST = {
   /** Two briefs out of the editor's order. */
   order: 0.02,
   /** A story parted; more if little of it stands on one of the pages. */
-  part: 0.5,
+  part: 1.2,
   stub: 0.9,
   /** A filler, and a whole page of it. */
   filler: 0.5,

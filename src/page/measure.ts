@@ -9,20 +9,16 @@ import {
   type ModuleMeasure,
   measureModule,
 } from '../flow/module.js';
-import { wishedColumns } from '../flow/prepare.js';
 import { type CellChoice, COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { HOLE, leanest, type Option } from './curve.js';
 import { SCALES, spanChoices } from './picture-sizes.js';
+import { widthCost } from './width-cost.js';
 
 /** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
 const OPEN_LINES = 3;
 /** A filler takes no more than this share of a page: it closes a gap and is no page of its own. */
 const LARGEST_FILLER = 0.22;
-/** A column of fewer lines looks like a mistake. */
-const SHALLOW = 7;
-/** Briefs read on from column to column, so they want longer ones. */
-const SHALLOW_BRIEFS = 24;
 /** Sizes of a head that are tried with a picture beside it. */
 const HEADS_BESIDE = 2;
 
@@ -158,7 +154,7 @@ export class Measure {
   ): Option<ModuleChoice>[] {
     const { leading } = copy.stories[0]!;
     const sizes: Sizes = { head: head.size, under, spans: body.spans, scale: body.scale };
-    const fixed = this.widthCost(copy, columns) + head.cost + body.cost;
+    const fixed = widthCost(copy, columns, this.count) + head.cost + body.cost;
     const found: Option<ModuleChoice>[] = [];
     for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 1); more++) {
       const height = Math.round((head.height + (body.lines + more) * leading) / this.step);
@@ -241,18 +237,5 @@ export class Measure {
       const cost = copy.stories.length > 1 ? 0 : Math.log(scale) ** 2 * COST.scale + wide * COST.span;
       return [{ ...measured, spans, scale, cost }];
     });
-  }
-
-  /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
-  widthCost({ stories, from }: Copy, columns: number): number {
-    const [prepared] = stories;
-    if (stories.length > 1) {
-      const lines = stories.reduce((sum, { brief }) => sum + brief!.length, 0) / columns;
-      return Math.max(0, SHALLOW_BRIEFS - lines) * COST.shallowBriefs;
-    }
-    const lines = (from.rest ?? prepared!.body).length / columns;
-    const shallow = Math.max(0, SHALLOW - lines) * COST.shallow;
-    if (from.rest !== undefined) return shallow;
-    return Math.abs(wishedColumns(prepared!, this.count) - columns) * COST.width + shallow;
   }
 }

@@ -6,6 +6,7 @@ import { COST, type Copy, type ModuleChoice, type Progress, piecesLeft } from '.
 import { contentOf, type RowContext } from './content.js';
 import type { Measure } from './measure.js';
 import { spanChoices } from './picture-sizes.js';
+import { widthCost } from './width-cost.js';
 
 /** A part, how far the story is after it, and what it costs. */
 export interface Part {
@@ -108,7 +109,7 @@ class PartTries {
     const white = (whiteIn(content, layout) / grid) * measure.whiteIn(1);
     const cost =
       COST.part +
-      measure.widthCost(copy, columns) +
+      widthCost(copy, columns, measure.count) +
       white +
       measure.feetCost(content, layout) +
       Math.log(scale) ** 2 * COST.scale +

@@ -5,6 +5,7 @@ import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module
 import type { PreparedStory } from '../flow/prepare.js';
 import type { CellChoice, ModuleChoice, PageChoice, PartChoice, Progress, RowChoice } from './choice.js';
 import { contentOf, pageColumns, type RowContext } from './content.js';
+import { copyfitPage } from './copyfit.js';
 import { searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
@@ -12,6 +13,8 @@ export interface SetModule {
   readonly stories: readonly PreparedStory[];
   readonly content: ModuleContent;
   readonly layout: ModuleLayout;
+  /** Height of its photographs over that of their own shape. */
+  readonly scale: number;
   readonly y: number;
   /** True if the story goes on over the next page. */
   readonly goesOn: boolean;
@@ -56,7 +59,12 @@ export interface SetRun {
 
 export function setRun(run: Run): SetRun {
   const { pages, overset } = searchRun(run);
-  return { pages: pages.map(choice => setPage(choice, run)), overset };
+  return { pages: pages.map(choice => fitted(setPage(choice, run), run)), overset };
+}
+
+function fitted(page: SetPage, run: Run): SetPage {
+  const { area } = run.contextOf(page.page);
+  return copyfitPage(page, area.y + area.height);
 }
 
 /** Ids of the stories on a page, each once. */
@@ -137,7 +145,7 @@ function setModule(
   const content = contentOf(copy, columns, start, sizes, context);
   const layout = layModule(content, height * context.setter.layout.grid, sizes.scale);
   if (layout === undefined) throw new Error(`the module of ${content.story} fits its place no more`);
-  return { stories: copy.stories, content, layout, y, goesOn };
+  return { stories: copy.stories, content, layout, scale: sizes.scale, y, goesOn };
 }
 
 /** Shares a little room at the foot out between the rows; more than that would tear the page apart. */

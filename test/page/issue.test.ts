@@ -120,7 +120,7 @@ describe('the imprint', () => {
     expect(strip.map(({ item }) => textOf(item)).join('|')).toContain('Printed by hand');
     const top = Math.min(...strip.map(({ item }) => item.y)) - 12;
     const foot = Math.max(
-      ...lines.filter(({ item, own }) => !own && item.y < top + 40).map(({ item }) => item.y),
+      ...lines.filter(({ item, own }) => !own && item.y < top + 20).map(({ item }) => item.y),
     );
     expect(foot).toBeLessThan(top);
     const [arabic, english] = [/طُبع/, /Printed/].map(
@@ -268,7 +268,7 @@ describe('odd issues', () => {
   it('more pictures than a page holds with little text: both are shared out over pages', async () => {
     const pictures = `pictures:\n${'  - { file: p.jpg, columns: 4 }\n'.repeat(5)}`;
     const set = await setText({
-      stories: { a: story('en', 200, 1, pictures) },
+      stories: { a: story('en', 300, 1, pictures) },
       issue: 'pages: 4\n',
       pictures: { 'p.jpg': await gray(800, 600) },
     });
