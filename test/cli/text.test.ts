@@ -23,7 +23,7 @@ describe('issue text', () => {
     const folder = newspaper();
     const { status, out, err } = await run(folder, 'text 1');
     expect([status, err]).toEqual([0, '']);
-    expect(out).toBe('Issue 1  11 words in 1 story\nout/1/text/bread.txt  51 bytes\n');
+    expect(out).toBe('Issue 1  11 words in 1 story\nout/1/text/bread.txt  52 bytes\n');
     expect(readFileSync(join(texts(folder), 'bread.txt'), 'utf8')).toBe(
       'What a loaf costs\n\nBread is dear, and water is not.\n',
     );
