@@ -67,6 +67,12 @@ export function drawPanel(
           : area.x + (area.width - line.natural) / 2 + entry.x;
     const runs = line.runs.map(run => ({ ...run, x: run.x - left + x, y: area.y + entry.y }));
     items.push(...inPart(runs, 'paragraph', block));
+    const { size, leading } = set.style;
+    for (const { target, x: from, width } of line.links) {
+      if ('story' in target || width === 0) continue;
+      const place = { x: from - left + x, y: area.y + entry.y - size, width, height: leading };
+      items.push({ kind: 'link', ...place, target });
+    }
   }
   return items;
 }

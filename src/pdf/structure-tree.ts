@@ -1,7 +1,6 @@
 /** Writes the structure of a document: elements and the marks of their content in, the structure tree of the PDF out. */
 
-import { isNumbered } from '../structure/finish.js';
-import { elementsOf, type StructureElement, textOf } from '../structure/structure.js';
+import { elementsOf, isNumbered, type StructureElement, textOf } from '../structure/structure.js';
 import { type PdfDictionary, type PdfFile, type PdfRef, type PdfValue, pdfText } from './container.js';
 import { ROLE_MAP, typeOf } from './element-types.js';
 import type { LinkBook } from './links.js';

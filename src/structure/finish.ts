@@ -3,7 +3,7 @@
 import type { Edition } from '../frame/frame.js';
 import type { Draft } from './draft.js';
 import { inlineNodes, voiceOf } from './inline.js';
-import { type ElementRole, elementsOf, made, type StructureElement, textOf } from './structure.js';
+import { type ElementRole, isNumbered, made, type StructureElement, textOf } from './structure.js';
 import { tableParts } from './table.js';
 
 /** The document: stories in the order in which they begin, under their sections. */
@@ -76,12 +76,6 @@ function withLists(elements: readonly StructureElement[]): StructureElement[] {
     listed.push(element);
   }
   return listed;
-}
-
-/** True if an entry, or the first of a list, stands beside a number. */
-export function isNumbered(element: StructureElement): boolean {
-  const [label] = elementsOf(element, 'label');
-  return label !== undefined && /\p{Nd}/u.test(textOf(label));
 }
 
 /** Undefined for what holds nothing. */

@@ -119,3 +119,9 @@ export function joined(runs: readonly PlacedRun[]): string {
     .replace(/ {2,}/g, ' ')
     .trim();
 }
+
+/** True if an entry, or the first of a list, stands beside a number. */
+export function isNumbered(element: StructureElement): boolean {
+  const [label] = elementsOf(element, 'label');
+  return label !== undefined && /\p{Nd}/u.test(textOf(label));
+}
