@@ -89,6 +89,8 @@ export const publicationFile = z.strictObject({
   taglines: z.record(language, z.array(text)).optional(),
   contacts: z.array(text).optional(),
   typography: typography.prefault({}),
+  /** Ways to go on that the search for full pages keeps after each page: more may find fuller pages, and take longer. */
+  search: z.int().min(1).max(500).default(10),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
   fillers: z.array(filler).optional(),

@@ -31,7 +31,7 @@ export function runsOf(
   tools: Tools,
   pageCount: number,
 ): Run[] {
-  const { issue } = manifest;
+  const { issue, publication } = manifest;
   const first = front === undefined ? 1 : 2;
   const entries = issue.plan ?? [
     { pages: { first, last: pageCount }, stories: stories.map(story => story.id) },
@@ -46,6 +46,7 @@ export function runsOf(
     firstPage: entry.pages.first,
     lastPage: entry.pages.last,
     stories: entry.stories.map(id => prepared.get(id)!),
+    states: publication.search,
     contextOf,
   }));
 }
