@@ -175,7 +175,10 @@ async function writeOutputs(
   if (options.grid) {
     stages.begin('proof pdf');
     const proof = proofEdition(set);
-    files.set(`${name}-proof.pdf`, await writeSharePdf(proof, { rendition: forReaders.provider }));
+    files.set(
+      `${name}-proof.pdf`,
+      await writeSharePdf(proof, { rendition: forReaders.provider, tagged: false }),
+    );
   }
   return files;
 }

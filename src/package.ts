@@ -114,7 +114,7 @@ async function ticketPdf(
   const pictures = await prepareRenditions(ticket, path, shareOutput(), set.cache, () => {});
   reportTroubles(pictures.troubles, problems);
   if (pictures.troubles.length > 0) return undefined;
-  return writeSharePdf(ticket, { rendition: pictures.provider });
+  return writeSharePdf(ticket, { rendition: pictures.provider, tagged: false });
 }
 
 function factsOf({ manifest, made }: SetIssue, { name, bytes, checksum }: PrintedFile): Fact[] {

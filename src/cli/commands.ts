@@ -30,6 +30,7 @@ export interface Actions {
   readonly proof: (number: string, plates: boolean) => Promise<void>;
   readonly impose: (number: string, wishes: ImposeWishes) => Promise<void>;
   readonly package: (number: string, allowOverset: boolean) => Promise<void>;
+  readonly text: (number: string, allowOverset: boolean) => Promise<void>;
   readonly specimen: (layout: string | undefined) => Promise<void>;
   readonly list: () => void;
 }
@@ -67,6 +68,9 @@ if the paper is known.`;
 const PACKAGE = `Packs what a printer needs into one file in out/<number>/: the press PDF with its SHA-256
 checksum, a job ticket of one page, and the report. It is made anew, whatever stands in
 out/<number>/, and an issue that has problems is not packed.`;
+
+const TEXT = `Writes each story as plain text into out/<number>/text/: headline, body, lists, tables and
+captions in reading order, a paragraph a line, in UTF-8. References to pages read as in print.`;
 
 const SPECIMEN = `Sets sample texts in the type styles of a layout and says how evenly they came out: Arabic
 with few and many kashidas and with vowels, mixed lines, English, headlines, neighbouring
@@ -134,6 +138,11 @@ export function makeCommands(actions: Actions): Command {
     .option('--allow-overset', 'go on even if some text found no room')
     .action((number: string, options: { allowOverset?: boolean }) =>
       actions.package(number, options.allowOverset ?? false),
+    );
+  numbered('text', 'write each story as plain text', TEXT)
+    .option('--allow-overset', 'go on even if some text found no room; it is missing')
+    .action((number: string, options: { allowOverset?: boolean }) =>
+      actions.text(number, options.allowOverset ?? false),
     );
   program
     .command('specimen [layout]')

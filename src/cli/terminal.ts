@@ -127,5 +127,6 @@ function printText(reports: readonly TextReport[], stream: Stream): void {
 
 /** `613 kB`, `6.04 MB`. */
 export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(2)} MB` : `${Math.round(bytes / 1000)} kB`;
 }

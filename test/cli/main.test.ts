@@ -32,6 +32,7 @@ it('help says what the program makes, of what, and how it ends', async () => {
       proof [options] <number>    make a proof to look at, or one of each ink
       impose [options] <number>   lay the pages on sheets to be folded
       package [options] <number>  pack press PDF, job ticket and report for the printer
+      text [options] <number>     write each story as plain text
       specimen [layout]           set sample texts in the type styles of a layout
       list                        list the issues of this newspaper
       help [command]              show the help of one command
