@@ -134,7 +134,7 @@ export function reportOverset(
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
     const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
-    problems[severity]('overset', span, message, hint);
+    problems.add({ code: 'overset', severity, span, story, message, hint });
   }
 }
 

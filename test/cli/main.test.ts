@@ -66,7 +66,8 @@ it('help of a command', async () => {
     Makes both PDFs of an issue in out/<number>/, with a report of its pages.
 
     If anything in the issue is wrong, every problem is listed with its file and line, and
-    the files in out/<number>/ stay as they are.
+    the files in out/<number>/ stay as they are. So they do if there is too much ink on a
+    page, or the press PDF, read back, breaks its standard.
 
     Arguments:
       number           the number of the issue, as its folder is called: 14 for issues/14
