@@ -130,10 +130,14 @@ export function reportOverset(
 ): void {
   const { overset } = manifest.publication.print.preflight;
   const severity = most === 'error' ? overset : most;
-  for (const { story, lines, words } of made.overset) {
+  for (const { story, lines, words, inTheWay: way } of made.overset) {
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
-    const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    const cut = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    const hint =
+      way === undefined
+        ? cut
+        : `“${way.wish}” of ${way.of} (${way.span.file}:${way.span.line}) is in the way: without it ${way.lines} lines more fit. ${cut}`;
     problems.add({ code: 'overset', severity, span, story, message, hint });
   }
 }
