@@ -201,6 +201,7 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
         y: 0,
         role: piece.role,
         story: piece.story ?? content.story,
+        block: piece.block,
         alt: undefined,
         items,
       });

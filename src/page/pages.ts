@@ -1,7 +1,7 @@
 /** Draws the pages of an issue from what the runs decided: frames for every page, and how full each is. */
 
 import type { TextSetter } from '../flow/setter.js';
-import type { Edition, Item, Page } from '../frame/frame.js';
+import type { Edition, Item, Page, Section } from '../frame/frame.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
@@ -72,7 +72,7 @@ export function drawEdition(
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
   }
-  const edition = editionOf(manifest, words, pages);
+  const edition = { ...editionOf(manifest, words, pages), sections: sectionsOf(input) };
   const reports = pages.flatMap(({ number, items }): PageReport[] => {
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
@@ -117,6 +117,16 @@ function editionOf(
   };
 }
 
+/** Sections of stories, named in all languages of the publication. */
+function sectionsOf({ stories, manifest }: EditionInput): Section[] {
+  const { languages, sections = {} } = manifest.publication;
+  return Object.entries(sections).flatMap(([key, titles]) => {
+    const own = stories.filter(({ section }) => section === key).map(({ id }) => id);
+    const title = languages.flatMap(lang => titles[lang] ?? []).join(' / ');
+    return own.length === 0 ? [] : [{ title, stories: own }];
+  });
+}
+
 function placeOf(page: number, { layout, publication }: Manifest): PanelPlace {
   return {
     area: typeArea(layout, page, publication.binding),
@@ -132,7 +142,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
     const page = setter.pageNumber(id) ?? 0;
     return { ...head, page, pageLine: plainRun(words.phrase('page', page, lang), span) };
   };
-  return drawFront(
+  const page = drawFront(
     {
       picture: front.picture,
       lang: front.lang,
@@ -150,6 +160,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       area: typeArea(layout, 1, publication.binding),
     },
   );
+  return [page];
 }
 
 function insideItems(

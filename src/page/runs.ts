@@ -72,7 +72,7 @@ function rowContext(
       if (kept !== undefined) return kept;
       const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
-      const head = headPieces(small, layout.columnWidth, setter);
+      const head = headPieces(small, layout.columnWidth, setter, page - 1);
       heads.set(story, head);
       return head;
     },
