@@ -53,8 +53,9 @@ describe('a made-up issue', () => {
       expect(faultsOf(set)).toEqual([]);
 
       const blank = pages.map(({ fill }) => 1 - fill);
-      expect(Math.max(...blank)).toBeLessThan(0.02);
-      expect(mean(blank)).toBeLessThan(0.01);
+      // Briefs may not be parted from their heads, so their columns end less evenly.
+      expect(Math.max(...blank)).toBeLessThan(0.025);
+      expect(mean(blank)).toBeLessThan(kind === 'briefs' ? 0.015 : 0.01);
 
       const { layout, issue } = set.manifest;
       const first = issue.front === undefined ? 1 : 2;

@@ -12,7 +12,7 @@ import {
 import { type CellChoice, COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { HOLE, leanest, type Option } from './curve.js';
-import { SCALES, spanChoices } from './picture-sizes.js';
+import { pictureCost, SCALES, spanChoices } from './picture-sizes.js';
 import { widthCost } from './width-cost.js';
 
 /** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
@@ -234,7 +234,7 @@ export class Measure {
       seen.add(key);
       const measured = measureModule(content, scale, this.height);
       if (measured === undefined) return [];
-      const cost = copy.stories.length > 1 ? 0 : Math.log(scale) ** 2 * COST.scale + wide * COST.span;
+      const cost = copy.stories.length > 1 ? 0 : pictureCost(content, scale) + wide * COST.span;
       return [{ ...measured, spans, scale, cost }];
     });
   }

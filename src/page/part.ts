@@ -5,7 +5,7 @@ import { heightOf } from '../flow/piece.js';
 import { COST, type Copy, type ModuleChoice, type Progress, piecesLeft } from './choice.js';
 import { contentOf, type RowContext } from './content.js';
 import type { Measure } from './measure.js';
-import { spanChoices } from './picture-sizes.js';
+import { pictureCost, spanChoices } from './picture-sizes.js';
 import { widthCost } from './width-cost.js';
 
 /** A part, how far the story is after it, and what it costs. */
@@ -112,7 +112,7 @@ class PartTries {
       widthCost(copy, columns, measure.count) +
       white +
       measure.feetCost(content, layout) +
-      Math.log(scale) ** 2 * COST.scale +
+      pictureCost(content, scale) +
       stub(placed, columns) +
       stub(layout.rest.length, measure.count);
     const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };
