@@ -33,7 +33,7 @@ export interface Piece {
 /** A paragraph set in another number of lines than is best. */
 export interface Relined {
   readonly pieces: readonly Piece[];
-  /** Word spaces of its loosest line, over their natural width. */
+  /** What its loosest line lacks of the measure by nature, as a share of it. */
   readonly loosest: number;
 }
 

@@ -45,6 +45,8 @@ export interface SetOptions {
 
 /** How loose lines may be where a text is set in more of them: spaces a little over their limit. */
 const LOOSEST = 1.6;
+/** The share of its measure that a line of such a text may lack, whatever kashidas could make up for. */
+const MOST_LACKING = 0.24;
 
 export class TextSetter {
   private readonly shapedTexts = new WeakMap<RichText, Map<string, ShapedParagraph>>();
@@ -108,13 +110,16 @@ export class TextSetter {
   inLines(text: SetText, count: number): SetText | undefined {
     const { shaped, width, beside, setting, style } = text;
     const lines = breakParagraph(shaped, { width, beside }, setting, { lines: count, loosest: LOOSEST });
-    return lines.length === count ? { ...text, lines, height: count * style.leading } : undefined;
+    const set = { ...text, lines, height: count * style.leading };
+    return lines.length === count && this.loosestOf(set) <= MOST_LACKING ? set : undefined;
   }
 
-  /** Word spaces of a text's loosest justified line, over their natural width. */
+  /** What a text's loosest justified line lacks of its measure by nature, as a share of it: what spaces and kashidas make up for. */
   loosestOf(text: SetText): number {
-    const ratios = text.lines.map(({ isLast }, index) => (isLast ? 1 : this.setLine(text, index).spaceRatio));
-    return Math.max(...ratios);
+    const lacking = text.lines.map(({ isLast, width }, index) =>
+      isLast ? 0 : 1 - this.setLine(text, index).natural / width,
+    );
+    return Math.max(0, ...lacking);
   }
 
   /** Rounds up to a whole number of grid steps. */
