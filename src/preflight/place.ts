@@ -13,7 +13,7 @@ export interface PlacedItem {
   readonly page: number;
   /** The story that the groups round it name. */
   readonly story: string | undefined;
-  /** The item before it in its group: a drawing stands before its labels. */
+  /** The innermost group that it stands in; a drawing and its labels share one. */
   readonly group: Group | undefined;
 }
 
