@@ -115,10 +115,14 @@ export async function buildIssue(
 
 /** Names the stories that found no room, and how much of each. */
 export function reportOverset({ made, stories }: SetIssue, severity: Severity, problems: Problems): void {
-  for (const { story, lines, words } of made.overset) {
+  for (const { story, lines, words, inTheWay: way } of made.overset) {
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
-    const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    const cut = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    const hint =
+      way === undefined
+        ? cut
+        : `“${way.wish}” of ${way.of} (${way.span.file}:${way.span.line}) is in the way: without it ${way.lines} lines more fit. ${cut}`;
     problems[severity]('overset', span, message, hint);
   }
 }

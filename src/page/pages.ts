@@ -14,6 +14,7 @@ import { drawFront } from './front.js';
 import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
+import type { InTheWay } from './in-the-way.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import type { Run, SetPage, SetRun } from './run.js';
@@ -25,6 +26,8 @@ export interface OversetReport {
   readonly story: string;
   readonly lines: number;
   readonly words: number;
+  /** The wish without which more of the text would fit; left out if there is none. */
+  readonly inTheWay?: InTheWay | undefined;
 }
 
 /** How the text fits the pages, in body lines of the publication's first language. */
@@ -50,6 +53,7 @@ export function drawEdition(
   runs: readonly { readonly run: Run; readonly set: SetRun }[],
   tools: Tools,
   count: PageCount,
+  blame: (run: Run, set: SetRun) => InTheWay | undefined,
 ): MadeEdition {
   const { manifest } = input;
   const { setter, words, strip } = tools;
@@ -77,7 +81,7 @@ export function drawEdition(
     const { area: body } = runs[0]!.run.contextOf(number);
     return [planPage({ number, section, set, items, body }, manifest.layout, storyPages)];
   });
-  const overset = oversetOf(runs);
+  const overset = oversetOf(runs, blame);
   const holes = measureBlank(edition, manifest.layout);
   const fit = {
     short: shortLines(
@@ -218,12 +222,16 @@ function shortLines(holes: readonly number[], runs: readonly { readonly run: Run
   return Math.round(blank * linesOfPage(first.run));
 }
 
-function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
-  return runs.flatMap(({ set }) =>
-    set.overset.map(({ prepared, from }) => {
+function oversetOf(
+  runs: readonly { readonly run: Run; readonly set: SetRun }[],
+  blame: (run: Run, set: SetRun) => InTheWay | undefined,
+): OversetReport[] {
+  return runs.flatMap(({ run, set }) => {
+    const way = blame(run, set);
+    return set.overset.map(({ prepared, from }) => {
       const lines = piecesLeft(prepared, from);
       const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
-      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share) };
-    }),
-  );
+      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share), inTheWay: way };
+    });
+  });
 }
