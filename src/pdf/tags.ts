@@ -17,17 +17,18 @@ const REPEATED = '/Artifact <</Type /Pagination>> BDC';
 const HEADER = '/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC';
 const FOOTER = '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC';
 
-/** A marked-content sequence: its number on its page, and where it begins among the runs of its text. */
+/** A marked-content sequence: its number on its page, and the first of its runs in the reading order of its text. */
 export interface Mark {
   readonly page: number;
   readonly mcid: number;
-  readonly at: number;
+  at: number;
 }
 
-/** A run's text, its place among the runs of that, and whether it is the last of its line. */
+/** A run's text, its place among the runs and the lines of that, and whether it is the last of its line. */
 interface Tagged {
   readonly slot: Slot;
   readonly at: number;
+  readonly line: number;
   readonly endsLine: boolean;
 }
 
@@ -64,8 +65,15 @@ export class TagBook {
       const slot = { element, marks: [] };
       this.slots.set(child, slot);
       if (child.kind === 'picture') this.figures.set(child.group, slot);
-      else
-        for (const [at, { run }] of child.runs.entries()) this.runs.set(run, { slot, at, endsLine: false });
+      else this.number(child, slot);
+    }
+  }
+
+  private number({ runs }: StructureText, slot: Slot): void {
+    let line = 0;
+    for (const [at, { run }] of runs.entries()) {
+      if (run.line !== runs[at - 1]?.run.line) line += 1;
+      this.runs.set(run, { slot, at, line, endsLine: false });
     }
   }
 
@@ -86,7 +94,9 @@ export class TagBook {
 export class PageTags {
   /** The element of each sequence, by its number. */
   readonly elements: StructureElement[] = [];
-  private last: { readonly slot: Slot; readonly operator: string; at: number } | undefined;
+  private last:
+    | { readonly slot: Slot; readonly operator: string; readonly mark: Mark; line: number }
+    | undefined;
 
   constructor(
     private readonly number: number,
@@ -95,8 +105,9 @@ export class PageTags {
   ) {}
 
   /**
-   * The operator that begins a run's sequence: that of the run before, if it is still `open` and this one follows in reading order
-   * too. `upper` tells headers from footers.
+   * The operator that begins a run's sequence: that of the run before, if it is still `open` and this one stands on the same line of
+   * the same text or on the next one. Within a line runs stay in the order of painting, from left to right: readers turn right-to-left lines
+   * round by themselves, and pdf.js only what is in one sequence. `upper` tells headers from footers.
    */
   run(run: GlyphRun, open: string | undefined, upper: boolean): string {
     const found = this.runs.get(run);
@@ -104,14 +115,16 @@ export class PageTags {
       if (run.ornament === true) return ARTIFACT;
       return run.line === undefined ? (upper ? HEADER : FOOTER) : REPEATED;
     }
-    const { slot, at } = found;
+    const { slot, at, line } = found;
     const { last } = this;
-    if (last !== undefined && open === last.operator && slot === last.slot && at === last.at + 1) {
-      last.at = at;
+    const follows = last?.slot === slot && (line === last.line || line === last.line + 1);
+    if (follows && open === last.operator) {
+      last.line = line;
+      last.mark.at = Math.min(last.mark.at, at);
       return open;
     }
-    const operator = this.begin(slot, at);
-    this.last = { slot, operator, at };
+    const { operator, mark } = this.begin(slot, at);
+    this.last = { slot, operator, mark, line };
     return operator;
   }
 
@@ -123,12 +136,13 @@ export class PageTags {
   /** Undefined for a group that is no figure, or one that is only decoration. */
   figure(group: Group): string | undefined {
     const slot = this.figures.get(group);
-    return slot === undefined ? undefined : this.begin(slot, 0);
+    return slot === undefined ? undefined : this.begin(slot, 0).operator;
   }
 
-  private begin(slot: Slot, at: number): string {
+  private begin(slot: Slot, at: number): { operator: string; mark: Mark } {
     const mcid = this.elements.push(slot.element) - 1;
-    slot.marks.push({ page: this.number, mcid, at });
-    return `/${typeOf(slot.element)} <</MCID ${mcid}>> BDC`;
+    const mark = { page: this.number, mcid, at };
+    slot.marks.push(mark);
+    return { operator: `/${typeOf(slot.element)} <</MCID ${mcid}>> BDC`, mark };
   }
 }

@@ -92,16 +92,29 @@ export class StructureTree {
     return this.sequences.get(`${page} ${mcid}`) ?? [];
   }
 
+  /** The lines of a sequence one after another, the parts of each in the paragraph's direction. */
+  private lines(content: Content, rtl: boolean): string {
+    const lines: string[][] = [];
+    for (const { text, beginsLine } of this.painted(content)) {
+      if (beginsLine || lines.length === 0) lines.push([]);
+      lines.at(-1)!.push(text);
+    }
+    return lines.map(line => (rtl ? line.toReversed() : line).join('')).join('');
+  }
+
+  /** The direction of an element's text: its own, or that of what it stands in (ISO 32000-1 14.8.5.4). */
+  private isRtl(element: Element): boolean {
+    const mode = attributesOf(element, 'Layout', this.pdf)['/WritingMode'];
+    if (mode !== undefined) return mode === '/RlTb';
+    return element.parent !== undefined && this.isRtl(element.parent);
+  }
+
   /** The text under an element in its reading order. */
   text(element: Element, skip: (element: Element) => boolean = () => false): string {
     return element.children
       .map(child => {
         if ('type' in child) return skip(child) ? '' : this.text(child, skip);
-        return 'mcid' in child
-          ? this.painted(child)
-              .map(({ text }) => text)
-              .join('')
-          : '';
+        return 'mcid' in child ? this.lines(child, this.isRtl(element)) : '';
       })
       .join('');
   }

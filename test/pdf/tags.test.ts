@@ -1,13 +1,13 @@
 /** The tagged reader PDF as other programs take it: its words, structure, links and outline. */
 
 import { describe, expect, it } from 'vitest';
-import { writeSharePdf } from '../../src/pdf/write.js';
+import { writePrintPdf, writeSharePdf } from '../../src/pdf/write.js';
 import { readStructure } from '../../src/structure/read.js';
 import { storyTexts } from '../../src/structure/story-text.js';
 import { elementsOf, runsOf, textOf } from '../../src/structure/structure.js';
 import { structuredIssue } from '../support/structured.js';
-import { grayPictures } from './helper.js';
-import { installed, readByPdfium, readByPoppler, searchable, withFile } from './inspect.js';
+import { grayPictures, press } from './helper.js';
+import { installed, readByPdfium, readByPoppler, searchable, syntax, texts, withFile } from './inspect.js';
 import { type Dictionary, PdfObjects, type Value } from './objects.js';
 import { allOf, readByPdfium as structureByPdfium } from './pdfium-structure.js';
 import { type Element, StructureTree } from './structure.js';
@@ -219,4 +219,11 @@ describe('the file', () => {
     const [tagged, plain] = [(await paper()).length, (await paper(false)).length];
     expect(tagged).toBeLessThan(plain * 1.15);
   });
+});
+
+it('the press PDF has no tags, links or outline', async () => {
+  const { made } = await structuredIssue();
+  const pdf = await writePrintPdf(made.edition, { rendition: grayPictures, press });
+  expect(syntax(pdf)).not.toMatch(/StructTreeRoot|MarkInfo|Annots|Outlines|StructParents|pdfuaid/);
+  expect(texts(pdf).filter(stream => /\b(BDC|BMC)\b/.test(stream))).toEqual([]);
 });
