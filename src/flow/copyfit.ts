@@ -115,8 +115,9 @@ function relined({ pieces }: ModuleContent, { rest }: ModuleLayout, more: number
   const found = pieces.flatMap((first, at): Paragraph[] => {
     if (first.inLines === undefined) return [];
     const own = pieces.slice(at, endOf(pieces, at));
-    if (own.some(piece => elsewhere.has(piece))) return [];
-    const set = first.inLines(own.length + more);
+    const count = own.length + more;
+    if (count < 1 || own.some(piece => elsewhere.has(piece))) return [];
+    const set = first.inLines(count);
     return set === undefined ? [] : [{ first, relined: set }];
   });
   return found.sort((a, b) => a.relined.loosest - b.relined.loosest);

@@ -111,7 +111,7 @@ export class TextSetter {
     const { shaped, width, beside, setting, style } = text;
     const lines = breakParagraph(shaped, { width, beside }, setting, { lines: count, loosest: LOOSEST });
     const set = { ...text, lines, height: count * style.leading };
-    return lines.length === count && this.loosestOf(set) <= MOST_LACKING ? set : undefined;
+    return lines.length === count && count > 0 && this.loosestOf(set) <= MOST_LACKING ? set : undefined;
   }
 
   /** What a text's loosest justified line lacks of its measure by nature, as a share of it: what spaces and kashidas make up for. */

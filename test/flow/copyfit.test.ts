@@ -74,6 +74,14 @@ describe('white in the columns of a module', () => {
   });
 });
 
+it('a paragraph of one line is not given up for a photograph', () => {
+  // Found in a made-up issue: a list entry of one line was set in none.
+  const wide = { ...photograph(4, 9), columns: 2, widths: [2] };
+  const pieces = [...paragraph(0, 6), ...paragraph(1, 1, { 0: 0 }), ...paragraph(2, 4)];
+  const done = fitted(content(pieces, 2, { inserts: [wide] }), 10);
+  expect(done.content.pieces).toBe(pieces);
+});
+
 describe('a story that goes on over the page', () => {
   it('goes on with the same line', () => {
     // The first column is a line short: the first two lines of the second paragraph keep together.
