@@ -5,6 +5,8 @@ import { type Piece, pour, type Slot } from './piece.js';
 
 /** How many lines longer than the shortest equal columns are tried where keep rules leave holes. */
 const LONGER = 3;
+/** Lines that text may lose when subheads come to the heads of columns. */
+const SLACK = 1;
 
 /** Slots with what stays free under them once they are feathered. */
 export interface EvenFeet {
@@ -15,6 +17,8 @@ export interface EvenFeet {
   readonly apart: number;
   /** The sum of squares from the mean. */
   readonly uneven: number;
+  /** All that stays free before the columns are feathered. Points. */
+  readonly white: number;
 }
 
 /**
@@ -23,14 +27,14 @@ export interface EvenFeet {
  * columns are tried first, then every choice, until the feet are within a line of each other.
  */
 export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet {
-  let best = shareOut(pieces, slots, leading)!;
+  let best = shareOut(pieces, slots, leading, LONGER)!;
   // A line of space over a subhead or a quote moves all that follows, so that other lines come to the columns' ends.
   for (const opened of openings(pieces)) {
     if (best.apart <= leading + 0.01) break;
     const looser = pieces.map((piece, index) =>
       opened.has(index) ? { ...piece, before: piece.before + leading } : piece,
     );
-    const tried = shareOut(looser, slots, leading);
+    const tried = shareOut(looser, slots, leading, LONGER);
     if (tried !== undefined && tried.apart < best.apart - 0.01) best = tried;
   }
   return best;
@@ -46,17 +50,27 @@ function openings(pieces: readonly Piece[]): ReadonlySet<number>[] {
   return [...spots.map(spot => new Set([spot])), ...(spots.length <= FEW ? pairs : [])];
 }
 
-/** The evenest feet that shorter columns can give; undefined if the text does not fit. */
-function shareOut(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet | undefined {
+/**
+ * The evenest feet that shorter columns can give, columns up to `longer` lines longer than the shortest equal ones tried
+ * as well; undefined if the text does not fit.
+ */
+export function shareOut(
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  leading: number,
+  longer = 0,
+): EvenFeet | undefined {
   let best = tryFeet(pieces, slots, slots, leading);
-  if (best === undefined) return undefined;
-  const shortest = sharedLines(pieces, slots, leading);
-  for (let lines = shortest; lines >= Math.max(0, shortest - LONGER); lines--) {
+  if (best === undefined || slots.length === 1) return best;
+  const spare = best.white + SLACK * leading + 0.01;
+  const shortest = sharedLines(pieces, slots, leading, spare);
+  for (let lines = shortest; lines >= Math.max(0, shortest - longer); lines--) {
     for (const orders of [tails(slots.length), subsets(slots.length)]) {
       for (const shorter of orders) {
         const shortened = slots.map((slot, index) =>
           shorten(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
         );
+        if (lost(slots, shortened) > spare) continue;
         const tried = tryFeet(pieces, shortened, slots, leading);
         if (tried !== undefined && tried.uneven < best.uneven - 0.01) best = tried;
       }
@@ -70,13 +84,25 @@ function shorten(slot: Slot, height: number): Slot {
   return { ...slot, bottom: Math.max(slot.top, slot.bottom - height) };
 }
 
-/** Lines that all columns can lose together. */
-function sharedLines(pieces: readonly Piece[], slots: readonly Slot[], leading: number): number {
+/** Room that slots lose by being shortened. Points. */
+function lost(slots: readonly Slot[], shortened: readonly Slot[]): number {
+  let sum = 0;
+  for (const [index, { bottom }] of slots.entries()) sum += bottom - shortened[index]!.bottom;
+  return sum;
+}
+
+/** Lines that all columns can lose together where `spare` points are free in all of them. */
+function sharedLines(
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  leading: number,
+  spare: number,
+): number {
   const deepest = Math.max(...slots.map(slot => slot.bottom - slot.top));
   let lines = 0;
   while (lines * leading < deepest) {
     const tried = slots.map(slot => shorten(slot, (lines + 1) * leading));
-    if (pour(pieces, tried).length > 0) break;
+    if (lost(slots, tried) > spare || pour(pieces, tried).length > 0) break;
     lines++;
   }
   return lines;
@@ -89,13 +115,14 @@ function tryFeet(
   slots: readonly Slot[],
   leading: number,
 ): EvenFeet | undefined {
-  const { rest, free } = freeUnder(pieces, tried, slots, leading);
+  const { rest, free, white } = freeUnder(pieces, tried, slots, leading);
   if (rest.length > 0) return undefined;
   const mean = free.reduce((sum, height) => sum + height, 0) / free.length;
   return {
     pieces,
     slots: tried,
     free,
+    white,
     apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
     uneven: free.reduce((sum, height) => sum + (height - mean) ** 2, 0),
   };
@@ -107,7 +134,7 @@ export function freeUnder(
   tried: readonly Slot[],
   slots: readonly Slot[],
   leading: number,
-): { rest: readonly Piece[]; free: number[] } {
+): { rest: readonly Piece[]; free: number[]; white: number } {
   const feet = slots.map(slot => slot.top);
   const spots = slots.map(() => 0);
   let column = -1;
@@ -118,12 +145,14 @@ export function freeUnder(
     else if (mayOpen(placed)) spots[column]! += 1;
     feet[column] = y + piece.height;
   });
+  let white = 0;
   const free = slots.flatMap(({ top, bottom }, index) => {
     if (bottom <= top) return [];
     const under = bottom - feet[index]!;
+    white += under;
     return [under - Math.min(Math.floor(under / leading + 1e-6), spots[index]!) * leading];
   });
-  return { rest, free };
+  return { rest, free, white };
 }
 
 /** The last columns, one after another. */

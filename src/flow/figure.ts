@@ -23,6 +23,8 @@ export interface FigureContext {
   readonly leading: number;
   readonly columnsOfModule: number;
   readonly story: string;
+  /** Which picture of its story it is. */
+  readonly block: number;
   /** Further pictures of its group. */
   readonly beside?: readonly GalleryPicture[];
 }
@@ -50,22 +52,24 @@ export function figureInsert(
     const caption = captionFor(width);
     return caption === undefined ? 0 : caption.height + CAPTION_GAP;
   };
+  const tallAt = (scale: number, width: number): number =>
+    Math.min(width * shapeAt(row, scale, setter), pageHeight(setter) * TALLEST, coarseHeight(row, width));
   return {
     columns,
     widths: picture.columns === undefined ? widthsOf(source, columns, context) : [columns],
     place: picture.place,
     picture,
     heightAt: (scale, width) => {
-      const shape = shapeAt(row, scale, setter);
-      const tall = Math.min(width * shape, pageHeight(setter) * TALLEST);
-      return Math.ceil((tall + extra(width) + leading * 0.7) / leading) * leading;
+      return Math.ceil((tallAt(scale, width) + extra(width) + leading * 0.7) / leading) * leading;
     },
+    coarseAt: (scale, width) => coarseness(row, width, tallAt(scale, width)),
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
       const room = height - extra(width) - leading * 0.6;
       const pictureHeight = row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
       const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
       const area = { x, y: top, width, height: pictureHeight };
+      const ofStory = { story: context.story, block: context.block };
       const items = placeRow(row, area, directionOf(lang)).flatMap(place =>
         drawPicture(picture, place.source, place.area, setter),
       );
@@ -74,17 +78,17 @@ export function figureInsert(
         x: 0,
         y: 0,
         role: 'figure',
-        story: context.story,
+        ...ofStory,
         alt: picture.alt,
         items,
       };
-      const credit = creditBeside(width) ? [sideCredit(picture, area, lang, context.story, setter)] : [];
-      if (caption === undefined) return [figure, ...credit];
+      const beside = creditBeside(width) ? [sideCredit(picture, area, lang, ofStory, setter)] : [];
+      if (caption === undefined) return [figure, ...beside];
       const lines = setter.draw(caption, x, top + pictureHeight + CAPTION_GAP);
       return [
         figure,
-        { kind: 'group', x: 0, y: 0, role: 'caption', story: context.story, alt: undefined, items: lines },
-        ...credit,
+        { kind: 'group', x: 0, y: 0, role: 'caption', ...ofStory, alt: undefined, items: lines },
+        ...beside,
       ];
     },
   };
@@ -92,8 +96,9 @@ export function figureInsert(
 
 /** Photographs from this height over width on stand in one column unless their editor wants them larger. */
 const UPRIGHT = 1.1;
-/** Pixels an inch below which a photograph is not made wider. */
-const COARSEST = 110;
+/** Pixels an inch that newsprint asks for, and those below which a photograph is not made wider, nor higher than its own shape. */
+const FINE = 150;
+const COARSEST = 102;
 
 /** Columns that suit a picture of which the editor says nothing. */
 export function naturalColumns({ kind, width, height }: GalleryPicture): number {
@@ -116,6 +121,22 @@ function widthsOf(
     span => span >= 1 && span <= Math.min(widest, columnsOfModule) && (span < columns || fine(span)),
   );
   return [columns, ...others];
+}
+
+/** The height from which photographs across `width` points would be too coarse, but no less than that of their own shape. */
+function coarseHeight({ kind, height, width: across, sources }: PictureRow, width: number): number {
+  if (kind === 'drawing') return Number.POSITIVE_INFINITY;
+  const pixels = Math.min(...sources.flatMap(source => (source.kind === 'raster' ? source.height : [])));
+  return Math.max((pixels / COARSEST) * 72, (width * height) / across);
+}
+
+/** By how much photographs are coarser than newsprint asks for, in e-foldings, at a width and height in points; 0 if they are not. */
+function coarseness({ kind, sources, width, height }: PictureRow, across: number, tall: number): number {
+  if (kind === 'drawing') return 0;
+  const pixels = Math.min(...sources.flatMap(source => (source.kind === 'raster' ? source.height : [])));
+  // The whole width or the whole height of a cropped picture is seen, whichever makes it larger.
+  const inches = Math.max(tall, (across * height) / width) / 72;
+  return Math.max(0, Math.log((FINE * inches) / pixels));
 }
 
 /** Height over width at a scale: raster pictures within the layout's crop limits, drawings as they are. */

@@ -14,6 +14,8 @@ export interface Insert {
   readonly picture?: StoryPicture;
   /** Height over all at a scale of the picture (1 is its own shape), text and space below or above included. */
   heightAt(scale: number, width: number): number;
+  /** By how much its photographs would be coarser than newsprint asks for, in e-foldings. 0 if left out. */
+  coarseAt?(scale: number, width: number): number;
   /** Items for a block of the given size at x, y; `gapAbove` when it stands at the foot of columns. */
   draw(area: { x: number; y: number; width: number; height: number }, gapAbove: boolean): readonly Item[];
 }

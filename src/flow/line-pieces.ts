@@ -2,7 +2,7 @@
 
 import type { Role } from '../frame/frame.js';
 import type { BlockContext } from './blocks.js';
-import type { Piece } from './piece.js';
+import type { Piece, Relined } from './piece.js';
 import type { SetText } from './setter.js';
 
 /** One piece a line. A paragraph's first and last line are not parted from their neighbours (no widows, no orphans). */
@@ -16,6 +16,12 @@ export function linePieces(
   decorate: (index: number, x: number, y: number) => ReturnType<Piece['draw']> = () => [],
 ): Piece[] {
   const last = text.lines.length - 1;
+  const inLines = (count: number): Relined | undefined => {
+    const relined = context.setter.inLines(text, count);
+    if (relined === undefined) return undefined;
+    const pieces = linePieces(relined, block, role, before, context, x, decorate);
+    return { pieces, loosest: context.setter.loosestOf(relined) };
+  };
   return text.lines.map((_, index) => ({
     height: text.style.leading,
     before: index === 0 ? before : 0,
@@ -24,6 +30,7 @@ export function linePieces(
     role,
     block,
     line: index,
+    ...(index === 0 && text.setting.alignment === 'justify' ? { inLines } : {}),
     draw: (left, top) => [
       ...decorate(index, left, top),
       ...context.setter.drawLine(text, index, left + x, top),

@@ -6,7 +6,7 @@
 import type { Group, Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
-import { evenFeet, freeUnder } from './feet.js';
+import { evenFeet, freeUnder, shareOut } from './feet.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
 import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
@@ -144,15 +144,35 @@ export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
   return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
 }
 
-/** Room that stays under each column of a module as drawn. Points. */
+/** Room that stays under each column of a module at the most: drawing it may yet find a way to less. Points. */
 export function freeInColumns(
   { pieces, leading }: ModuleContent,
   { slots, rest }: ModuleLayout,
 ): readonly number[] {
   const { free } =
-    rest.length === 0 ? evenFeet(pieces, slots, leading) : freeUnder(pieces, slots, slots, leading);
+    rest.length === 0 ? shareOut(pieces, slots, leading)! : freeUnder(pieces, slots, slots, leading);
   // A column that a picture closes ends on the foot.
   return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
+}
+
+/** How a module's columns end, in lines of its text. */
+export interface FeetMeasure {
+  /** White in its columns, together. */
+  readonly white: number;
+  /** What of it stays under the columns once space is added over subheads and quotes. */
+  readonly free: number;
+  /** From the highest foot to the lowest one. */
+  readonly apart: number;
+}
+
+export function measureFeet(content: ModuleContent, layout: ModuleLayout): FeetMeasure {
+  const free = freeInColumns(content, layout);
+  const apart = free.length === 0 ? 0 : Math.max(...free) - Math.min(...free);
+  return {
+    white: whiteIn(content, layout) / content.leading,
+    free: free.reduce((sum, room) => sum + room, 0) / content.leading,
+    apart: apart / content.leading,
+  };
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
@@ -181,6 +201,7 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
         y: 0,
         role: piece.role,
         story: piece.story ?? content.story,
+        block: piece.block,
         alt: undefined,
         items,
       });

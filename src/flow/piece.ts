@@ -12,7 +12,7 @@ export interface Piece {
   /** Stands apart from the text: where a column has no room for it, it goes to the head of the next one. */
   readonly floats: boolean;
   readonly role: Role;
-  /** Pieces with the same block are parts of one paragraph, list item or table. */
+  /** Pieces with the same block are parts of one paragraph, list item or table; blocks count in reading order. */
   readonly block: number;
   /** Set once more over the piece where it begins a column: the header of its table. */
   readonly over?: Piece;
@@ -22,10 +22,19 @@ export interface Piece {
   readonly step?: number;
   /** Lines of the same block before this one; undefined for what is not a line. */
   readonly line?: number;
+  /** On a paragraph's first line: all of it in another number of lines, if good lines can give that. */
+  readonly inLines?: (count: number) => Relined | undefined;
   /** The story it is of, where a module holds several. */
   readonly story?: string;
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
+}
+
+/** A paragraph set in another number of lines than is best. */
+export interface Relined {
+  readonly pieces: readonly Piece[];
+  /** What its loosest line lacks of the measure by nature, as a share of it. */
+  readonly loosest: number;
 }
 
 /** Free room in one column, in reading order of the module. Points, y down. */

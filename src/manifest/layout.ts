@@ -8,6 +8,7 @@ import { checkLayout } from './check-layout.js';
 import type { Project } from './project.js';
 import { readYamlFile } from './read.js';
 import { type InkFile, type LayoutFile, layoutFile, type OpeningFields } from './schema-layout.js';
+import type { YamlSource } from './source.js';
 import { fieldsFor, StyleSheet } from './styles.js';
 
 /** A page format with everything named in it looked up. Lengths in points. */
@@ -18,6 +19,8 @@ export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening'> 
   readonly openingFor: (lang: string) => OpeningFields;
   /** Width of one column. */
   readonly columnWidth: number;
+  /** For the places of values in the layout. */
+  readonly source: YamlSource;
 }
 
 export type { StyleName } from './style-names.js';
@@ -50,6 +53,7 @@ export function readLayout(
     styles,
     openingFor: lang => fieldsFor(value.opening, lang),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
+    source,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { FontSettings } from '../fonts/library.js';
 import type { Problems } from '../problem/problem.js';
 import { checkStoryColumns } from './check-columns.js';
+import { checkFlatInks } from './check-inks.js';
 import { checkIssue, checkStoryHeads } from './check-issue.js';
 import { checkPublication } from './check-publication.js';
 import { readFonts } from './fonts.js';
@@ -10,6 +11,7 @@ import { type Layout, readLayout } from './layout.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
 import { type IssueFile, issueFile } from './schema-issue.js';
+import { severitiesOf } from './schema-preflight.js';
 import { type PublicationFile, publicationFile } from './schema-publication.js';
 import type { YamlSource } from './source.js';
 import { readStoryList, type StoryList, type StorySource } from './story-sources.js';
@@ -45,12 +47,15 @@ const PUBLICATION = 'issues/publication.yaml';
 export function readIssueFiles(project: Project, number: string, problems: Problems): Reading {
   const folder = `issues/${number}`;
   const publication = readYamlFile(project, PUBLICATION, publicationFile, problems);
+  const print = publication?.value?.print;
+  if (print !== undefined) problems.judge(severitiesOf(print.preflight));
   const issue = readYamlFile(project, `${folder}/issue.yaml`, issueFile, problems);
   const fonts = readFonts(project, problems);
   if (publication?.value !== undefined) {
     checkPublication(project, publication.value, publication.source, problems);
   }
   const layout = readChosenLayout(project, publication, issue, fonts, problems);
+  if (layout !== undefined && print !== undefined) checkFlatInks(layout, print.inkLimit, problems);
   if (issue === undefined) return { manifest: undefined, stories: { entries: new Map(), sources: [] } };
   const stories = readStoryList(project, folder, issue.value, issue.source, problems);
   checkStoryHeads(stories.sources, publication?.value, problems);

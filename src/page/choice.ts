@@ -93,6 +93,8 @@ export const COST = {
   beside: 0.6,
   /** The square of a picture's distance from its own shape, in e-foldings. */
   scale: 1,
+  /** A photograph coarser than newsprint asks for by an e-folding. */
+  coarse: 1.5,
   /** A column more or less than an insert wishes for. */
   span: 0.06,
   /** A headline a tenth larger or smaller than its style. */
@@ -104,7 +106,7 @@ export const COST = {
   /** Two briefs out of the editor's order. */
   order: 0.02,
   /** A story parted; more if little of it stands on one of the pages. */
-  part: 0.5,
+  part: 1.2,
   stub: 0.9,
   /** A filler, and a whole page of it. */
   filler: 0.5,

@@ -69,6 +69,9 @@ function piecesOf({ stories, from }: Copy, under: number, context: RowContext): 
   return under < DECK_IN_COLUMN || opening.length === 0 ? body : [...opening, ...body];
 }
 
+/** Heads that have been set: a story's text for a width and size does not change while its pages are searched. */
+const setHeads = new WeakMap<PreparedStory, Map<string, Head>>();
+
 /** Briefs and stories that come from another page have their heads among their pieces. */
 export function headOf(
   { stories, from }: Copy,
@@ -76,9 +79,16 @@ export function headOf(
   { setter }: RowContext,
 ): Head | undefined {
   if (stories.length > 1 || from.rest !== undefined) return undefined;
-  const [prepared] = stories;
-  const weight = weightUnder(prepared!, under, setter);
-  return setHead(prepared!.story, weight, widthOf(under, setter), under < DECK_IN_COLUMN, setter, head);
+  const prepared = stories[0]!;
+  const kept = setHeads.get(prepared) ?? new Map<string, Head>();
+  setHeads.set(prepared, kept);
+  const key = `${under}/${head}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const weight = weightUnder(prepared, under, setter);
+  const set = setHead(prepared.story, weight, widthOf(under, setter), under < DECK_IN_COLUMN, setter, head);
+  kept.set(key, set);
+  return set;
 }
 
 /** A head over a part of its module's columns is as large as in a module of that width. */

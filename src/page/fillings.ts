@@ -26,6 +26,8 @@ const PARTED_FINE = 14;
 /** Beginnings under which parts beside whole stories are tried, and how many of them under each. */
 const PARTED_ASIDE = 2;
 const PLACES_ASIDE = 3;
+/** Pages with the same stories of which the columns' feet are looked at. */
+const LOOKED_AT = 8;
 /** Beginnings with the same stories that are kept. */
 const KEPT = 40;
 
@@ -148,6 +150,9 @@ export class PageFiller {
         return [plain, { rows: [...rows, row], cost: beginning.cost + filler }];
       })
       .sort((a, b) => a.cost - b.cost)
+      .slice(0, LOOKED_AT)
+      .map(({ rows, cost }) => ({ rows, cost: cost + measure.feet(rows) }))
+      .sort((a, b) => a.cost - b.cost)
       .slice(0, 2)
       .map(({ rows, cost }) => ({
         choice: { page, rows, part: undefined },
@@ -176,8 +181,14 @@ export class PageFiller {
     return [...beginnings]
       .filter(({ height }) => (room - height - measure.gap) * grid >= LEAST_PART)
       .sort((a, b) => a.cost - b.cost)
+      .slice(0, most + LOOKED_AT)
+      .map(beginning => {
+        const rows = rowsOf(beginning);
+        return { beginning, rows, begun: beginning.cost + measure.feet(rows) };
+      })
+      .sort((a, b) => a.begun - b.begun)
       .slice(0, most)
-      .flatMap((beginning, index) => {
+      .flatMap(({ beginning, rows, begun }, index) => {
         const progress = beginning.row === undefined ? from.progress : UNTOUCHED;
         const height = room - beginning.height - measure.gap;
         const across = { before: [], columns: measure.count, cost: 0, story: beginning.story, progress };
@@ -186,9 +197,9 @@ export class PageFiller {
           const copy = { stories: [this.run.stories[place.story]!], from: place.progress };
           const parts = setPart(copy, place.columns, height, fine && place === across, measure, context);
           return parts.map(({ part, rest, cost }) => ({
-            choice: { page, rows: rowsOf(beginning), part: { before: place.before, module: part } },
+            choice: { page, rows, part: { before: place.before, module: part } },
             cursor: { story: place.story, progress: rest },
-            cost: beginning.cost + place.cost + cost,
+            cost: begun + place.cost + cost,
           }));
         });
       });
@@ -211,7 +222,8 @@ export class PageFiller {
         return best ?? [];
       })
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, PLACES_ASIDE);
+      .slice(0, PLACES_ASIDE)
+      .map(place => ({ ...place, cost: place.cost + measure.feet([{ cells: place.before }]) }));
   }
 }
 

@@ -9,20 +9,16 @@ import {
   type ModuleMeasure,
   measureModule,
 } from '../flow/module.js';
-import { wishedColumns } from '../flow/prepare.js';
-import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
+import { type CellChoice, COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
 import { HOLE, leanest, type Option } from './curve.js';
-import { SCALES, spanChoices } from './picture-sizes.js';
+import { pictureCost, SCALES, spanChoices } from './picture-sizes.js';
+import { widthCost } from './width-cost.js';
 
 /** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
 const OPEN_LINES = 3;
 /** A filler takes no more than this share of a page: it closes a gap and is no page of its own. */
 const LARGEST_FILLER = 0.22;
-/** A column of fewer lines looks like a mistake. */
-const SHALLOW = 7;
-/** Briefs read on from column to column, so they want longer ones. */
-const SHALLOW_BRIEFS = 24;
 /** Sizes of a head that are tried with a picture beside it. */
 const HEADS_BESIDE = 2;
 
@@ -42,13 +38,15 @@ interface HeadSize {
 
 export class Measure {
   private readonly known = new Map<string, readonly Option<ModuleChoice>[]>();
+  private readonly knownFeet = new WeakMap<ModuleChoice, number>();
   /** Columns of the page. */
   readonly count: number;
   /** Cost of a grid step of white across the page. */
   readonly white: number;
   /** Grid steps between modules. */
   readonly gap: number;
-  private readonly height: number;
+  /** Height of the page's body in points. */
+  readonly height: number;
   private readonly step: number;
 
   /** Measures for pages like that of `context`. */
@@ -83,11 +81,7 @@ export class Measure {
         copy.stories.length > 1
           ? this.briefs(copy, columns)
           : [...this.across(copy, columns), ...this.besideHead(copy, columns)];
-      const white = this.whiteIn(columns);
-      options = leanest(
-        leanest(found, white).map(option => this.withFeet(option)),
-        white,
-      );
+      options = leanest(found, this.whiteIn(columns));
       this.known.set(key, options);
     }
     return options;
@@ -160,7 +154,7 @@ export class Measure {
   ): Option<ModuleChoice>[] {
     const { leading } = copy.stories[0]!;
     const sizes: Sizes = { head: head.size, under, spans: body.spans, scale: body.scale };
-    const fixed = this.widthCost(copy, columns) + head.cost + body.cost;
+    const fixed = widthCost(copy, columns, this.count) + head.cost + body.cost;
     const found: Option<ModuleChoice>[] = [];
     for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 1); more++) {
       const height = Math.round((head.height + (body.lines + more) * leading) / this.step);
@@ -171,12 +165,22 @@ export class Measure {
     return found;
   }
 
-  /** An option with what it costs that its columns end apart by more than a line. */
-  private withFeet(option: Option<ModuleChoice>): Option<ModuleChoice> {
-    const { copy, columns, sizes, height } = option.way;
+  /** What it costs that the columns of whole modules end apart; measured only where it is asked for. */
+  feet(rows: readonly { readonly cells: readonly CellChoice[] }[]): number {
+    let sum = 0;
+    for (const { cells } of rows)
+      for (const { modules } of cells) for (const choice of modules) sum += this.feetOf(choice);
+    return sum;
+  }
+
+  private feetOf(choice: ModuleChoice): number {
+    const known = this.knownFeet.get(choice);
+    if (known !== undefined) return known;
+    const { copy, columns, sizes, height } = choice;
     const content = contentOf(copy, columns, 0, sizes, this.context);
-    const layout = layModule(content, height * this.step, sizes.scale)!;
-    return { ...option, cost: option.cost + this.feetCost(content, layout) };
+    const cost = this.feetCost(content, layModule(content, height * this.step, sizes.scale)!);
+    this.knownFeet.set(choice, cost);
+    return cost;
   }
 
   /** Columns of a module that end apart, or over its foot, by more than a line. */
@@ -230,21 +234,8 @@ export class Measure {
       seen.add(key);
       const measured = measureModule(content, scale, this.height);
       if (measured === undefined) return [];
-      const cost = copy.stories.length > 1 ? 0 : Math.log(scale) ** 2 * COST.scale + wide * COST.span;
+      const cost = copy.stories.length > 1 ? 0 : pictureCost(content, scale) + wide * COST.span;
       return [{ ...measured, spans, scale, cost }];
     });
-  }
-
-  /** Columns more or fewer than the copy's length and pictures ask for, and columns too short to look like any. */
-  widthCost({ stories, from }: Copy, columns: number): number {
-    const [prepared] = stories;
-    if (stories.length > 1) {
-      const lines = stories.reduce((sum, { brief }) => sum + brief!.length, 0) / columns;
-      return Math.max(0, SHALLOW_BRIEFS - lines) * COST.shallowBriefs;
-    }
-    const lines = (from.rest ?? prepared!.body).length / columns;
-    const shallow = Math.max(0, SHALLOW - lines) * COST.shallow;
-    if (from.rest !== undefined) return shallow;
-    return Math.abs(wishedColumns(prepared!, this.count) - columns) * COST.width + shallow;
   }
 }

@@ -1,7 +1,7 @@
 /** Draws the pages of an issue from what the runs decided: frames for every page, and how full each is. */
 
 import type { TextSetter } from '../flow/setter.js';
-import type { Edition, Item, Page } from '../frame/frame.js';
+import type { Edition, Item, Page, Section } from '../frame/frame.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
@@ -14,6 +14,7 @@ import { drawFront } from './front.js';
 import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
+import type { InTheWay } from './in-the-way.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import type { Run, SetPage, SetRun } from './run.js';
@@ -25,6 +26,8 @@ export interface OversetReport {
   readonly story: string;
   readonly lines: number;
   readonly words: number;
+  /** The wish without which more of the text would fit; left out if there is none. */
+  readonly inTheWay?: InTheWay | undefined;
 }
 
 /** How the text fits the pages, in body lines of the publication's first language. */
@@ -50,6 +53,7 @@ export function drawEdition(
   runs: readonly { readonly run: Run; readonly set: SetRun }[],
   tools: Tools,
   count: PageCount,
+  blame: (run: Run, set: SetRun) => InTheWay | undefined,
 ): MadeEdition {
   const { manifest } = input;
   const { setter, words, strip } = tools;
@@ -68,7 +72,7 @@ export function drawEdition(
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
   }
-  const edition = editionOf(manifest, words, pages);
+  const edition = { ...editionOf(manifest, words, pages), sections: sectionsOf(input) };
   const reports = pages.flatMap(({ number, items }): PageReport[] => {
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
@@ -77,7 +81,7 @@ export function drawEdition(
     const { area: body } = runs[0]!.run.contextOf(number);
     return [planPage({ number, section, set, items, body }, manifest.layout, storyPages)];
   });
-  const overset = oversetOf(runs);
+  const overset = oversetOf(runs, blame);
   const holes = measureBlank(edition, manifest.layout);
   const fit = {
     short: shortLines(
@@ -113,6 +117,16 @@ function editionOf(
   };
 }
 
+/** Sections of stories, named in all languages of the publication. */
+function sectionsOf({ stories, manifest }: EditionInput): Section[] {
+  const { languages, sections = {} } = manifest.publication;
+  return Object.entries(sections).flatMap(([key, titles]) => {
+    const own = stories.filter(({ section }) => section === key).map(({ id }) => id);
+    const title = languages.flatMap(lang => titles[lang] ?? []).join(' / ');
+    return own.length === 0 ? [] : [{ title, stories: own }];
+  });
+}
+
 function placeOf(page: number, { layout, publication }: Manifest): PanelPlace {
   return {
     area: typeArea(layout, page, publication.binding),
@@ -128,7 +142,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
     const page = setter.pageNumber(id) ?? 0;
     return { ...head, page, pageLine: plainRun(words.phrase('page', page, lang), span) };
   };
-  return drawFront(
+  const page = drawFront(
     {
       picture: front.picture,
       lang: front.lang,
@@ -146,6 +160,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       area: typeArea(layout, 1, publication.binding),
     },
   );
+  return [page];
 }
 
 function insideItems(
@@ -207,12 +222,16 @@ function shortLines(holes: readonly number[], runs: readonly { readonly run: Run
   return Math.round(blank * linesOfPage(first.run));
 }
 
-function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
-  return runs.flatMap(({ set }) =>
-    set.overset.map(({ prepared, from }) => {
+function oversetOf(
+  runs: readonly { readonly run: Run; readonly set: SetRun }[],
+  blame: (run: Run, set: SetRun) => InTheWay | undefined,
+): OversetReport[] {
+  return runs.flatMap(({ run, set }) => {
+    const way = blame(run, set);
+    return set.overset.map(({ prepared, from }) => {
       const lines = piecesLeft(prepared, from);
       const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
-      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share) };
-    }),
-  );
+      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share), inTheWay: way };
+    });
+  });
 }

@@ -2,10 +2,11 @@
 
 import { insertArea, layModule, type ModuleContent, whiteIn } from '../flow/module.js';
 import { heightOf } from '../flow/piece.js';
-import { COST, type Copy, type ModuleChoice, type Progress } from './choice.js';
+import { COST, type Copy, type ModuleChoice, type Progress, piecesLeft } from './choice.js';
 import { contentOf, type RowContext } from './content.js';
 import type { Measure } from './measure.js';
-import { spanChoices } from './picture-sizes.js';
+import { pictureCost, spanChoices } from './picture-sizes.js';
+import { widthCost } from './width-cost.js';
 
 /** A part, how far the story is after it, and what it costs. */
 export interface Part {
@@ -18,6 +19,8 @@ export interface Part {
 const SCALES = [1, 0.93, 0.85, 1.1, 1.22];
 const SCALES_FINE = [1, 0.93, 0.86, 0.8, 0.72, 0.65, 1.08, 1.16, 1.25, 1.35, 1.45];
 const SCALES_CROWDED = [1, 0.78, 0.62];
+/** A story of fewer lines is parted only if no page holds it whole. */
+const SHORTEST = 24;
 /** A part of a story has at least so many lines in each column. */
 const LEAST_LINES = 2;
 /** Lines in each column that a part should have so as not to look like a leftover. */
@@ -33,6 +36,8 @@ export function setPart(
   context: RowContext,
 ): Part[] {
   const [prepared] = copy.stories;
+  const short = piecesLeft(prepared!, copy.from) < SHORTEST;
+  if (short && measure.options(copy, measure.count).length > 0) return [];
   const left = prepared!.inserts.length - copy.from.insert;
   const tries = new PartTries(copy, columns, height, measure, context);
   const found: Part[] = [];
@@ -104,10 +109,10 @@ class PartTries {
     const white = (whiteIn(content, layout) / grid) * measure.whiteIn(1);
     const cost =
       COST.part +
-      measure.widthCost(copy, columns) +
+      widthCost(copy, columns, measure.count) +
       white +
       measure.feetCost(content, layout) +
-      Math.log(scale) ** 2 * COST.scale +
+      pictureCost(content, scale) +
       stub(placed, columns) +
       stub(layout.rest.length, measure.count);
     const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };

@@ -1,6 +1,8 @@
 /** Sizes that the search tries for pictures: heights over that of their own shape, and widths in columns. */
 
-import type { Copy } from './choice.js';
+import { spanWidth } from '../flow/columns.js';
+import type { ModuleContent } from '../flow/module.js';
+import { COST, type Copy } from './choice.js';
 
 /** The largest scale pictures are grown to, and the smallest they shrink to. */
 export const LARGEST_SCALE = 1.5;
@@ -28,4 +30,13 @@ export function spanChoices({ stories, from }: Copy, columns: number): number[][
     const key = spans.join();
     return seen.has(key) ? false : seen.add(key);
   });
+}
+
+/** What a module's photographs cost at a scale: their distance from their own shape, and too few pixels. */
+export function pictureCost({ inserts, columns }: ModuleContent, scale: number): number {
+  const coarse = inserts.reduce((sum, insert) => {
+    const width = spanWidth(columns, Math.min(insert.columns, columns.count));
+    return sum + (insert.coarseAt?.(scale, width) ?? 0);
+  }, 0);
+  return Math.log(scale) ** 2 * COST.scale + coarse * COST.coarse;
 }

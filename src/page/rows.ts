@@ -1,5 +1,6 @@
 /** Rows of a page: which stories stand side by side and one under another, and in which heights that can be. */
 
+import { heightOf } from '../flow/piece.js';
 import type { PreparedStory } from '../flow/prepare.js';
 import {
   type CellChoice,
@@ -140,11 +141,17 @@ export class RowFinder {
     if (row.length < 2 && !row.some(({ copies }) => copies.some(({ stories }) => stories.length > 1))) {
       for (let count = 2; count <= MOST_BRIEFS; count++) {
         const group = this.stories.slice(at, at + count);
-        if (group.length < count || !flowTogether(group)) break;
+        if (group.length < count || !flowTogether(group) || !this.holds(group, columns)) break;
         found.push([{ stories: group, from: UNTOUCHED }]);
       }
     }
     return found;
+  }
+
+  /** True unless briefs are too long for so many columns of a page. */
+  private holds(group: readonly PreparedStory[], columns: number): boolean {
+    const text = group.reduce((sum, { brief }) => sum + heightOf(brief!), 0);
+    return text / columns <= this.measure.height;
   }
 
   /** A story whose editor gives its width has that, or the whole page's. */

@@ -3,15 +3,26 @@
 import { spanWidth, spanX } from '../flow/columns.js';
 import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import type { CellChoice, ModuleChoice, PageChoice, PartChoice, Progress, RowChoice } from './choice.js';
+import {
+  type CellChoice,
+  type ModuleChoice,
+  type PageChoice,
+  type PartChoice,
+  type Progress,
+  piecesLeft,
+  type RowChoice,
+} from './choice.js';
 import { contentOf, pageColumns, type RowContext } from './content.js';
-import { searchRun } from './search.js';
+import { blankShare, copyfitPage } from './copyfit.js';
+import { Shops, searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
 export interface SetModule {
   readonly stories: readonly PreparedStory[];
   readonly content: ModuleContent;
   readonly layout: ModuleLayout;
+  /** Height of its photographs over that of their own shape. */
+  readonly scale: number;
   readonly y: number;
   /** True if the story goes on over the next page. */
   readonly goesOn: boolean;
@@ -44,6 +55,8 @@ export interface Run {
   readonly firstPage: number;
   readonly lastPage: number;
   readonly stories: readonly PreparedStory[];
+  /** Ways to go on that a search keeps after each page. */
+  readonly states: number;
   /** What a page's rows are set in. The room may differ by page: the last one of an issue holds the imprint. */
   readonly contextOf: (page: number) => RowContext;
 }
@@ -54,9 +67,39 @@ export interface SetRun {
   readonly overset: readonly { readonly prepared: PreparedStory; readonly from: Progress }[];
 }
 
+/** Searches from the quick one on: how many times a run's states each keeps, and what it counts on that pictures grow by. */
+const EFFORTS = [
+  { times: 1, reached: 0.35 },
+  { times: 3, reached: 0.1 },
+];
+/** A page with more than this share of it blank is worth a harder search, and so are lines that find no room, up to so many. */
+const POOR = 0.03;
+const FEW_LINES = 100;
+
+/** The run's pages. If the quick search leaves a page poor, a harder one may do better. */
 export function setRun(run: Run): SetRun {
-  const { pages, overset } = searchRun(run);
-  return { pages: pages.map(choice => setPage(choice, run)), overset };
+  const shops = new Shops(run);
+  const tries: { readonly set: SetRun; readonly fault: number }[] = [];
+  for (const { times, reached } of EFFORTS) {
+    const { pages, overset } = searchRun(run, shops, { states: run.states * times, reached });
+    const set = { pages: pages.map(choice => fitted(setPage(choice, run), run)), overset };
+    const fault = faultOf(set, run);
+    tries.push({ set, fault });
+    if (fault === 0 || fault > FEW_LINES) break;
+  }
+  return tries.reduce((a, b) => (b.fault < a.fault ? b : a)).set;
+}
+
+/** Lines that found no room, and shares of pages blank beyond what is allowed. */
+function faultOf({ pages, overset }: SetRun, run: Run): number {
+  const lines = overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
+  const blank = pages.map(page => blankShare(page, run.contextOf(page.page).area));
+  return blank.reduce((sum, share) => sum + Math.max(0, share - POOR), lines);
+}
+
+function fitted(page: SetPage, run: Run): SetPage {
+  const { area } = run.contextOf(page.page);
+  return copyfitPage(page, area.y + area.height);
 }
 
 /** Ids of the stories on a page, each once. */
@@ -137,7 +180,7 @@ function setModule(
   const content = contentOf(copy, columns, start, sizes, context);
   const layout = layModule(content, height * context.setter.layout.grid, sizes.scale);
   if (layout === undefined) throw new Error(`the module of ${content.story} fits its place no more`);
-  return { stories: copy.stories, content, layout, y, goesOn };
+  return { stories: copy.stories, content, layout, scale: sizes.scale, y, goesOn };
 }
 
 /** Shares a little room at the foot out between the rows; more than that would tear the page apart. */

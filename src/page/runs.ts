@@ -31,7 +31,7 @@ export function runsOf(
   tools: Tools,
   pageCount: number,
 ): Run[] {
-  const { issue } = manifest;
+  const { issue, publication } = manifest;
   const first = front === undefined ? 1 : 2;
   const entries = issue.plan ?? [
     { pages: { first, last: pageCount }, stories: stories.map(story => story.id) },
@@ -46,6 +46,7 @@ export function runsOf(
     firstPage: entry.pages.first,
     lastPage: entry.pages.last,
     stories: entry.stories.map(id => prepared.get(id)!),
+    states: publication.search,
     contextOf,
   }));
 }
@@ -71,7 +72,7 @@ function rowContext(
       if (kept !== undefined) return kept;
       const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
-      const head = headPieces(small, layout.columnWidth, setter);
+      const head = headPieces(small, layout.columnWidth, setter, page - 1);
       heads.set(story, head);
       return head;
     },

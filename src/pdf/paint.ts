@@ -6,7 +6,8 @@ import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import type { Palette } from './palette.js';
 import type { SpotSpace } from './spots.js';
-import { inPaintingOrder } from './told-line.js';
+import { ARTIFACT, type PageTags } from './tags.js';
+import { inPaintingOrder, type PaintedRun } from './told-line.js';
 
 /** A page ready to be written. */
 export interface PaintedPage {
@@ -34,15 +35,19 @@ export const overprintStates = {
   Both: { Type: 'ExtGState', OP: true, op: true, OPM: 1 },
 };
 
-/** Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. */
+/**
+ * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. With `tags` all
+ * that is painted is marked as part of the structure or as an artifact.
+ */
 export function paintPage(
   page: Page,
   offset: number,
   book: FontBook,
   images: Images,
   palette: Palette,
+  tags?: PageTags,
 ): PaintedPage {
-  const painter = new Painter(page, offset, book, images, palette);
+  const painter = new Painter(page, offset, book, images, palette, tags);
   painter.items(page.items, 0, 0);
   return painter.page;
 }
@@ -55,6 +60,7 @@ class Painter {
   private readonly overprinting = { lines: false, fills: false };
   private switched = false;
   private readonly top: number;
+  private readonly middle: number;
 
   constructor(
     page: Page,
@@ -62,9 +68,11 @@ class Painter {
     book: FontBook,
     private readonly pictures: Images,
     private readonly palette: Palette,
+    private tags: PageTags | undefined,
   ) {
     this.content = new Content(book);
     this.top = left + page.height;
+    this.middle = left + page.height / 2;
   }
 
   get page(): PaintedPage {
@@ -74,11 +82,14 @@ class Painter {
 
   /** Items of a group whose origin is at x, y of the page. */
   items(items: readonly Item[], x: number, y: number): void {
-    for (const item of inPaintingOrder(items)) this.item(item, x, y);
+    const { tags } = this;
+    const endsLine = (run: GlyphRun): boolean => tags?.endsLine(run) === true;
+    for (const item of inPaintingOrder(items, endsLine)) this.item(item, x, y);
   }
 
   private item(item: Item, groupX: number, groupY: number): void {
     const x = groupX + this.left;
+    if (item.kind !== 'glyphs' && this.tags !== undefined) this.content.mark(ARTIFACT);
     switch (item.kind) {
       case 'group':
         this.group(item, groupX + item.x, groupY + item.y);
@@ -128,7 +139,19 @@ class Painter {
     }
   }
 
-  private group({ items, clip }: Group, x: number, y: number): void {
+  private group(group: Group, x: number, y: number): void {
+    const figure = this.tags?.figure(group);
+    if (figure === undefined) {
+      this.open(group, x, y);
+      return;
+    }
+    const { tags } = this;
+    this.tags = undefined;
+    this.content.sequence(figure, () => this.open(group, x, y));
+    this.tags = tags;
+  }
+
+  private open({ items, clip }: Group, x: number, y: number): void {
     if (clip === undefined) {
       this.items(items, x, y);
       return;
@@ -150,9 +173,11 @@ class Painter {
     return this.top - y;
   }
 
-  private glyphs(run: GlyphRun, x: number, y: number): void {
+  private glyphs(run: PaintedRun, x: number, y: number): void {
     this.overprint('fills', this.palette.textOverprints(run.ink, run.size));
     this.colour('fill', run.ink);
+    if (this.tags !== undefined)
+      this.content.mark(this.tags.run(run.of ?? run, this.content.marked, y > this.middle));
     this.content.text(run, x, y);
   }
 

@@ -9,6 +9,7 @@ import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
 import { withBracketedPhrases } from './brackets.js';
 import { paintingOrder } from './islands.js';
+import { withLineEnd } from './line-end.js';
 import { joinNumbers } from './numbers.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
@@ -19,8 +20,14 @@ export interface PaintedRun extends GlyphRun {
   readonly of?: GlyphRun;
 }
 
-/** The items with the runs of each line told and in painting order; all else stays where it is. */
-export function inPaintingOrder(items: readonly Item[]): Item[] {
+/**
+ * The items with the runs of each line told and in painting order; all else stays where it is.
+ * @param endsLine true for runs behind which the space at a line's end is told too.
+ */
+export function inPaintingOrder(
+  items: readonly Item[],
+  endsLine: (run: GlyphRun) => boolean = () => false,
+): Item[] {
   const out: Item[] = [];
   for (let at = 0; at < items.length; ) {
     const item = items[at]!;
@@ -32,8 +39,10 @@ export function inPaintingOrder(items: readonly Item[]): Item[] {
     const line: GlyphRun[] = [item];
     for (let next = items[++at]; next?.kind === 'glyphs' && continues(line.at(-1)!, next); next = items[++at])
       line.push(next);
-    const shown = line
-      .map(run => withoutControls({ ...run, of: run }))
+    const painted = line.map((run): PaintedRun => ({ ...run, of: run }));
+    const last = painted[line.findIndex(endsLine)];
+    const shown = withLineEnd(painted, last)
+      .map(withoutControls)
       .filter(({ clusters }) => clusters.length > 0);
     if (shown.length > 0) out.push(...toldLine(shown));
   }

@@ -69,17 +69,28 @@ interface Node {
 /** Badness of a line that cannot shrink enough: above that of any other. */
 const OVERFULL = 1e9;
 
+/** A number of lines that a paragraph is to have, all of them good ones. */
+export interface LineWish {
+  readonly lines: number;
+  /** No line is looser: 1 for spaces and letters at their limits. */
+  readonly loosest: number;
+}
+
 /**
  * Chooses line ends for lines whose measure is `widthOf(line)` points, lines counting from 0; from line `settled` on all
  * measures are the same. There is always a result: a line that cannot shrink enough is allowed where nothing else
- * fits, at a cost above all others.
+ * fits, at a cost above all others. Only where there is a wish the result is empty if it cannot be met without a line
+ * that is too tight or too loose, a third hyphen in a row, or a short last line.
  */
 export function chooseBreaks(
   input: BreakerInput,
   widthOf: (line: number) => number,
   settled: number,
   settings: BreakerSettings,
+  wish?: LineWish,
 ): ChosenBreaks {
+  // With a wish, ways that differ in their number of lines are no rivals.
+  const counted = wish === undefined ? settled : wish.lines;
   const last = input.endLength.length - 1;
   const nodes: Node[][] = [[{ place: 0, line: 0, fitness: 1, demerits: 0, hyphens: 0, previous: undefined }]];
   let first = 0;
@@ -94,7 +105,7 @@ export function chooseBreaks(
     nodes.push([...best.values()]);
     if (input.forced[place] === 1) first = place;
   }
-  return trace(nodes[last]!);
+  return trace(wish === undefined ? nodes[last]! : nodes[last]!.filter(({ line }) => line === wish.lines));
 
   /** True once lines from here on back are too long to fit, so that earlier starts need not be tried. */
   function tryFrom(
@@ -108,9 +119,10 @@ export function chooseBreaks(
       const line = measureLine(input, node.place, place, widthOf(node.line), place === last, settings);
       if (line.ratio >= -1) tooLong = false;
       else if (!adjacent) continue;
+      if (wish !== undefined && isPoor(node, place, line, wish)) continue;
       const next = extend(node, place, line);
       // What later costs depend on: the line's number where measures differ, its fitness, the hyphens in a row.
-      const key = (Math.min(next.line, settled) * 4 + next.fitness) * 4 + next.hyphens;
+      const key = (Math.min(next.line, counted) * 4 + next.fitness) * 4 + next.hyphens;
       const rival = best.get(key);
       if (rival === undefined || next.demerits < rival.demerits) best.set(key, next);
     }
@@ -119,6 +131,16 @@ export function chooseBreaks(
 
   function isShort(from: number, natural: number): boolean {
     return natural < settings.leastLastLine || input.endGaps[last]! <= input.startGaps[from]!;
+  }
+
+  function isPoor(node: Node, place: number, { ratio, natural }: MeasuredLine, wished: LineWish): boolean {
+    return (
+      ratio < -1 ||
+      ratio > wished.loosest ||
+      node.line >= wished.lines ||
+      (node.hyphens > 1 && input.hyphen[place] === 1) ||
+      (place === last && node.place > 0 && isShort(node.place, natural))
+    );
   }
 
   function extend(node: Node, place: number, line: MeasuredLine): Node {
@@ -193,7 +215,10 @@ function fitnessOf(ratio: number): number {
 }
 
 function trace(ends: readonly Node[]): number[] {
-  let node: Node | undefined = ends.reduce((best, other) => (other.demerits < best.demerits ? other : best));
+  let node = ends.reduce<Node | undefined>(
+    (best, other) => (best === undefined || other.demerits < best.demerits ? other : best),
+    undefined,
+  );
   const places: number[] = [];
   while (node !== undefined && node.place > 0) {
     places.push(node.place);

@@ -1,6 +1,6 @@
 /** Breaks a shaped paragraph for given widths: a shaped paragraph, a measure and a setting in, line extents out. */
 
-import { type BreakerSettings, chooseBreaks } from './breaker.js';
+import { type BreakerSettings, chooseBreaks, type LineWish } from './breaker.js';
 import { measurePlaces } from './measure.js';
 import { dropSpaces, skipSpaces, usablePlaces } from './places.js';
 import type { LetterLimits, ShapedParagraph } from './shape.js';
@@ -73,11 +73,15 @@ const RAGGED = { ...JUSTIFY, mode: 'ragged' } as const;
 /** With a line penalty this high the fewest lines win, and slack decides among equals; that mends short last lines too. */
 const BALANCE = { ...JUSTIFY, mode: 'balance', linePenalty: 1_000, shortLastLine: 0 } as const;
 
-/** Line extents for a measure. Every cluster but white space at line ends is on exactly one line. */
+/**
+ * Line extents for a measure. Every cluster but white space at line ends is on exactly one line. None where a wish for a
+ * number of lines cannot be met.
+ */
 export function breakParagraph(
   shaped: ShapedParagraph,
   measure: number | Measure,
   setting: LineSetting,
+  wish?: LineWish,
 ): LineExtent[] {
   if (shaped.clusters.length === 0) return [];
   const { width, beside } = typeof measure === 'number' ? { width: measure, beside: [] } : measure;
@@ -100,9 +104,9 @@ export function breakParagraph(
       width: widthOf(line) - indent,
     };
   };
-  if (hasTabs(shaped, setting)) return breakAtTabs(shaped, places, lineTo, setting);
+  if (hasTabs(shaped, setting)) return wish === undefined ? breakAtTabs(shaped, places, lineTo, setting) : [];
   const input = measurePlaces(shaped, places, setting);
-  const chosen = chooseBreaks(input, widthOf, beside.length, breakerSettings(setting));
+  const chosen = chooseBreaks(input, widthOf, beside.length, breakerSettings(setting), wish);
   return chosen.map((index, line) => lineTo(line === 0 ? -1 : chosen[line - 1]! - 1, index - 1, line));
 }
 

@@ -45,12 +45,15 @@ export function hasControls(text: string): boolean {
   return text.includes('\u001b') || text.includes('\r');
 }
 
-/** A real newspaper of one short story, with the typefaces and the layout of this project. */
+/** A real newspaper of one short story on four pages, with the typefaces and the layout of this project. */
 export function realNewspaper(): string {
   const root = resolve(import.meta.dirname, '../..');
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const folder = writeProject({
-    'issues/publication.yaml': read('issues/publication.yaml'),
+    'issues/publication.yaml': read('issues/publication.yaml').replace(
+      /^( {2}inkLimit: .*\n)/m,
+      '$1  preflight: { empty-page: off }\n',
+    ),
     'layouts/tabloid.yaml': read('layouts/tabloid.yaml'),
     'fonts/fonts.yaml': read('fonts/fonts.yaml'),
     'issues/1/issue.yaml': 'number: 1\ndate: 2022-03-01\nstories: [bread]\n',

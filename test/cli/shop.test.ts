@@ -164,7 +164,8 @@ describe('issue package', () => {
     expect(said).toContain(`SHA-256 of the press PDF: ${checksum}\n`);
     expect(archive.includes(print)).toBe(true);
     expect(archive.includes(`${checksum}  ${STEM}-print.pdf\n`)).toBe(true);
-    expect(archive.includes('"seconds": {}')).toBe(true);
+    expect(archive.includes('"files": [')).toBe(true);
+    expect(archive.includes('"seconds"')).toBe(false);
   });
 
   it('is the same byte for byte', async () => {

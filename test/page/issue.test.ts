@@ -114,13 +114,13 @@ describe('the imprint', () => {
       issue: 'pages: 4\nimprint: { en: Printed by hand, ar: طُبع باليد }\n',
     });
     const lines = [...itemsOf(set.made.edition.pages[3]!)].flatMap(({ item, groups }) =>
-      item.kind === 'glyphs' ? [{ item, own: groups.some(group => group.role === 'furniture') }] : [],
+      item.kind === 'glyphs' ? [{ item, own: groups.some(group => group.role === 'imprint') }] : [],
     );
     const strip = lines.filter(({ own }) => own);
     expect(strip.map(({ item }) => textOf(item)).join('|')).toContain('Printed by hand');
     const top = Math.min(...strip.map(({ item }) => item.y)) - 12;
     const foot = Math.max(
-      ...lines.filter(({ item, own }) => !own && item.y < top + 40).map(({ item }) => item.y),
+      ...lines.filter(({ item, own }) => !own && item.y < top + 20).map(({ item }) => item.y),
     );
     expect(foot).toBeLessThan(top);
     const [arabic, english] = [/طُبع/, /Printed/].map(
@@ -149,12 +149,12 @@ describe('text that finds no room', () => {
     expect(linesOf(set, 'b', ['paragraph', 'headline'])).toEqual([]);
   });
 
-  it('says nothing of pages it does not go on to', async () => {
+  it('leads from page to page, and says nothing of pages it does not go on to', async () => {
     const set = await setText({ stories: { a: story('en', 6000) }, issue: 'pages: 2\n' });
-    const jumps = set.made.edition.pages.map(
-      page => pageItems(set, page.number).filter(item => item.kind === 'link').length,
+    const jumps = set.made.edition.pages.map(page =>
+      pageItems(set, page.number).flatMap(item => (item.kind === 'link' ? [item.target] : [])),
     );
-    expect(jumps).toEqual([1, 0]);
+    expect(jumps).toEqual([[{ page: 2 }], [{ page: 1 }]]);
   });
 
   it('stands nowhere twice', async () => {
@@ -268,7 +268,7 @@ describe('odd issues', () => {
   it('more pictures than a page holds with little text: both are shared out over pages', async () => {
     const pictures = `pictures:\n${'  - { file: p.jpg, columns: 4 }\n'.repeat(5)}`;
     const set = await setText({
-      stories: { a: story('en', 200, 1, pictures) },
+      stories: { a: story('en', 300, 1, pictures) },
       issue: 'pages: 4\n',
       pictures: { 'p.jpg': await gray(800, 600) },
     });

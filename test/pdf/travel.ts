@@ -48,11 +48,13 @@ function lineFacts(first: boolean, last: boolean, rtl: boolean): TextLine {
   return {
     style: 'body',
     lang: rtl ? 'ar' : 'en',
+    rtl,
     justified: true,
     first,
     last,
     hyphen: false,
     torn: false,
+    after: '',
     span: undefined,
   };
 }

@@ -155,8 +155,13 @@ function costOf(
   return total;
 }
 
-/** The least total over all ways to break. */
-function optimum(input: BreakerInput, measure: Measure, settings: BreakerSettings): number {
+/** The least total over all ways to break, or over those that are `good`. */
+function optimum(
+  input: BreakerInput,
+  measure: Measure,
+  settings: BreakerSettings,
+  good: (places: readonly number[]) => boolean = () => true,
+): number {
   const last = input.endLength.length - 1;
   let least = Number.POSITIVE_INFINITY;
   for (let choice = 0; choice < 1 << (last - 1); choice++) {
@@ -167,7 +172,8 @@ function optimum(input: BreakerInput, measure: Measure, settings: BreakerSetting
       if (chosen) places.push(place);
       else if (input.forced[place] === 1) allowed = false;
     }
-    const cost = allowed ? costOf(input, [...places, last], measure, settings) : undefined;
+    const whole = [...places, last];
+    const cost = allowed && good(whole) ? costOf(input, whole, measure, settings) : undefined;
     if (cost !== undefined && cost < least) least = cost;
   }
   return least;
@@ -235,6 +241,59 @@ describe('against exhaustive search', () => {
         expectOptimal(inputOf(pieces), () => width, 0, BALANCE),
       ),
       RUNS,
+    );
+  });
+});
+
+describe('a wish for a number of lines', () => {
+  const LOOSEST = 1.4;
+
+  /** No line too tight or too loose, no third hyphen in a row, no short last line. */
+  function isGood(input: BreakerInput, places: readonly number[], width: number): boolean {
+    const last = input.endLength.length - 1;
+    let from = 0;
+    let hyphens = 0;
+    return places.every(to => {
+      const start = from;
+      from = to;
+      hyphens = input.hyphen[to] === 1 ? hyphens + 1 : 0;
+      const { natural, overfull, badness } = lineCost(input, start, to, width, {
+        ...JUSTIFY,
+        kashidaWords: 0,
+      });
+      const oneWord = input.endGaps[to]! <= input.startGaps[start]!;
+      const short = to === last && start > 0 && (natural < JUSTIFY.leastLastLine || oneWord);
+      return !overfull && badness <= 100 * LOOSEST ** 3 && hyphens < 3 && !short;
+    });
+  }
+
+  const settings = { ...JUSTIFY, kashidaWords: 0 };
+  const plain = paragraph.map(pieces => pieces.map(({ width, end }) => ({ width, end })));
+
+  it('is met at the least cost, or not at all', () => {
+    fc.assert(
+      fc.property(
+        plain,
+        fc.integer({ min: 30, max: 120 }),
+        fc.integer({ min: 1, max: 5 }),
+        (pieces, width, lines) => {
+          const input = inputOf(pieces);
+          const wish = { lines, loosest: LOOSEST };
+          const chosen = chooseBreaks(input, () => width, 0, settings, wish);
+          const least = optimum(
+            input,
+            () => width,
+            settings,
+            places => places.length === lines && isGood(input, places, width),
+          );
+          if (least === Number.POSITIVE_INFINITY) expect(chosen).toEqual([]);
+          else {
+            expect(chosen).toHaveLength(lines);
+            expect(costOf(input, chosen, () => width, settings)! / least).toBeCloseTo(1, 9);
+          }
+        },
+      ),
+      { numRuns: 1000, seed: 14 },
     );
   });
 });

@@ -5,13 +5,13 @@ import { Random } from './random.js';
 
 /** Width and height in pixels, as cameras and agencies deliver them, smaller by half. */
 const SHAPES: readonly (readonly [number, number])[] = [
-  [1200, 800],
-  [1200, 900],
-  [1280, 720],
-  [800, 1200],
-  [1000, 1000],
-  [1400, 700],
-  [900, 1200],
+  [1800, 1200],
+  [1800, 1350],
+  [1920, 1080],
+  [1200, 1800],
+  [1500, 1500],
+  [2100, 1050],
+  [1350, 1800],
 ];
 
 /** What a photograph may be asked to be. */
