@@ -9,7 +9,7 @@ import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
 import { withBracketedPhrases } from './brackets.js';
 import { paintingOrder } from './islands.js';
-import { withLineEnd } from './line-end.js';
+import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
@@ -27,8 +27,8 @@ export interface PaintedRun extends GlyphRun {
 export function inPaintingOrder(
   items: readonly Item[],
   endsLine: (run: GlyphRun) => boolean = () => false,
-): Item[] {
-  const out: Item[] = [];
+): (Item | PaintedRun)[] {
+  const out: (Item | PaintedRun)[] = [];
   for (let at = 0; at < items.length; ) {
     const item = items[at]!;
     if (item.kind !== 'glyphs') {
@@ -39,12 +39,13 @@ export function inPaintingOrder(
     const line: GlyphRun[] = [item];
     for (let next = items[++at]; next?.kind === 'glyphs' && continues(line.at(-1)!, next); next = items[++at])
       line.push(next);
-    const painted = line.map((run): PaintedRun => ({ ...run, of: run }));
-    const last = painted[line.findIndex(endsLine)];
-    const shown = withLineEnd(painted, last)
-      .map(withoutControls)
+    const shown = line
+      .map(run => withoutControls({ ...run, of: run }))
       .filter(({ clusters }) => clusters.length > 0);
     if (shown.length > 0) out.push(...toldLine(shown));
+    const last = line.find(endsLine);
+    const space = last && lineEndSpace(line, last);
+    if (space !== undefined) out.push({ ...space, of: last });
   }
   return out;
 }

@@ -1,7 +1,10 @@
 /** What four reader families copy out of hard paragraphs, word by word and in order, and which phrases a search finds. */
 
 import { describe, expect, it } from 'vitest';
+import { installed, searchable } from './inspect.js';
+import { PdfObjects } from './objects.js';
 import { readers } from './readers.js';
+import { StructureTree } from './structure.js';
 import { inOrder, paragraphsPdf, phrasesIn, wordsOf } from './travel.js';
 import { type Torture, torture } from './travel-texts.js';
 
@@ -17,16 +20,23 @@ async function shares(
   texts: readonly Torture[],
   family: readonly string[],
   read: (pdf: Uint8Array) => Promise<string[]>,
+  tagged = false,
 ): Promise<{ words: number; phrases: number }> {
   const sum = { words: 0, found: 0, phrases: 0 };
   for (const text of texts) {
-    const got = (await read(await paragraphsPdf([text], family))).join(' ');
+    const got = (await read(await paragraphsPdf([text], family, tagged))).join(' ');
     const words = wordsOf(text);
     sum.words += words.length;
     sum.found += inOrder(words, got);
     sum.phrases += phrasesIn(words, got);
   }
   return { words: sum.found / sum.words, phrases: sum.phrases / texts.length };
+}
+
+/** What stands in the content of paragraphs, without the hyphens of divided words. */
+async function contentOf(pdf: Uint8Array): Promise<string[]> {
+  const tree = new StructureTree(PdfObjects.read(pdf));
+  return tree.ofType('P').map(paragraph => searchable(tree.text(paragraph).replace(/-|\u200d/g, '')));
 }
 
 describe.each(families)('in %s', (...family) => {
@@ -41,6 +51,9 @@ describe.each(families)('in %s', (...family) => {
     it.skipIf(!here)('keeps most of them beside phrases of the other direction', async () => {
       expect((await shares(hard, family, pages)).words).toBeGreaterThanOrEqual(hardest);
     });
+    it.skipIf(!here)('loses nothing by tags and the spaces at line ends that come with them', async () => {
+      expect((await shares(plain, family, pages, true)).words).toBeGreaterThanOrEqual(promise - 0.01);
+    });
     it.skipIf(!here)('keeps them when Arabic paragraphs share a page', async () => {
       const arabic = plain.filter(({ rtl }) => rtl);
       const text = (await pages(await paragraphsPdf(arabic, family))).join(' ');
@@ -48,4 +61,14 @@ describe.each(families)('in %s', (...family) => {
       expect(inOrder(words, text) / words.length).toBeGreaterThanOrEqual(promise - 0.01);
     });
   });
+
+  it.skipIf(!installed('qpdf'))(
+    'paints words in the order they are read, parted over line ends',
+    async () => {
+      const texts = torture.map(({ name, rtl, text }) => ({ name, rtl, text: text.replaceAll('-', '') }));
+      const got = await shares(texts, family, contentOf, true);
+      expect(got.words).toBeGreaterThanOrEqual(0.995);
+      expect(got.phrases).toBeGreaterThanOrEqual(0.985);
+    },
+  );
 });

@@ -1,8 +1,9 @@
 /** Paragraphs set as the press sets them in, a written reader PDF and the share of words that come back in order out. */
 
-import type { GlyphRun, TextLine } from '../../src/frame/frame.js';
+import type { GlyphRun, Group, TextLine } from '../../src/frame/frame.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import type { LineSetting } from '../../src/text/lines.js';
+import type { SetLine } from '../../src/text/set-line.js';
 import { setLines, setting, shapeText } from '../text/support.js';
 import { edition, noPictures, page } from './helper.js';
 import { searchable } from './inspect.js';
@@ -19,10 +20,11 @@ const JUSTIFIED: LineSetting = {
   kashida: { words: 0.5, longest: 1, after: 0.6 },
 };
 
-/** A page with a paragraph under the other. */
+/** A page with a paragraph under the other, tagged or not. */
 export async function paragraphsPdf(
   texts: readonly Torture[],
   families?: readonly string[],
+  tagged = false,
 ): Promise<Uint8Array> {
   const items: GlyphRun[] = [];
   let y = 30;
@@ -34,17 +36,21 @@ export async function paragraphsPdf(
     } as const;
     const lines = setLines(shapeText(text, wish), WIDTH, JUSTIFIED);
     lines.forEach((line, index) => {
-      const facts = lineFacts(index === 0, index === lines.length - 1, rtl);
+      const facts = lineFacts(line, index === 0, index === lines.length - 1, rtl);
       for (const run of line.runs) items.push({ ...run, x: run.x + 40, y, line: facts });
       y += LEADING;
     });
     y += LEADING / 2;
   }
-  const sheet = { ...page(items), height: y + 30, width: WIDTH + 80 };
-  return writeSharePdf(edition([sheet]), { rendition: noPictures });
+  const text: Group = { kind: 'group', x: 0, y: 0, role: 'sidebar', story: undefined, alt: undefined, items };
+  const sheet = { ...page([text]), height: y + 30, width: WIDTH + 80 };
+  return writeSharePdf(edition([sheet]), { rendition: noPictures, tagged });
 }
 
-function lineFacts(first: boolean, last: boolean, rtl: boolean): TextLine {
+function lineFacts({ runs }: SetLine, first: boolean, last: boolean, rtl: boolean): TextLine {
+  const end = runs.find(({ place }) => place === runs.length - 1)!;
+  const { text, advance } = end.clusters.at(end.rtl ? 0 : -1)!;
+  const hyphen = text === '' && advance > 0;
   return {
     style: 'body',
     lang: rtl ? 'ar' : 'en',
@@ -52,9 +58,9 @@ function lineFacts(first: boolean, last: boolean, rtl: boolean): TextLine {
     justified: true,
     first,
     last,
-    hyphen: false,
+    hyphen,
     torn: false,
-    after: '',
+    after: hyphen || last ? '' : ' ',
     span: undefined,
   };
 }
