@@ -1,4 +1,4 @@
-/** What a build says of itself: pages, stories, words, sizes and times as one plain value, for people and programs. */
+/** What a build says of itself: pages, stories, words and sizes as one plain value, for people and programs; times for people alone. */
 
 import { reportText, type TextReport } from './frame/text-report.js';
 import type { Manifest } from './manifest/manifest.js';

@@ -11,8 +11,6 @@ export interface Painted {
   readonly tags: readonly string[];
   readonly mcid: number | undefined;
   readonly artifact: boolean;
-  /** True if it begins a line of text. */
-  readonly beginsLine: boolean;
   /** Of text: its characters, right-to-left words in their own order; undefined for a code that stands for none. */
   readonly text: string;
   readonly codes: readonly { readonly code: number; readonly text: string | undefined }[];
@@ -85,7 +83,6 @@ export function contentOf(pdf: PdfObjects, index: number): PageContent {
   const marks: { tag: string; mcid: number | undefined }[] = [];
   const painted: Painted[] = [];
   const misplaced: string[] = [];
-  let beginsLine = false;
   let font = new Map<number, string>();
   const saved: (typeof font)[] = [];
   for (const { operator, operands } of operations(pdf.data(page['/Contents']).toString('latin1'))) {
@@ -98,8 +95,7 @@ export function contentOf(pdf: PdfObjects, index: number): PageContent {
       marks.push({ tag, mcid });
     } else if (operator === 'EMC') {
       if (marks.pop() === undefined) throw new Error(`page ${index + 1}: EMC without a beginning`);
-    } else if (operator === 'BT' || (operator === 'Td' && operands[1] !== 0)) beginsLine = true;
-    else if (operator === 'q') saved.push(font);
+    } else if (operator === 'q') saved.push(font);
     else if (operator === 'Q') font = saved.pop()!;
     else if (operator === 'Tf') font = fonts.get((operands[0] as { name: string }).name)!;
     else if (PAINTS.has(operator)) {
@@ -107,8 +103,7 @@ export function contentOf(pdf: PdfObjects, index: number): PageContent {
       const tags = marks.map(mark => mark.tag);
       const { mcid } = marks.findLast(mark => mark.mcid !== undefined) ?? { mcid: undefined };
       const artifact = tags.includes('Artifact');
-      painted.push({ page: index, operator, tags, mcid, artifact, beginsLine, codes, text: logical(codes) });
-      beginsLine = false;
+      painted.push({ page: index, operator, tags, mcid, artifact, codes, text: logical(codes) });
     }
   }
   if (marks.length > 0) throw new Error(`page ${index + 1}: a sequence without an end`);
