@@ -57,7 +57,16 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   if (layout !== undefined) checkStoryColumns(stories.sources, layout.columns.count, problems);
   if (issue.value !== undefined) {
     const { value, source } = issue;
-    checkIssue({ project, folder, issue: value, source, publication: publication?.value, stories, problems });
+    checkIssue({
+      project,
+      folder,
+      issue: value,
+      source,
+      publication: publication?.value,
+      layout,
+      stories,
+      problems,
+    });
   }
   if (problems.hasErrors || !publication?.value || !issue.value || !fonts || !layout) {
     return { manifest: undefined, stories };

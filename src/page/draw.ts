@@ -6,6 +6,7 @@ import type { Item } from '../frame/frame.js';
 import { plainRun } from '../story/inline.js';
 import type { FillerStock } from './fillers.js';
 import type { SetModule, SetRow } from './run.js';
+import type { TemplateTools } from './templates.js';
 import type { SystemText } from './words.js';
 
 /** Items of a row whose top is at `y`; `above` is the lower edge of the row over it. Points. */
@@ -14,7 +15,7 @@ export function drawRow(
   y: number,
   above: number | undefined,
   page: number,
-  setter: TextSetter,
+  { setter, fillers: pool }: TemplateTools,
   words: SystemText,
   fillers: FillerStock,
 ): Item[] {
@@ -34,7 +35,7 @@ export function drawRow(
     if (cell.filler !== undefined) {
       const lang = (cell.modules.at(-1) ?? row.cells[0]?.modules[0])?.stories[0]?.story.lang ?? words.lang;
       const { y: top, height } = cell.filler;
-      items.push(...fillers.take(cell.columns, height, lang).draw(cell.x, y + top, height));
+      items.push(...fillers.take(pool, cell.columns, height, lang).draw(cell.x, y + top, height));
     }
     for (const [place, set] of cell.modules.entries()) {
       const over = cell.modules[place - 1];

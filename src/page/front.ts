@@ -6,6 +6,7 @@ import { drawPicture, setCaption } from '../flow/figure.js';
 import type { SetText, TextSetter } from '../flow/setter.js';
 import type { Group, Item, Role } from '../frame/frame.js';
 import type { StyleName } from '../manifest/layout.js';
+import type { PanelFile } from '../manifest/schema-layout.js';
 import type { Gallery } from '../picture/gallery.js';
 import type { RichText, Story, StoryPicture } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
@@ -29,6 +30,7 @@ export interface Teaser extends FrontHead {
 }
 
 export interface FrontContent {
+  readonly masthead: PanelFile;
   readonly picture: StoryPicture;
   readonly lang: string;
   readonly main: FrontHead;
@@ -71,7 +73,7 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
       ? headBlock(content.main, ['front-kicker', 'front-headline', 'front-deck'], area.width, setter)
       : undefined;
 
-  const items: Item[] = drawPanel(front.masthead, context.place, context.fill, setter);
+  const items: Item[] = drawPanel(content.masthead, context.place, context.fill, setter);
   const gap = front.gap;
   let bottom = area.y + area.height - teasers.height;
   items.push(...teasers.draw(bottom));
@@ -85,7 +87,7 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
     items.push(...block.draw(area.x, bottom));
   }
   const captionHeight = caption === undefined ? 0 : caption.height + 3;
-  const top = area.y + front.masthead.height;
+  const top = area.y + content.masthead.height;
   const height = bottom - gap - captionHeight - top;
   if (height >= LEAST_PICTURE) {
     items.push(

@@ -1,8 +1,9 @@
 /** Panels: a layout's strip of fixed texts, rules and boxes in, items at a place on a page out. */
 
 import type { TextSetter } from '../flow/setter.js';
-import type { Item } from '../frame/frame.js';
+import type { Ink, Item } from '../frame/frame.js';
 import type { PanelFile } from '../manifest/schema-layout.js';
+import { SECTION_INK } from '../manifest/template.js';
 import { plainRun } from '../story/inline.js';
 import type { Area } from './geometry.js';
 
@@ -15,6 +16,8 @@ export interface PanelPlace {
   readonly page: number;
   /** The page's side away from the fold. */
   readonly outer: 'left' | 'right';
+  /** Ink of the page's section; undefined for that of the rules between modules. */
+  readonly section?: Ink | undefined;
 }
 
 const PLACEHOLDER = /\{([a-z0-9.-]+)\}/gi;
@@ -27,7 +30,10 @@ export function drawPanel(
   setter: TextSetter,
 ): Item[] {
   const { area, page, outer } = place;
-  const ink = (name: string) => setter.layout.inks.get(name)!;
+  const { inks, module } = setter.layout;
+  const ink = (name: string): Ink =>
+    (name === SECTION_INK ? place.section : undefined) ??
+    inks.get(name === SECTION_INK ? module.ruleInk : name)!;
   const items: Item[] = panel.boxes.map(({ box, at, x, y, width, height }) => ({
     kind: 'box',
     x: at === 'left' ? area.x + x : area.x + area.width - x - width,
@@ -64,7 +70,8 @@ export function drawPanel(
         : side === 'right'
           ? area.x + area.width - entry.x - line.natural
           : area.x + (area.width - line.natural) / 2 + entry.x;
-    for (const run of line.runs) items.push({ ...run, x: run.x - left + x, y: area.y + entry.y });
+    const own = entry.ink === undefined ? {} : { ink: ink(entry.ink) };
+    for (const run of line.runs) items.push({ ...run, ...own, x: run.x - left + x, y: area.y + entry.y });
   }
   return items;
 }

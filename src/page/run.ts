@@ -6,7 +6,15 @@ import type { PreparedStory } from '../flow/prepare.js';
 import type { CellChoice, ModuleChoice, PageChoice, PartChoice, Progress, RowChoice } from './choice.js';
 import { contentOf, pageColumns, type RowContext } from './content.js';
 import { copyfitPage } from './copyfit.js';
-import { searchRun } from './search.js';
+import {
+  type Opener,
+  openedRun,
+  openerCost,
+  openerHeights,
+  type PlacedOpener,
+  placeOpener,
+} from './opener.js';
+import { estimatePages, type FoundPages, searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
 export interface SetModule {
@@ -39,6 +47,8 @@ export interface SetRow {
 /** One page's rows; `y` from the top of the page in points. */
 export interface SetPage {
   readonly page: number;
+  /** The picture that stands over the rows. */
+  readonly opener: PlacedOpener | undefined;
   readonly rows: readonly { readonly row: SetRow; readonly y: number }[];
 }
 
@@ -49,6 +59,8 @@ export interface Run {
   readonly stories: readonly PreparedStory[];
   /** What a page's rows are set in. The room may differ by page: the last one of an issue holds the imprint. */
   readonly contextOf: (page: number) => RowContext;
+  /** A picture that stands over the text of its first page, or of its two. */
+  readonly opener: Opener | undefined;
 }
 
 export interface SetRun {
@@ -58,8 +70,27 @@ export interface SetRun {
 }
 
 export function setRun(run: Run): SetRun {
-  const { pages, overset } = searchRun(run);
+  return run.opener === undefined ? pagesFrom(searchRun(run), run) : setOpened(run, run.opener);
+}
+
+function pagesFrom({ pages, overset }: FoundPages, run: Run): SetRun {
   return { pages: pages.map(choice => fitted(setPage(choice, run), run)), overset };
+}
+
+/** The run under its picture, at the height of the picture that fills the pages best. */
+function setOpened(run: Run, opener: Opener): SetRun {
+  const tried = openerHeights(run, opener, estimatePages(run)).map(height => {
+    const opened = openedRun(run, opener, height);
+    const found = searchRun(opened);
+    return { height, opened, found, cost: found.cost + openerCost(opener, height, run) };
+  });
+  const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const set = pagesFrom(best.found, best.opened);
+  const pages = set.pages.map(page => {
+    const placed = placeOpener(run, opener, best.height, page.page);
+    return placed === undefined ? page : { ...page, opener: placed };
+  });
+  return { ...set, pages };
 }
 
 function fitted(page: SetPage, run: Run): SetPage {
@@ -68,7 +99,7 @@ function fitted(page: SetPage, run: Run): SetPage {
 }
 
 /** Ids of the stories on a page, each once. */
-export function storiesOn(page: SetPage | undefined): string[] {
+export function storiesOn(page: Pick<SetPage, 'rows'> | undefined): string[] {
   const modules = page?.rows.flatMap(({ row }) => row.cells.flatMap(cell => cell.modules)) ?? [];
   return [...new Set(modules.flatMap(({ stories }) => stories.map(({ story }) => story.id)))];
 }
@@ -91,7 +122,7 @@ function setPage({ page, rows, part }: PageChoice, run: Run): SetPage {
     set.push({ row, y });
     y += row.height + gap;
   }
-  return { page, rows: spread(set, bottom - y + gap, context) };
+  return { page, opener: undefined, rows: spread(set, bottom - y + gap, context) };
 }
 
 function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
@@ -120,7 +151,7 @@ function setCell({ columns, modules, filler }: CellChoice, start: number, contex
 function setParted({ before, module }: PartChoice, goesOn: boolean, context: RowContext): SetRow {
   const { cells } = setRow({ cells: before, height: module.height }, context);
   const start = before.reduce((sum, { columns }) => sum + columns, 0);
-  const set = setModule(module, start, 0, goesOn, context);
+  const set = setModule(module, start, 0, goesOn && context.jumps, context);
   const cell = { ...edgesOf(module.columns, start, context), modules: [set], filler: undefined };
   return { cells: [...cells, cell], height: set.layout.height };
 }

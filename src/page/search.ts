@@ -29,8 +29,15 @@ interface State {
 const BEAM = 10;
 const START: Cursor = { story: 0, progress: UNTOUCHED };
 
+/** What the search decided, and what that costs. */
+export interface FoundPages {
+  readonly pages: readonly PageChoice[];
+  readonly overset: SetRun['overset'];
+  readonly cost: number;
+}
+
 /** The best pages for a run, and the stories that found no room on them. */
-export function searchRun(run: Run): { pages: readonly PageChoice[]; overset: SetRun['overset'] } {
+export function searchRun(run: Run): FoundPages {
   const shops = new Map<number, { filler: PageFiller; measure: Measure }>();
   const shopOf = (page: number): { filler: PageFiller; measure: Measure } => {
     const context = run.contextOf(page);
@@ -58,8 +65,12 @@ export function searchRun(run: Run): { pages: readonly PageChoice[]; overset: Se
     states = best(next, left === 1 ? BEAM * 4 : BEAM, state => outlook.cost(state.cursor, left));
   }
   const [winner] = best(states, 1, state => oversetCost(run, state.cursor));
-  const { pages, cursor } = winner!;
-  return { pages: pages.map(({ choice }) => choice), overset: oversetAt(run, cursor) };
+  const { pages, cursor, cost } = winner!;
+  return {
+    pages: pages.map(({ choice }) => choice),
+    overset: oversetAt(run, cursor),
+    cost: cost + oversetCost(run, cursor),
+  };
 }
 
 /** Pages that a run's stories take, pictures at their own size: for choosing a page count. */

@@ -22,6 +22,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
     fit: false,
     opening: undefined,
     columns: undefined,
+    pin: undefined,
     kicker: undefined,
     headline: plainRun('A headline of forty letters, or nearly so', SPAN),
     deck: undefined,
