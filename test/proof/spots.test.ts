@@ -24,7 +24,17 @@ function made(rest: Partial<MadeEdition>): MadeEdition {
     bleed: 0,
     pages: [page(1), page(2)],
   } as const;
-  return { edition, pages: [], overset: [], stories: [], fit: { short: 0, fewer: undefined }, ...rest };
+  return {
+    edition,
+    pages: [],
+    overset: [],
+    stories: [],
+    fit: { short: 0, fewer: undefined },
+    layoutOf: () => {
+      throw new Error('spots need no layout');
+    },
+    ...rest,
+  };
 }
 
 describe('blank room', () => {
