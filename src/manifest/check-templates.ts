@@ -38,8 +38,7 @@ export function checkTemplates(check: Check): void {
 /** A picture over the text needs a picture, and one across the fold two pages that face each other. */
 function checkPicture(entry: PlanEntry, index: number, layout: Layout, check: Check): void {
   const { source, stories, problems } = check;
-  const sectionOf = (id: string) => stories.sources.find(story => story.id === id)?.head.section;
-  const { template, picture } = templateOf(entry, layout, sectionOf);
+  const { template, picture } = templateOf(entry, layout, stories.sources);
   if (picture === undefined) return;
   const [first] = entry.stories;
   const story = stories.sources.find(({ id }) => id === first);

@@ -7,9 +7,10 @@ import { checkIssue, checkStoryHeads } from './check-issue.js';
 import { checkPublication } from './check-publication.js';
 import { readFonts } from './fonts.js';
 import { type Layout, readLayout } from './layout.js';
+import { type EntryTemplate, templateOf } from './plan-template.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
-import { type IssueFile, issueFile } from './schema-issue.js';
+import { type IssueFile, issueFile, type PlanEntry } from './schema-issue.js';
 import { type PublicationFile, publicationFile } from './schema-publication.js';
 import type { YamlSource } from './source.js';
 import { readStoryList, type StoryList, type StorySource } from './story-sources.js';
@@ -29,6 +30,8 @@ export interface Manifest {
   readonly fonts: FontSettings;
   /** In the order of issue.yaml. */
   readonly stories: readonly StorySource[];
+  /** The template of an entry of the plan; undefined is an issue without a plan. */
+  readonly templateOf: (entry: PlanEntry | undefined) => EntryTemplate;
 }
 
 /** What could be read of an issue's files. */
@@ -80,6 +83,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     layout,
     fonts,
     stories: stories.sources,
+    templateOf: (entry: PlanEntry | undefined) => templateOf(entry, layout, stories.sources),
   };
   return { manifest, stories };
 }

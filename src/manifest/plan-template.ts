@@ -2,6 +2,7 @@
 
 import type { Layout, PageTemplate } from './layout.js';
 import type { PlanEntry } from './schema-issue.js';
+import type { StorySource } from './story-sources.js';
 import { USUAL_TEMPLATE } from './template.js';
 
 export interface EntryTemplate {
@@ -11,17 +12,17 @@ export interface EntryTemplate {
 }
 
 /**
- * The template of an entry whose names have been checked. An entry without a section has that of its stories, if it is one;
- * `sectionOf` tells that of a story by its id. Undefined is an issue without a plan.
+ * The template of an entry whose names have been checked. An entry without a section has that of its stories, if all have one. Undefined
+ * is an issue without a plan.
  */
 export function templateOf(
   entry: PlanEntry | undefined,
   layout: Layout,
-  sectionOf: (story: string) => string | undefined,
+  stories: readonly StorySource[],
 ): EntryTemplate {
   const usual = layout.templates.get(USUAL_TEMPLATE)!;
   if (entry === undefined) return { template: usual, picture: undefined };
-  const own = new Set(entry.stories.map(sectionOf));
+  const own = new Set(entry.stories.map(id => stories.find(story => story.id === id)?.head.section));
   const section = entry.section ?? (own.size === 1 ? [...own][0] : undefined);
   const bySection = section === undefined ? undefined : layout.sections[section]?.template;
   const template = layout.templates.get(entry.template ?? bySection ?? USUAL_TEMPLATE) ?? usual;

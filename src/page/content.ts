@@ -106,6 +106,8 @@ function widthOf(columns: number, { layout }: TextSetter): number {
 export function headSizesOf({ stories, from }: Copy, under: number, { setter }: RowContext): number[] {
   const [prepared] = stories;
   if (stories.length > 1 || from.rest !== undefined) return [1];
+  const pinned = prepared!.story.pin?.head;
+  if (pinned !== undefined) return [pinned];
   const weight = weightUnder(prepared!, under, setter);
   return headSizes(prepared!.story, weight, widthOf(under, setter), setter);
 }

@@ -56,7 +56,7 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
     );
   const setter = setterFor(manifest.layout);
   const fillers = openFillers(input);
-  const templates = new Templates(manifest, input.stories, layout => {
+  const templates = new Templates(manifest, layout => {
     const own = setterFor(layout);
     return { setter: own, fillers: new FillerPool(fillers, own) };
   });

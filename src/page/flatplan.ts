@@ -46,8 +46,9 @@ export interface PlannedModule {
 export interface PageReport {
   readonly page: number;
   readonly section: string | undefined;
-  /** Name of the page's template. */
+  /** Name of the page's template, and its columns. */
   readonly template: string;
+  readonly columns: number;
   readonly stories: readonly string[];
   /** Share of the body area that is not blank, the columns of modules counted line by line. */
   readonly fill: number;
@@ -129,6 +130,7 @@ export function planPage(
     page: number,
     section,
     template,
+    columns: count,
     stories: storiesOn(set),
     fill,
     full: Math.round(fill * 100) >= FULL,

@@ -3,7 +3,6 @@
 import type { TextSetter } from '../flow/setter.js';
 import type { Ink, Item } from '../frame/frame.js';
 import type { PanelFile } from '../manifest/schema-layout.js';
-import { SECTION_INK } from '../manifest/template.js';
 import { plainRun } from '../story/inline.js';
 import type { Area } from './geometry.js';
 
@@ -16,7 +15,7 @@ export interface PanelPlace {
   readonly page: number;
   /** The page's side away from the fold. */
   readonly outer: 'left' | 'right';
-  /** Ink of the page's section; undefined for that of the rules between modules. */
+  /** Ink of the page's section, where it has one: what the ink `section` stands for, or else that of the rules. */
   readonly section?: Ink | undefined;
 }
 
@@ -31,9 +30,7 @@ export function drawPanel(
 ): Item[] {
   const { area, page, outer } = place;
   const { inks, module } = setter.layout;
-  const ink = (name: string): Ink =>
-    (name === SECTION_INK ? place.section : undefined) ??
-    inks.get(name === SECTION_INK ? module.ruleInk : name)!;
+  const ink = (name: string): Ink => inks.get(name) ?? place.section ?? inks.get(module.ruleInk)!;
   const items: Item[] = panel.boxes.map(({ box, at, x, y, width, height }) => ({
     kind: 'box',
     x: at === 'left' ? area.x + x : area.x + area.width - x - width,

@@ -14,6 +14,7 @@ import {
   type PlacedOpener,
   placeOpener,
 } from './opener.js';
+import { searchPinned } from './pins.js';
 import { estimatePages, type FoundPages, searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
@@ -70,7 +71,9 @@ export interface SetRun {
 }
 
 export function setRun(run: Run): SetRun {
-  return run.opener === undefined ? pagesFrom(searchRun(run), run) : setOpened(run, run.opener);
+  if (run.opener !== undefined) return setOpened(run, run.opener);
+  const { found, run: ordered } = searchPinned(run, searchRun);
+  return pagesFrom(found, ordered);
 }
 
 function pagesFrom({ pages, overset }: FoundPages, run: Run): SetRun {

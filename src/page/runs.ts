@@ -37,7 +37,7 @@ export function runsOf(
   const first = front === undefined ? 1 : 2;
   const whole = { pages: { first, last: pageCount }, stories: stories.map(story => story.id) };
   return (issue.plan ?? [undefined]).map(entry => {
-    const { template, picture } = tools.templates.ofEntry(entry);
+    const { template, picture } = manifest.templateOf(entry);
     const contexts = new Map<number, RowContext>();
     const contextOf = (page: number): RowContext => {
       const context = contexts.get(page) ?? rowContext(page, template, manifest, tools, page === pageCount);

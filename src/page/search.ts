@@ -16,6 +16,7 @@ import {
 import { PageFiller } from './fillings.js';
 import { Measure } from './measure.js';
 import { Outlook } from './outlook.js';
+import { pagePinCost } from './pins.js';
 import { RowFinder } from './rows.js';
 import type { Run, SetRun } from './run.js';
 
@@ -60,7 +61,11 @@ export function searchRun(run: Run): FoundPages {
     const next = states.flatMap(({ cursor, cost, pages }) =>
       shopOf(page)
         .filler.fillings(page, cursor, left === 1)
-        .map(filling => ({ cursor: filling.cursor, cost: cost + filling.cost, pages: [...pages, filling] })),
+        .map(filling => ({
+          cursor: filling.cursor,
+          cost: cost + filling.cost + pagePinCost(run, page, cursor, filling.cursor),
+          pages: [...pages, filling],
+        })),
     );
     states = best(next, left === 1 ? BEAM * 4 : BEAM, state => outlook.cost(state.cursor, left));
   }

@@ -1,10 +1,8 @@
-/** The page templates of an edition at work: a plan entry, a story or a page in; what its pages are set with out. */
+/** The page templates of an edition at work: a story or a page in; what its pages are set with out. */
 
 import type { TextSetter } from '../flow/setter.js';
 import type { Layout, PageTemplate } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { type EntryTemplate, templateOf } from '../manifest/plan-template.js';
-import type { PlanEntry } from '../manifest/schema-issue.js';
 import type { Story } from '../story/story.js';
 import type { FillerPool } from './fillers.js';
 
@@ -17,24 +15,15 @@ export interface TemplateTools {
 export class Templates {
   private readonly tools = new Map<PageTemplate, TemplateTools>();
   private readonly bare = new Map<Story, Story>();
-  private readonly sections: ReadonlyMap<string, string | undefined>;
-
   constructor(
-    private readonly manifest: Pick<Manifest, 'issue' | 'layout'>,
-    stories: readonly Story[],
+    private readonly manifest: Pick<Manifest, 'issue' | 'templateOf'>,
     private readonly toolsFor: (layout: Layout) => TemplateTools,
-  ) {
-    this.sections = new Map(stories.map(({ id, section }) => [id, section]));
-  }
-
-  /** Of a plan entry; undefined is an issue without a plan. */
-  ofEntry(entry: PlanEntry | undefined): EntryTemplate {
-    return templateOf(entry, this.manifest.layout, id => this.sections.get(id));
-  }
+  ) {}
 
   ofPage(page: number): PageTemplate {
     const { plan } = this.manifest.issue;
-    return this.ofEntry(plan?.find(({ pages }) => page >= pages.first && page <= pages.last)).template;
+    return this.manifest.templateOf(plan?.find(({ pages }) => page >= pages.first && page <= pages.last))
+      .template;
   }
 
   toolsOf(template: PageTemplate): TemplateTools {
@@ -46,7 +35,7 @@ export class Templates {
   /** A story as it flows, and what it is set with: without its first picture if that stands over its entry's pages. */
   flowing(story: Story): { readonly story: Story; readonly setter: TextSetter } {
     const entry = this.manifest.issue.plan?.find(({ stories }) => stories.includes(story.id));
-    const { template, picture } = this.ofEntry(entry);
+    const { template, picture } = this.manifest.templateOf(entry);
     const { setter } = this.toolsOf(template);
     if (picture === undefined || entry?.stories[0] !== story.id) return { story, setter };
     const bare = this.bare.get(story) ?? { ...story, pictures: story.pictures.slice(1) };

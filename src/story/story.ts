@@ -122,6 +122,7 @@ export interface Pin {
   /** The page its head stands on. */
   readonly page?: number | undefined;
   readonly place?: 'top' | 'bottom' | undefined;
+  readonly columns?: number | undefined;
   /** Size of its headline over that of its style. */
   readonly head?: number | undefined;
 }

@@ -84,7 +84,7 @@ it('met wishes need no explaining', () => {
   expect(plansOf([story('a', wishes)], [pageReport(3, [module])], [], plan)).toEqual([
     {
       story: 'a',
-      wished: { pages: { first: 2, last: 3 }, weight: 'major', columns: 2 },
+      wished: { pages: { first: 2, last: 3 }, weight: 'major', columns: 2, pin: undefined },
       pages: [3],
       weight: 'major',
       headlineScale: 1,

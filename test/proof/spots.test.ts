@@ -150,7 +150,7 @@ describe('text without room', () => {
     const stories = [
       {
         story: 'a',
-        wished: { pages: { first: 1, last: 1 }, weight: undefined, columns: undefined },
+        wished: { pages: { first: 1, last: 1 }, weight: undefined, columns: undefined, pin: undefined },
         pages: [],
         weight: undefined,
         headlineScale: undefined,

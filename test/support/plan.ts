@@ -49,6 +49,7 @@ export function pageReport(
     page,
     section: undefined,
     template: 'inside',
+    columns: 4,
     stories: modules.map(module => module.story),
     fill: 1,
     full: true,
