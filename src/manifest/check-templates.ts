@@ -1,6 +1,6 @@
 /** Checks what an issue asks of its layout: templates of pages, pictures across the fold, the masthead. */
 
-import { unresolved } from '../problem/nearest.js';
+import { nearestOf, unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
 import type { Layout } from './layout.js';
 import { templateOf } from './plan-template.js';
@@ -66,4 +66,22 @@ function checkPicture(entry: PlanEntry, index: number, layout: Layout, check: Ch
       : 'a picture runs across two pages, and this entry has another number of them',
     `Facing pages begin with an even number: ${even}-${even + 1}, for example.`,
   );
+}
+
+/** Warns of sections in the layout that only nearly have the name of one of the publication's; it may hold others. */
+export function checkSections(
+  { sectionSpans }: Pick<Layout, 'sectionSpans'>,
+  sections: readonly string[],
+  problems: Problems,
+): void {
+  for (const [name, span] of sectionSpans) {
+    const near = sections.includes(name) ? undefined : nearestOf(name, sections);
+    if (near === undefined) continue;
+    problems.warning(
+      'unresolved',
+      span,
+      `the publication has no section “${name}”`,
+      `Did you mean “${near}”?`,
+    );
+  }
 }

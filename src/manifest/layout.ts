@@ -27,6 +27,8 @@ export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening' |
   readonly columnWidth: number;
   /** By name. */
   readonly templates: ReadonlyMap<string, PageTemplate>;
+  /** Where the file names each of `sections`. */
+  readonly sectionSpans: ReadonlyMap<string, Span>;
 }
 
 /** What pages of a template are made with. */
@@ -71,7 +73,9 @@ export function readLayout(
     const ground = file?.ground === undefined ? undefined : inks.get(file.ground);
     templates.set(template, { name: template, layout, ground, picture: file?.picture });
   }
-  return { ...base, templates };
+  const names = Object.keys(value.sections);
+  const sectionSpans = new Map(names.map(section => [section, source.keySpan(['sections', section])]));
+  return { ...base, templates, sectionSpans };
 }
 
 /** A layout with its names looked up; its templates are still to come. */
@@ -85,6 +89,7 @@ function layoutOf(file: LayoutFile, inks: ReadonlyMap<string, Ink>, { families }
     openingFor: lang => fieldsFor(file.opening, lang),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
     templates: new Map(),
+    sectionSpans: new Map(),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Problems } from '../problem/problem.js';
 import { checkStoryColumns } from './check-columns.js';
 import { checkIssue, checkStoryHeads } from './check-issue.js';
 import { checkPublication } from './check-publication.js';
+import { checkSections } from './check-templates.js';
 import { readFonts } from './fonts.js';
 import { type Layout, readLayout } from './layout.js';
 import { type EntryTemplate, templateOf } from './plan-template.js';
@@ -54,6 +55,8 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     checkPublication(project, publication.value, publication.source, problems);
   }
   const layout = readChosenLayout(project, publication, issue, fonts, problems);
+  const sections = publication?.value?.sections;
+  if (layout !== undefined && sections !== undefined) checkSections(layout, Object.keys(sections), problems);
   if (issue === undefined) return { manifest: undefined, stories: { entries: new Map(), sources: [] } };
   const stories = readStoryList(project, folder, issue.value, issue.source, problems);
   checkStoryHeads(stories.sources, publication?.value, problems);

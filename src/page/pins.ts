@@ -5,7 +5,9 @@ import type { Run } from './run.js';
 import type { FoundPages } from './search.js';
 
 /** Orders of a run's stories that are searched for its pins, the editor's own among them. */
-const MOST_ORDERS = 5;
+const MOST_ORDERS = 8;
+/** Places further than where a story should stand that are tried for it where that order has been searched already. */
+const FARTHEST = 3;
 
 /** Pinned pages that are missed where a page of a run begins and ends so: each counts on the page where that is certain. */
 export function pagePinCost(
@@ -90,9 +92,9 @@ export function searchPinned(run: Run, search: (run: Run) => FoundPages): Tried 
   let best = tried;
   const seen = new Set([orderOf(run)]);
   for (let count = 1; count < MOST_ORDERS && missesOf(tried).length > 0; count++) {
-    const stories = moved(tried);
-    const next: Run = { ...run, stories };
-    if (seen.has(orderOf(next))) break;
+    const orders = Array.from({ length: FARTHEST + 1 }, (_, by) => ({ ...run, stories: moved(tried, by) }));
+    const next = orders.find(order => !seen.has(orderOf(order)));
+    if (next === undefined) break;
     seen.add(orderOf(next));
     tried = { run: next, found: search(next) };
     if (tried.found.cost < best.found.cost) best = tried;
@@ -129,8 +131,11 @@ function missesOf(tried: Tried): number[] {
   );
 }
 
-/** The stories with each that missed its page before the first that begins there; by one place where it is already. */
-function moved(tried: Tried): Run['stories'] {
+/**
+ * The stories with each that missed its page before the first that begins there, or `farther` by so many places; by one place
+ * where it is already.
+ */
+function moved(tried: Tried, farther: number): Run['stories'] {
   const pages = pagesOf(tried);
   let order = tried.run.stories.map((prepared, index) => ({ prepared, page: pages[index]! }));
   for (const index of missesOf(tried)) {
@@ -141,7 +146,8 @@ function moved(tried: Tried): Run['stories'] {
     const others = order.filter((_, place) => place !== at);
     const first = others.findIndex(({ page }) => page >= wanted);
     const found = first < 0 ? others.length : first;
-    const place = found !== at ? found : Math.max(0, late ? at - 1 : at + 1);
+    const by = found !== at ? farther : farther + 1;
+    const place = Math.min(Math.max(found + (late ? -by : by), 0), others.length);
     order = [...others.slice(0, place), { prepared, page: wanted }, ...others.slice(place)];
   }
   return order.map(({ prepared }) => prepared);
