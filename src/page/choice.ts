@@ -110,7 +110,7 @@ export const COST = {
   filler: 0.5,
   fillerPage: 4,
   /** A story off the page, the place or the width that it is pinned to. */
-  pin: 6,
+  pin: 15,
   outlook: 0.5,
   oversetLine: 1,
   /** An empty page before the stories are through, and one between the parts of a story. */

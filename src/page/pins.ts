@@ -97,9 +97,16 @@ export function searchPinned(run: Run, search: (run: Run) => FoundPages): Tried 
     if (next === undefined) break;
     seen.add(orderOf(next));
     tried = { run: next, found: search(next) };
-    if (tried.found.cost < best.found.cost) best = tried;
+    if (isBetter(tried, best)) best = tried;
   }
   return best;
+}
+
+/** No pin is worth text that finds no room, and no full page is worth a pin. */
+function isBetter(one: Tried, other: Tried): boolean {
+  const over = one.found.overset.length - other.found.overset.length;
+  const missed = missesOf(one).length - missesOf(other).length;
+  return (over || missed || one.found.cost - other.found.cost) < 0;
 }
 
 function orderOf({ stories }: Run): string {

@@ -59,7 +59,7 @@ describe('templates', () => {
     ],
     [
       'sectionHead: { height: 40pt }',
-      'layouts/small.yaml:64:35 no-room: the section head is higher than the page head in whose room it stands | Write 24pt or less, or make “head” higher.',
+      'layouts/small.yaml:64:37 no-room: the section head is higher than the page head in whose room it stands | Write 24pt or less, or make “head” higher.',
     ],
   ])('that say %s', (fields, problem) => {
     expect(problemsOf({ [LAYOUT]: withTemplates(['columns: { count: 1, gutter: 0mm }', fields]) })).toEqual([
@@ -166,7 +166,7 @@ describe('pins', () => {
     ],
     [
       'water: { pge: 4 }',
-      ['issues/1/issue.yaml:14:18 unknown-key: unknown key “pge” | Did you mean “page”?'],
+      ['issues/1/issue.yaml:14:18 unknown-key: unknown key “pge” in “pins.water” | Did you mean “page”?'],
     ],
     [
       'water: { page: 1 }',
@@ -186,7 +186,9 @@ describe('pins', () => {
     ],
     [
       'water: { place: middle }',
-      ['issues/1/issue.yaml:14:25 wrong-value: “middle” is not one of: top, bottom | Write one of them.'],
+      [
+        'issues/1/issue.yaml:14:25 wrong-value: “place” must be “top” or “bottom”, not “middle” | Write one of these words.',
+      ],
     ],
   ])('%s', (text, problems) => {
     expect(problemsOf(pins(text))).toEqual(problems);
