@@ -184,7 +184,8 @@ function insideItems(
     ...rows.flatMap(({ row, y }, index) => {
       const above = rows[index - 1];
       const edge = above && above.y + above.row.height;
-      return drawRow(row, y, edge, number, own, words, stock);
+      const lang = above?.row.cells.flatMap(({ modules }) => modules).at(-1)?.stories[0]?.story.lang;
+      return drawRow(row, y, edge, number, own, words, stock, lang ?? words.lang);
     }),
   ];
 }
