@@ -38,7 +38,7 @@ const WIDE_SCALE = 1.5;
 const PICTURE_SHARE = 0.36;
 const BESIDE = 18;
 const LEAST_BESIDE = 0.25;
-const MOST_BESIDE = 0.9;
+const MOST_BESIDE = 0.6;
 
 /** The filler in a box `width` points wide. */
 export function setFiller(filler: Filler, width: number, setter: TextSetter): SetFiller {
