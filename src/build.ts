@@ -16,7 +16,9 @@ import { type Gallery, openGallery } from './picture/gallery.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
-import { preparePress, pressPages, writePress } from './press-pdf.js';
+import type { PageInk } from './preflight/ink.js';
+import { preflightPages } from './preflight/preflight.js';
+import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
 import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
@@ -98,38 +100,56 @@ export async function buildIssue(
   if (set === undefined) return { problems, report: undefined };
   const { manifest, stories, made } = set;
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
+  reportPreflight(set, problems);
   const files: FileReport[] = [];
+  const ink: PageInk[] = [];
   if (!problems.hasErrors && options.write) {
-    const outputs = await writeOutputs(project, set, problems, stages, options);
+    const outputs = await writeOutputs(project, set, problems, stages, options, ink);
     if (!problems.hasErrors) {
       stages.begin('files');
       const folder = `out/${number}`;
       for (const [file, bytes] of outputs) files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength });
-      const report = reportOf(manifest, stories, made, files, stages.times());
+      const report = reportOf(manifest, stories, made, files, stages.times(), ink);
       outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
       if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
     }
   }
-  return { problems, report: reportOf(manifest, stories, made, files, stages.times()) };
+  return { problems, report: reportOf(manifest, stories, made, files, stages.times(), ink) };
 }
 
-/** Names the stories that found no room, and how much of each. */
-export function reportOverset({ made, stories }: SetIssue, severity: Severity, problems: Problems): void {
-  for (const { story, lines, words } of made.overset) {
+/** Adds what preflight finds on the pages. */
+export function reportPreflight(set: SetIssue, problems: Problems): void {
+  for (const problem of preflightPages(set)) problems.add(problem);
+}
+
+/** Names the stories that found no room, and how much of each; never more severely than the publication wants it. */
+export function reportOverset(
+  { made, stories, manifest }: SetIssue,
+  most: Severity,
+  problems: Problems,
+): void {
+  const { overset } = manifest.publication.print.preflight;
+  const severity = most === 'error' ? overset : most;
+  for (const { story, lines, words, inTheWay: way } of made.overset) {
     const { span } = stories.find(item => item.id === story)!;
     const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
-    const hint = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
-    problems[severity]('overset', span, message, hint);
+    const cut = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
+    const hint =
+      way === undefined
+        ? cut
+        : `“${way.wish}” of ${way.of} (${way.span.file}:${way.span.line}) is in the way: without it ${way.lines} lines more fit. ${cut}`;
+    problems.add({ code: 'overset', severity, span, story, message, hint });
   }
 }
 
-/** The PDFs by file name. */
+/** The PDFs by file name; the ink on the pages is added to `ink`. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
   problems: Problems,
   stages: Stopwatch,
   options: BuildOptions,
+  ink: PageInk[],
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, made, cache } = set;
   const { share } = manifest.publication;
@@ -144,8 +164,11 @@ async function writeOutputs(
   cache.save();
   if (problems.hasErrors) return new Map();
 
+  stages.begin('ink');
+  ink.push(...(await checkInk(set, forPress, problems)));
   stages.begin('print pdf');
-  const printPdf = await writePress(project, set, forPress);
+  const printPdf = await writePress(project, set, forPress, problems);
+  if (problems.hasErrors) return new Map();
   stages.begin('share pdf');
   const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
   const name = fileName(manifest);
@@ -156,7 +179,10 @@ async function writeOutputs(
   if (options.grid) {
     stages.begin('proof pdf');
     const proof = proofEdition(set);
-    files.set(`${name}-proof.pdf`, await writeSharePdf(proof, { rendition: forReaders.provider }));
+    files.set(
+      `${name}-proof.pdf`,
+      await writeSharePdf(proof, { rendition: forReaders.provider, tagged: false }),
+    );
   }
   return files;
 }

@@ -63,7 +63,8 @@ export async function imposeIssue(
   set.cache.save();
   if (problems.hasErrors) return { problems, report: undefined };
   stages.begin('sheets');
-  const bytes = await writePress(project, set, prepared);
+  const bytes = await writePress(project, set, prepared, problems);
+  if (problems.hasErrors) return { problems, report: undefined };
   const name = `${fileName(set.manifest)}-imposed.pdf`;
   if (!placeFiles(project, `out/${number}`, new Map([[name, bytes]]), problems))
     return { problems, report: undefined };

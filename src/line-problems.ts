@@ -9,23 +9,25 @@ const LOOSE = 3;
 
 /** Warns of each line that had to be set loose and each word that had to be divided where it should not be. */
 export function reportLines(edition: Edition, problems: Problems): void {
-  for (const { line, runs } of linesOf(edition)) {
-    if (line.torn) {
-      problems.warning(
-        'torn-word',
-        line.span,
-        'a word in this line is wider than its column, so it is divided where it should not be',
-        'Mark a better place with a soft hyphen (U+00AD), or use another word.',
-      );
-    }
-    const ratio = line.justified ? (spaceRatio(runs) ?? 1) : 1;
-    if (ratio > LOOSE) {
-      problems.warning(
-        'loose-line',
-        line.span,
-        `word spaces ${ratio.toFixed(1)} times as wide as they should be: nothing else fits this line`,
-        'Change a word near it, or mark where a long word may be divided with a soft hyphen (U+00AD).',
-      );
+  for (const page of edition.pages) {
+    for (const { line, runs } of linesOf({ ...edition, pages: [page] })) {
+      const warn = (code: string, message: string, hint: string): void =>
+        problems.add({ code, severity: 'warning', span: line.span, page: page.number, message, hint });
+      if (line.torn) {
+        warn(
+          'torn-word',
+          'a word in this line is wider than its column, so it is divided where it should not be',
+          'Mark a better place with a soft hyphen (U+00AD), or use another word.',
+        );
+      }
+      const ratio = line.justified ? (spaceRatio(runs) ?? 1) : 1;
+      if (ratio > LOOSE) {
+        warn(
+          'loose-line',
+          `word spaces ${ratio.toFixed(1)} times as wide as they should be: nothing else fits this line`,
+          'Change a word near it, or mark where a long word may be divided with a soft hyphen (U+00AD).',
+        );
+      }
     }
   }
 }

@@ -2,7 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { type BuildOptions, fileName, placeFiles, reportOverset, type SetIssue, setIssue } from './build.js';
+import {
+  type BuildOptions,
+  fileName,
+  placeFiles,
+  reportOverset,
+  reportPreflight,
+  type SetIssue,
+  setIssue,
+} from './build.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { rulesOf } from './pdf/standard.js';
@@ -14,7 +22,7 @@ import { millimetres } from './press/impose.js';
 import { platesOf } from './press/inks.js';
 import { type Fact, ticketOf } from './press/ticket.js';
 import { zip } from './press/zip.js';
-import { preparePress, pressPages, writePress } from './press-pdf.js';
+import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
 import { Problems } from './problem/problem.js';
 import { labelsFor } from './proofs.js';
 import { type FileReport, reportFile, reportOf } from './report.js';
@@ -40,6 +48,7 @@ export async function packageIssue(
   const set = await setIssue(project, number, problems, stages.begin);
   if (set === undefined) return { problems, report: undefined };
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
+  reportPreflight(set, problems);
   if (problems.hasErrors) return { problems, report: undefined };
 
   stages.begin('renditions');
@@ -48,9 +57,12 @@ export async function packageIssue(
   );
   reportTroubles(press.renditions.troubles, problems);
   if (problems.hasErrors) return { problems, report: undefined };
+  stages.begin('ink');
+  const ink = await checkInk(set, press, problems);
   stages.begin('print pdf');
   const name = fileName(set.manifest);
-  const pdf = { name: `${name}-print.pdf`, bytes: await writePress(project, set, press) };
+  const pdf = { name: `${name}-print.pdf`, bytes: await writePress(project, set, press, problems) };
+  if (problems.hasErrors) return { problems, report: undefined };
   const checksum = createHash('sha256').update(pdf.bytes).digest('hex');
   stages.begin('ticket');
   const ticket = await ticketPdf(project, set, { ...pdf, checksum }, problems);
@@ -65,7 +77,8 @@ export async function packageIssue(
   const { manifest, stories, made } = set;
   const listed = [...files].map(([file, bytes]) => ({ file, bytes: bytes.byteLength }));
   // Without the times of this run, so that the same issue gives the same package.
-  files.set(`${name}-report.json`, reportFile(reportOf(manifest, stories, made, listed, {}), problems.list));
+  const report = reportOf(manifest, stories, made, listed, {}, ink);
+  files.set(`${name}-report.json`, reportFile(report, problems.list));
   const archive = zip(files, manifest.issue.date);
   const folder = `out/${number}`;
   if (!placeFiles(project, folder, new Map([[`${name}-package.zip`, archive]]), problems))
@@ -101,7 +114,7 @@ async function ticketPdf(
   const pictures = await prepareRenditions(ticket, path, shareOutput(), set.cache, () => {});
   reportTroubles(pictures.troubles, problems);
   if (pictures.troubles.length > 0) return undefined;
-  return writeSharePdf(ticket, { rendition: pictures.provider });
+  return writeSharePdf(ticket, { rendition: pictures.provider, tagged: false });
 }
 
 function factsOf({ manifest, made }: SetIssue, { name, bytes, checksum }: PrintedFile): Fact[] {

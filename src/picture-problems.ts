@@ -5,6 +5,7 @@ import type { Project } from './manifest/project.js';
 import type { Gallery } from './picture/gallery.js';
 import type { PreparedRenditions } from './picture/prepare.js';
 import type { PictureTrouble } from './picture/trouble.js';
+import { placeOfPicture } from './preflight/place.js';
 import type { Problems, Span } from './problem/problem.js';
 import type { Story } from './story/story.js';
 
@@ -16,8 +17,9 @@ export function reportPictures(
   stories: readonly Story[],
   problems: Problems,
 ): void {
+  const profile = manifest.publicationSource.span(['print', 'profile']);
   for (const [file, trouble] of gallery.troubles)
-    reportTrouble(project, trouble, placeOf(file, manifest, stories), problems);
+    reportTrouble(project, trouble, placeOfPicture(file, manifest, stories) ?? profile, problems);
   for (const { file, unsupported } of gallery.pictures.values()) {
     if (unsupported === undefined) continue;
     // So that the line can be shown.
@@ -46,21 +48,6 @@ export function reportTroubles(troubles: PreparedRenditions['troubles'], problem
   for (const { file, trouble } of troubles) {
     problems.error(trouble.code, { file, line: 1, column: 1, length: 1 }, trouble.message, trouble.hint);
   }
-}
-
-function placeOf(file: string, manifest: Manifest, stories: readonly Story[]): Span {
-  const { issue, issueSource, publicationSource, folder } = manifest;
-  const inStory = stories
-    .flatMap(story => story.pictures)
-    .find(picture => picture.file === file || picture.beside.includes(file));
-  if (inStory !== undefined) return inStory.span;
-  const teasers = issue.front?.teasers ?? [];
-  const teaser = teasers.findIndex(({ picture }) => `${folder}/pictures/${picture}` === file);
-  if (teaser >= 0) return issueSource.span(['front', 'teasers', teaser, 'picture']);
-  const isFront = `${folder}/pictures/${issue.front?.picture.file}` === file;
-  return isFront
-    ? issueSource.span(['front', 'picture', 'file'])
-    : publicationSource.span(['print', 'profile']);
 }
 
 /** Hints end with a full stop and begin with a capital. */

@@ -81,5 +81,5 @@ async function proofPdf(
   const pictures = await prepareRenditions(set.made.edition, path, output, set.cache, progress);
   reportTroubles(pictures.troubles, problems);
   if (pictures.troubles.length > 0) return undefined;
-  return writeSharePdf(proofEdition(set), { rendition: pictures.provider });
+  return writeSharePdf(proofEdition(set), { rendition: pictures.provider, tagged: false });
 }

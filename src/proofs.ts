@@ -7,7 +7,7 @@ import { Problems } from './problem/problem.js';
 import { Labels } from './proof/labels.js';
 import { overlayEdition } from './proof/overlay.js';
 import { planSheet } from './proof/sheet.js';
-import { problemSpots } from './proof/spots.js';
+import { problemSpots, type Resolution } from './proof/spots.js';
 
 /** The pages under grid, columns, modules and marks, on sheets larger than the trim. */
 export function proofEdition(set: SetIssue): Edition {
@@ -17,7 +17,7 @@ export function proofEdition(set: SetIssue): Edition {
   return overlayEdition(made.edition, {
     layoutOf: made.layoutOf,
     pages: made.pages,
-    spots: problemSpots(made, set.gallery),
+    spots: problemSpots(made, set.gallery, resolutionOf(set)),
     labels: new Labels(setter),
     firstBaseline: lang => baselineOf(setter.style('body', lang), layout.grid),
   });
@@ -29,8 +29,13 @@ export function flatplanSheet(set: SetIssue): Page {
   const { number, date } = manifest.issue;
   const { pages, binding } = made.edition;
   const title = `Issue ${number}, ${date}: ${pages.length} pages, bound on the ${binding}`;
-  const spots = problemSpots(made, set.gallery);
+  const spots = problemSpots(made, set.gallery, resolutionOf(set));
   return planSheet(made.edition, { pages: made.pages, title, spots, labels: labelsFor(set) });
+}
+
+function resolutionOf({ manifest }: SetIssue): Resolution {
+  const { resolution } = manifest.publication.print.preflight;
+  return resolution === 'off' ? {} : resolution;
 }
 
 /** Small texts in the paper's own type. */

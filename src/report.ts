@@ -6,6 +6,7 @@ import type { PageReport } from './page/flatplan.js';
 import { type Spread, spreadsOf } from './page/geometry.js';
 import type { FitReport, MadeEdition, OversetReport } from './page/pages.js';
 import type { StoryPlan } from './page/wishes.js';
+import type { PageInk } from './preflight/ink.js';
 import { type Story, storyWords } from './story/story.js';
 
 export type { TextReport } from './frame/text-report.js';
@@ -42,6 +43,9 @@ export interface BuildReport {
   readonly fit: FitReport;
   /** How text is set, by type style and language. */
   readonly text: readonly TextReport[];
+  /** The most ink that the press takes, 2.4 for 240 %, and the ink on each page of the press PDF; none if it was not made. */
+  readonly inkLimit: number;
+  readonly ink: readonly PageInk[];
   readonly files: readonly FileReport[];
   /** Seconds by stage, in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -53,6 +57,7 @@ export function reportOf(
   made: MadeEdition,
   files: readonly FileReport[],
   seconds: Record<string, number>,
+  ink: readonly PageInk[] = [],
 ): BuildReport {
   const { issue, publication, layout } = manifest;
   const plans = new Map(made.stories.map(({ story, ...plan }) => [story, plan]));
@@ -79,6 +84,8 @@ export function reportOf(
     overset: made.overset,
     fit: made.fit,
     text: reportText(made.edition),
+    inkLimit: publication.print.inkLimit / 100,
+    ink,
     files: [...files],
     seconds,
   };

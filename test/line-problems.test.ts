@@ -11,7 +11,9 @@ function problemsOf(text: string, width: number): string[] {
   const set = setter.set(rich(text), 'body', 'en', width);
   const problems = new Problems();
   reportLines(edition([page(setter.draw(set, 0, 0))]), problems);
-  return problems.list.map(({ code, span }) => `${code} ${span?.file}:${span?.line}:${span?.column}`);
+  return problems.list.map(
+    ({ code, span, page: number }) => `${code} page ${number} ${span?.file}:${span?.line}:${span?.column}`,
+  );
 }
 
 it('says nothing of lines that came out well', () => {
@@ -19,13 +21,15 @@ it('says nothing of lines that came out well', () => {
 });
 
 it('names a line that had to be set with holes', () => {
-  expect(problemsOf('this was 000000000000000000000000 then', 122)).toEqual(['loose-line test.md:1:1']);
+  expect(problemsOf('this was 000000000000000000000000 then', 122)).toEqual([
+    'loose-line page 1 test.md:1:1',
+  ]);
 });
 
 it('names a line whose word is wider than its column', () => {
   expect(problemsOf('so WWWWWWWWWWWWWWWWWWWW it is', 60)).toEqual([
-    'torn-word test.md:1:1',
-    'torn-word test.md:1:9',
-    'torn-word test.md:1:15',
+    'torn-word page 1 test.md:1:1',
+    'torn-word page 1 test.md:1:9',
+    'torn-word page 1 test.md:1:15',
   ]);
 });

@@ -30,6 +30,7 @@ export interface Actions {
   readonly proof: (number: string, plates: boolean) => Promise<void>;
   readonly impose: (number: string, wishes: ImposeWishes) => Promise<void>;
   readonly package: (number: string, allowOverset: boolean) => Promise<void>;
+  readonly text: (number: string, allowOverset: boolean) => Promise<void>;
   readonly specimen: (layout: string | undefined) => Promise<void>;
   readonly list: () => void;
 }
@@ -42,10 +43,11 @@ one for the printer, and a small one to read and pass on.`;
 const BUILD = `Makes both PDFs of an issue in out/<number>/, with a report of its pages.
 
 If anything in the issue is wrong, every problem is listed with its file and line, and
-the files in out/<number>/ stay as they are.`;
+the files in out/<number>/ stay as they are. So they do if there is too much ink on a
+page, or the press PDF, read back, breaks its standard.`;
 
 const CHECK = `Does everything that build does but writes no files: reads the issue, lays out its
-pages, and lists every problem with its file and line.`;
+pages, and lists every problem with its file and line. Ink is measured by build alone.`;
 
 const PLAN = `Shows the flatplan of an issue: what stands on each page and how full it is, what each
 story was wished to be and what it became, and why. All pages in small go into one
@@ -66,6 +68,9 @@ if the paper is known.`;
 const PACKAGE = `Packs what a printer needs into one file in out/<number>/: the press PDF with its SHA-256
 checksum, a job ticket of one page, and the report. It is made anew, whatever stands in
 out/<number>/, and an issue that has problems is not packed.`;
+
+const TEXT = `Writes each story as plain text into out/<number>/text/: headline, body, lists, tables and
+captions in reading order, a paragraph a line, in UTF-8. References to pages read as in print.`;
 
 const SPECIMEN = `Sets sample texts in the type styles of a layout and says how evenly they came out: Arabic
 with few and many kashidas and with vowels, mixed lines, English, headlines, neighbouring
@@ -133,6 +138,11 @@ export function makeCommands(actions: Actions): Command {
     .option('--allow-overset', 'go on even if some text found no room')
     .action((number: string, options: { allowOverset?: boolean }) =>
       actions.package(number, options.allowOverset ?? false),
+    );
+  numbered('text', 'write each story as plain text', TEXT)
+    .option('--allow-overset', 'go on even if some text found no room; it is missing')
+    .action((number: string, options: { allowOverset?: boolean }) =>
+      actions.text(number, options.allowOverset ?? false),
     );
   program
     .command('specimen [layout]')

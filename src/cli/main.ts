@@ -10,6 +10,7 @@ import type { Problems } from '../problem/problem.js';
 import { type ProofReport, proofIssue } from '../proof-files.js';
 import type { BuildReport } from '../report.js';
 import { buildSpecimen } from '../specimen.js';
+import { type TextReport, writeTexts } from '../story-files.js';
 import { makeCommands, type Wishes } from './commands.js';
 import { issueNumbers, listIssues } from './list.js';
 import { printImposed } from './print-imposed.js';
@@ -17,6 +18,7 @@ import { printPackage } from './print-package.js';
 import { printPlan } from './print-plan.js';
 import { printProblems } from './print-problems.js';
 import { printProof } from './print-proof.js';
+import { printTexts } from './print-texts.js';
 import { printReport, printSpecimen, progressLine, type Stream } from './terminal.js';
 
 export { changesIn } from './watch.js';
@@ -79,6 +81,11 @@ async function runCommand(world: Surroundings): Promise<number> {
       const make: Job<PackageReport>['make'] = (project, name, settings) =>
         packageIssue(project, name, { allowOverset, ...settings });
       status = await runOnIssue(number, ONCE, { make, print: printPackage }, world);
+    },
+    text: async (number, allowOverset) => {
+      const make: Job<TextReport>['make'] = (project, name, settings) =>
+        writeTexts(project, name, { allowOverset, ...settings });
+      status = await runOnIssue(number, ONCE, { make, print: printTexts }, world);
     },
     specimen: async layout => {
       status = await runSpecimen(layout, world);

@@ -3,28 +3,86 @@
 import type { Problem, Span } from '../problem/problem.js';
 import { type Colours, coloursFor, count, type Stream } from './terminal.js';
 
-/** Problems by file and line, each with its line of text, a mark under the place and a hint; then their count. */
+/**
+ * Problems by file and line, each with its line of text, a mark under the place and a hint; then their count. Where many are of one kind and
+ * have one remedy, the first of them is shown so and the others are named by file and line.
+ */
 export function printProblems(
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
   stream: Stream,
 ): void {
   const colours = coloursFor(stream);
-  const { red, yellow, bold } = colours;
-  for (const { span, severity, message, hint } of [...problems].sort(byPlace)) {
-    const colour = severity === 'error' ? red : yellow;
-    const place = span === undefined ? '' : `${bold(`${span.file}:${span.line}:${span.column}`)} `;
-    stream.write(`${place}${colour(severity)} ${message}\n`);
-    const line = span === undefined ? undefined : texts.get(span.file)?.split('\n')[span.line - 1];
-    if (span !== undefined && line !== undefined && line.trim() !== '')
-      stream.write(excerpt(line, span, colours, colour));
-    if (hint !== undefined) stream.write(`${' '.repeat(GUTTER)}${hint}\n`);
+  for (const [first, ...alike] of kindsOf([...problems].sort(byPlace))) {
+    printProblem(first!, texts, stream, colours);
+    if (alike.length > 0) stream.write(alikeLines(alike, colours));
     stream.write('\n');
   }
   if (problems.length > 0) {
     const errors = problems.filter(problem => problem.severity === 'error').length;
     stream.write(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}\n`);
   }
+}
+
+function printProblem(
+  { span, severity, message, hint }: Problem,
+  texts: ReadonlyMap<string, string>,
+  stream: Stream,
+  colours: Colours,
+): void {
+  const { red, yellow, bold } = colours;
+  const colour = severity === 'error' ? red : yellow;
+  const place = span === undefined ? '' : `${bold(`${span.file}:${span.line}:${span.column}`)} `;
+  stream.write(`${place}${colour(severity)} ${message}\n`);
+  const line = span === undefined ? undefined : texts.get(span.file)?.split('\n')[span.line - 1];
+  if (span !== undefined && line !== undefined && line.trim() !== '')
+    stream.write(excerpt(line, span, colours, colour));
+  if (hint !== undefined) stream.write(`${' '.repeat(GUTTER)}${hint}\n`);
+}
+
+/** So many of a kind are each shown in full. */
+const FULL = 3;
+/** Files and lines of others that are named at the most. */
+const FILES = 6;
+const LINES = 12;
+
+/** Problems of one kind and one remedy together, in the order of their first; few of a kind stay apart. */
+function kindsOf(problems: readonly Problem[]): Problem[][] {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.severity}/${problem.code}/${problem.hint}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), problem]);
+  }
+  const order = new Map(problems.map((problem, index) => [problem, index]));
+  const groups = [...kinds.values()].flatMap(kind => (kind.length > FULL ? [kind] : kind.map(one => [one])));
+  return groups.sort(([a], [b]) => order.get(a!)! - order.get(b!)!);
+}
+
+/** “and 37 more like it”, then a line for each file. */
+function alikeLines(problems: readonly Problem[], { dim }: Colours): string {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const file = problem.span?.file ?? '';
+    files.set(file, [...(files.get(file) ?? []), problem]);
+  }
+  const indent = ' '.repeat(GUTTER);
+  const lines = [...files].slice(0, FILES).map(([file, own]) => {
+    const numbers = [...new Set(own.flatMap(({ span }) => (span === undefined ? [] : [span.line])))];
+    const pages = [...new Set(own.flatMap(({ page }) => (page === undefined ? [] : [page])))];
+    const parts = [file, listed('line', numbers), listed('page', pages)];
+    return `${indent}  ${dim(parts.filter(part => part !== '').join(', '))}\n`;
+  });
+  const rest =
+    files.size > FILES ? `${indent}  ${dim(`and ${count(files.size - FILES, 'more file')}`)}\n` : '';
+  return `${indent}and ${problems.length} more like it:\n${lines.join('')}${rest}`;
+}
+
+/** `lines 3, 8, 12`, cut short; empty for none. */
+function listed(word: string, numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  const shown = [...numbers].sort((a, b) => a - b).slice(0, LINES);
+  const more = numbers.length > LINES ? ' …' : '';
+  return `${word}${numbers.length === 1 ? '' : 's'} ${shown.join(', ')}${more}`;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -63,11 +63,22 @@ export function printReport(report: BuildReport, stream: Stream): void {
     stream.write(
       `${count(unmet, 'wish', 'wishes')} not met; ${bold(`issue plan ${issue}`)} says which and why\n`,
     );
+  if (report.ink.length > 0) stream.write(`${inkLine(report)}\n`);
   printText(text, stream);
   for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
+}
+
+/** “Ink up to 205 % on 15 × 15 mm (page 1) and 217 % in one place (page 10); the press takes 240 %.” */
+function inkLine({ ink, inkLimit }: BuildReport): string {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const most = (kind: 'densest' | 'peak') => ink.reduce((a, b) => (b[kind].share > a[kind].share ? b : a));
+  const [mean, peak] = [most('densest'), most('peak')];
+  const side = Math.round((mean.window * 25.4) / 72);
+  const onSquare = `${percent(mean.densest.share)} on ${side} × ${side} mm (${mean.name})`;
+  return `Ink up to ${onSquare} and ${percent(peak.peak.share)} in one place (${peak.name}); the press takes ${percent(inkLimit)}.`;
 }
 
 /** “About 240 lines short of 16 pages; 12 pages would need about 310 lines cut.” */
@@ -116,5 +127,6 @@ function printText(reports: readonly TextReport[], stream: Stream): void {
 
 /** `613 kB`, `6.04 MB`. */
 export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(2)} MB` : `${Math.round(bytes / 1000)} kB`;
 }

@@ -98,7 +98,8 @@ function withEndMark(block: Block, mark: string): Block {
     return { ...block, items: block.items.with(-1, withEndMark(block.items.at(-1)!, mark) as ListItem) };
   const last = 'text' in block ? block.text.at(-1) : undefined;
   if (last === undefined || !('text' in block)) return block;
-  return { ...block, text: [...block.text, ...plainRun(`\u00a0${mark}`, last.span)] };
+  const sign = plainRun(mark, last.span).map(run => ({ ...run, ornament: true as const }));
+  return { ...block, text: [...block.text, ...plainRun('\u00a0', last.span), ...sign] };
 }
 
 function piecesOf(block: Block, index: number, previous: Block | undefined, context: BlockContext): Piece[] {

@@ -1,7 +1,9 @@
 /** Heads among the text: a short story or the rest of one in, its head as pieces that flow with the text out. */
 
 import type { Role } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import type { RichText, Story } from '../story/story.js';
+import { HEAD_BLOCK } from './head.js';
 import type { Piece } from './piece.js';
 import type { SetText, TextSetter } from './setter.js';
 
@@ -13,14 +15,12 @@ interface Part {
   readonly below: number;
 }
 
-/** Numbers of the head's blocks; those of the body count from 0. */
-const HEAD_BLOCK = -10;
-
 /**
  * A small head for a column of `width` points. It stays with the first lines of its text and is a whole number of body
- * lines high; a line is left free over it, but not at the top of a column.
+ * lines high; a line is left free over it, but not at the top of a column. `from` is the page that the story comes from: the
+ * kicker then says so and leads there, and the headline stands here for the second time.
  */
-export function headPieces(story: Story, width: number, setter: TextSetter): Piece[] {
+export function headPieces(story: Story, width: number, setter: TextSetter, from?: number): Piece[] {
   const { leading } = setter.style('body', story.lang);
   const { grid } = setter.layout;
   const parts = partsOf(story, width, setter);
@@ -39,7 +39,13 @@ export function headPieces(story: Story, width: number, setter: TextSetter): Pie
       role,
       block: HEAD_BLOCK + index,
       story: story.id,
-      draw: (x, y) => setter.draw(text, x, y + over),
+      draw: (x, y) => {
+        const items = setter.draw(text, x, y + over);
+        if (from === undefined) return items;
+        if (role !== 'kicker') return inPart(items, 'furniture');
+        const place = { x, y: y + over, width, height: text.height };
+        return [...inPart(items, 'jump', 2 * from + 1), { kind: 'link', ...place, target: { page: from } }];
+      },
     };
   });
 }

@@ -1,6 +1,6 @@
 /** Lists of contents: stories in, their headlines with leaders and page numbers out, true because the press sets them. */
 
-import type { Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type RichText, type Story } from '../story/story.js';
 import type { Piece } from './piece.js';
@@ -42,12 +42,12 @@ export function contentsPieces(
         before: line > 0 ? 0 : entry === 0 ? before : after,
         floats: false,
         mayEndColumn: line === text.lines.length - 1,
-        role: 'list-item',
+        role: 'contents',
         block,
         draw: (x, y) => {
-          const items: Item[] = setter.drawLine(text, line, x, y);
+          const items = inPart(setter.drawLine(text, line, x, y), 'entry', entry);
           if (page !== undefined)
-            items.push({ kind: 'link', x, y, width, height: leading, target: { page } });
+            items.push({ kind: 'link', x, y, width, height: leading, target: { page, story: id } });
           return items;
         },
       }),

@@ -21,7 +21,7 @@ interface Change {
 /** Changes that are tried before the white is left as it is. */
 const TRIED = 24;
 /** Lines that a photograph may gain or lose here: the search has chosen its size. */
-const MOST_GROWN = 4;
+const MOST_GROWN = 6;
 /** Paragraphs that are set in a line less so that a photograph finds room. */
 const MOST_TIGHTENED = 2;
 /** What a line by which columns end apart weighs over one of white. */

@@ -28,7 +28,7 @@ export function sideCredit(
   picture: Credited,
   area: { x: number; y: number; width: number; height: number },
   lang: string,
-  story: string | undefined,
+  ofStory: Pick<Group, 'story' | 'block'>,
   setter: TextSetter,
 ): Group {
   const text = setCredit(picture, lang, setter);
@@ -42,7 +42,7 @@ export function sideCredit(
   const items: Group['items'] = [
     { kind: 'turned', x, y: rtl ? foot - line.natural : foot, degrees: rtl ? 90 : -90, runs },
   ];
-  return { kind: 'group', x: 0, y: 0, role: 'caption', story, alt: undefined, items };
+  return { kind: 'group', x: 0, y: 0, role: 'caption', ...ofStory, alt: undefined, items };
 }
 
 function setCredit({ credit }: Credited, lang: string, setter: TextSetter): SetText {

@@ -23,6 +23,8 @@ export interface FigureContext {
   readonly leading: number;
   readonly columnsOfModule: number;
   readonly story: string;
+  /** Which picture of its story it is. */
+  readonly block: number;
   /** Further pictures of its group. */
   readonly beside?: readonly GalleryPicture[];
 }
@@ -66,6 +68,7 @@ export function figureInsert(
       const pictureHeight = row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
       const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
       const area = { x, y: top, width, height: pictureHeight };
+      const ofStory = { story: context.story, block: context.block };
       const items = placeRow(row, area, directionOf(lang)).flatMap(place =>
         drawPicture(picture, place.source, place.area, setter),
       );
@@ -74,17 +77,17 @@ export function figureInsert(
         x: 0,
         y: 0,
         role: 'figure',
-        story: context.story,
+        ...ofStory,
         alt: picture.alt,
         items,
       };
-      const credit = creditBeside(width) ? [sideCredit(picture, area, lang, context.story, setter)] : [];
-      if (caption === undefined) return [figure, ...credit];
+      const beside = creditBeside(width) ? [sideCredit(picture, area, lang, ofStory, setter)] : [];
+      if (caption === undefined) return [figure, ...beside];
       const lines = setter.draw(caption, x, top + pictureHeight + CAPTION_GAP);
       return [
         figure,
-        { kind: 'group', x: 0, y: 0, role: 'caption', story: context.story, alt: undefined, items: lines },
-        ...credit,
+        { kind: 'group', x: 0, y: 0, role: 'caption', ...ofStory, alt: undefined, items: lines },
+        ...beside,
       ];
     },
   };

@@ -31,6 +31,9 @@ interface Part {
   readonly after: number;
 }
 
+/** Number of a head's first block; those of the body count from 0. */
+export const HEAD_BLOCK = -10;
+
 /** Sizes to try when a headline takes too many lines or a word does not fit. */
 const SHRINK = [0.92, 0.85, 0.78, 0.7, 0.62];
 /** Sizes to try beyond those, only where a word would be torn. */
@@ -88,11 +91,12 @@ export function setHead(
     beside: besideLines(headline),
     draw: (x, y) => {
       let top = y;
-      return parts.map((part): Group => {
+      return parts.map((part, index): Group => {
+        const block = HEAD_BLOCK + index;
         top += part.before;
         const items = setter.draw(part.text, x, top);
         top += part.text.height + part.after;
-        return { kind: 'group', x: 0, y: 0, role: part.role, story: story.id, alt: undefined, items };
+        return { kind: 'group', x: 0, y: 0, role: part.role, story: story.id, block, alt: undefined, items };
       });
     },
   };

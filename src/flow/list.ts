@@ -1,6 +1,7 @@
 /** Lists: entries beside their numbers or bullets, one under another or over several columns. */
 
 import type { Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import type { Span } from '../problem/problem.js';
 import { writeNumber } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
@@ -33,7 +34,7 @@ export function listItemPieces(
   const first = previous?.kind !== 'list-item';
   const before = first ? style.before : 0;
   return linePieces(text, index, 'list-item', before, context, rtl ? 0 : hang, (line, x, y) =>
-    line === 0 ? setter.drawLine(marker, 0, rtl ? x + width - hang : x, y) : [],
+    line === 0 ? inPart(setter.drawLine(marker, 0, rtl ? x + width - hang : x, y), 'label') : [],
   );
 }
 
@@ -48,7 +49,10 @@ export function listPiece({ columns, items }: ListBlock, index: number, context:
   const columnWidth = (width - GUTTER * (columns - 1)) / columns;
   const inner = { ...context, width: columnWidth };
   const pieces = items.flatMap((item, at) =>
-    listItemPieces(item, index, at === 0 ? undefined : items[at - 1], inner),
+    listItemPieces(item, index, at === 0 ? undefined : items[at - 1], inner).map(piece => ({
+      ...piece,
+      draw: (x: number, y: number) => inPart(piece.draw(x, y), 'list-item', at),
+    })),
   );
   const style = setter.style(context.listStyle, lang);
   const set = { count: columns, columnWidth, gutter: GUTTER, direction };
@@ -58,7 +62,7 @@ export function listPiece({ columns, items }: ListBlock, index: number, context:
     before: style.before,
     floats: false,
     mayEndColumn: true,
-    role: 'list-item',
+    role: 'list',
     block: index,
     draw: (x, y): Item[] => even.draw(x, y),
   };

@@ -159,6 +159,8 @@ export function freeInColumns(
 export interface FeetMeasure {
   /** White in its columns, together. */
   readonly white: number;
+  /** What of it stays under the columns once space is added over subheads and quotes. */
+  readonly free: number;
   /** From the highest foot to the lowest one. */
   readonly apart: number;
 }
@@ -166,7 +168,11 @@ export interface FeetMeasure {
 export function measureFeet(content: ModuleContent, layout: ModuleLayout): FeetMeasure {
   const free = freeInColumns(content, layout);
   const apart = free.length === 0 ? 0 : Math.max(...free) - Math.min(...free);
-  return { white: whiteIn(content, layout) / content.leading, apart: apart / content.leading };
+  return {
+    white: whiteIn(content, layout) / content.leading,
+    free: free.reduce((sum, room) => sum + room, 0) / content.leading,
+    apart: apart / content.leading,
+  };
 }
 
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
@@ -195,6 +201,7 @@ function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Grou
         y: 0,
         role: piece.role,
         story: piece.story ?? content.story,
+        block: piece.block,
         alt: undefined,
         items,
       });

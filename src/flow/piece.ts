@@ -12,7 +12,7 @@ export interface Piece {
   /** Stands apart from the text: where a column has no room for it, it goes to the head of the next one. */
   readonly floats: boolean;
   readonly role: Role;
-  /** Pieces with the same block are parts of one paragraph, list item or table. */
+  /** Pieces with the same block are parts of one paragraph, list item or table; blocks count in reading order. */
   readonly block: number;
   /** Set once more over the piece where it begins a column: the header of its table. */
   readonly over?: Piece;
@@ -33,7 +33,7 @@ export interface Piece {
 /** A paragraph set in another number of lines than is best. */
 export interface Relined {
   readonly pieces: readonly Piece[];
-  /** Word spaces of its loosest line, over their natural width. */
+  /** What its loosest line lacks of the measure by nature, as a share of it. */
   readonly loosest: number;
 }
 

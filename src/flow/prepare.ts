@@ -1,6 +1,7 @@
 /** Makes a story ready for placing: its blocks as pieces, its pictures and sidebars as inserts, its natural width. */
 
 import type { Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import type { Gallery } from '../picture/gallery.js';
 import { storiesListed } from '../story/contents.js';
 import type { DigitSet } from '../story/digits.js';
@@ -81,7 +82,7 @@ export function prepareStory(
     items: story.kind !== undefined,
   };
   const inserts: Insert[] = [];
-  for (const picture of story.pictures) {
+  for (const [block, picture] of story.pictures.entries()) {
     const source = gallery.pictures.get(picture.file);
     if (source === undefined) continue;
     const columns = Math.min(picture.columns ?? naturalColumns(source), layout.columns.count);
@@ -91,16 +92,18 @@ export function prepareStory(
       leading,
       columnsOfModule: layout.columns.count,
       story: story.id,
+      block,
       beside: picture.beside.flatMap(file => gallery.pictures.get(file) ?? []),
     };
     inserts.push(figureInsert(picture, source, columns, figure));
   }
-  for (const block of story.blocks) {
-    if (block.kind === 'sidebar') inserts.push(sidebarInsert(block, block.columns, context, story.id));
+  const blocks = withDateline(story);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'sidebar') inserts.push(sidebarInsert(block, block.columns, context, story.id, index));
   }
   const words = storyWords(story);
   const body = blockPieces(
-    withDateline(story),
+    blocks,
     context,
     story.kind === undefined ? layout.module.endMark : undefined,
     openingOf(story, layout.openingFor(story.lang)),
@@ -165,7 +168,7 @@ function openingPiece(story: Story, context: BlockContext): Piece[] {
           const rule = y + deckHeight - setter.layout.grid / 2;
           if (deck !== undefined)
             items.push({ kind: 'rule', x1: x, y1: rule, x2: x + width, y2: rule, width: 0.5, ink });
-          items.push(...setter.draw(byline, x, y + deckHeight));
+          items.push(...inPart(setter.draw(byline, x, y + deckHeight), 'byline', -1));
         }
         return items;
       },

@@ -1,7 +1,7 @@
 /** Sets texts in styles: rich text, style and measure in, lines with their height out; shaped paragraphs are kept. */
 
 import type { FontLibrary } from '../fonts/library.js';
-import type { Item, TextLine } from '../frame/frame.js';
+import type { Item, LinkItem, TextLine } from '../frame/frame.js';
 import type { Layout, StyleName } from '../manifest/layout.js';
 import type { Style } from '../manifest/styles.js';
 import type { Problems } from '../problem/problem.js';
@@ -45,6 +45,8 @@ export interface SetOptions {
 
 /** How loose lines may be where a text is set in more of them: spaces a little over their limit. */
 const LOOSEST = 1.6;
+/** The share of its measure that a line of such a text may lack, whatever kashidas could make up for. */
+const MOST_LACKING = 0.24;
 
 export class TextSetter {
   private readonly shapedTexts = new WeakMap<RichText, Map<string, ShapedParagraph>>();
@@ -108,13 +110,16 @@ export class TextSetter {
   inLines(text: SetText, count: number): SetText | undefined {
     const { shaped, width, beside, setting, style } = text;
     const lines = breakParagraph(shaped, { width, beside }, setting, { lines: count, loosest: LOOSEST });
-    return lines.length === count ? { ...text, lines, height: count * style.leading } : undefined;
+    const set = { ...text, lines, height: count * style.leading };
+    return lines.length === count && this.loosestOf(set) <= MOST_LACKING ? set : undefined;
   }
 
-  /** Word spaces of a text's loosest justified line, over their natural width. */
+  /** What a text's loosest justified line lacks of its measure by nature, as a share of it: what spaces and kashidas make up for. */
   loosestOf(text: SetText): number {
-    const ratios = text.lines.map(({ isLast }, index) => (isLast ? 1 : this.setLine(text, index).spaceRatio));
-    return Math.max(...ratios);
+    const lacking = text.lines.map(({ isLast, width }, index) =>
+      isLast ? 0 : 1 - this.setLine(text, index).natural / width,
+    );
+    return Math.max(0, ...lacking);
   }
 
   /** Rounds up to a whole number of grid steps. */
@@ -151,7 +156,7 @@ export class TextSetter {
     const items: Item[] = line.runs.map(run => ({ ...run, x: run.x + x, y: run.y + baseline, line: facts }));
     for (const link of line.links) {
       const target = this.resolve(link.target);
-      if (target === undefined) continue;
+      if (target === undefined || link.width === 0) continue;
       items.push({ kind: 'link', x: x + link.x, y, width: link.width, height: text.style.leading, target });
     }
     return items;
@@ -167,10 +172,10 @@ export class TextSetter {
     return setLine(text.shaped, text.lines[index]!, text.width, text.setting);
   }
 
-  private resolve(target: LinkTarget): { page: number } | { url: string } | undefined {
+  private resolve(target: LinkTarget): LinkItem['target'] | undefined {
     if ('url' in target) return target;
     const page = this.pageNumber(target.story);
-    return page === undefined ? undefined : { page };
+    return page === undefined ? undefined : { page, story: target.story };
   }
 }
 
@@ -184,16 +189,29 @@ export function baselineOf(style: Pick<Style, 'size' | 'leading'>, grid: number)
 }
 
 /** What the frames say of a line beyond its glyphs. */
-function factsOf({ style, lang, shaped, lines, setting }: SetText, index: number): TextLine {
+function factsOf(set: SetText, index: number): TextLine {
+  const { style, lang, shaped, lines, setting } = set;
   const { from, isLast, hyphen, torn } = lines[index]!;
   return {
     style: style.name,
     lang,
+    rtl: shaped.paragraph.direction === 'rtl',
     justified: setting.alignment === 'justify' && !isLast,
     first: index === 0,
     last: index === lines.length - 1,
     hyphen,
     torn,
+    after: textAfter(set, index),
     span: shaped.paragraph.locate(shaped.starts[from]!),
   };
+}
+
+/** What no line shows of the text between a line and the next. */
+function textAfter({ shaped: { paragraph, starts }, lines }: SetText, index: number): TextLine['after'] {
+  const next = lines[index + 1];
+  if (next === undefined) return '';
+  const { to, toInside } = lines[index]!;
+  const gap = paragraph.text.slice(starts[to]! + toInside - 1, starts[next.from]! + next.fromInside);
+  if (gap.includes('\u2028')) return '\n';
+  return /\s/.test(gap) ? ' ' : '';
 }

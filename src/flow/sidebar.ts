@@ -1,18 +1,20 @@
 /** A sidebar as an insert: its blocks set in a tinted box under a thick rule. */
 
 import type { Item, Role } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import type { Block } from '../story/story.js';
 import { type BlockContext, blockPieces } from './blocks.js';
 import type { Insert } from './insert.js';
 import { linePieces } from './line-pieces.js';
 import { heightOf, type Piece, pour } from './piece.js';
 
-/** A sidebar of `columns` columns. Its text is never parted. */
+/** A sidebar of `columns` columns, the block of its story with that number. Its text is never parted. */
 export function sidebarInsert(
   sidebar: Extract<Block, { kind: 'sidebar' }>,
   columns: number,
   context: BlockContext,
   story: string,
+  block: number,
 ): Insert {
   const { setter, leading } = context;
   const { module } = setter.layout;
@@ -38,7 +40,9 @@ export function sidebarInsert(
       const ink = (name: string) => setter.layout.inks.get(name)!;
       const slot = { x: area.x + padding, top: top + padding, bottom: Number.POSITIVE_INFINITY };
       const text: Item[] = [];
-      pour(piecesFor(area.width), [slot], ({ piece, x, y }) => text.push(...piece.draw(x, y)));
+      pour(piecesFor(area.width), [slot], ({ piece, x, y }) =>
+        text.push(...inPart(piece.draw(x, y), piece.role, piece.block)),
+      );
       const role: Role = 'sidebar';
       const items: Item[] = [
         { kind: 'box', x: area.x, y: top, width: area.width, height: boxHeight, ink: ink(module.sidebarInk) },
@@ -53,7 +57,7 @@ export function sidebarInsert(
         },
         ...text,
       ];
-      return [{ kind: 'group', x: 0, y: 0, role, story, alt: undefined, items }];
+      return [{ kind: 'group', x: 0, y: 0, role, story, block, alt: undefined, items }];
     },
   };
 }

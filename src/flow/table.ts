@@ -4,6 +4,7 @@
  */
 
 import type { Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import type { RichText, TableBlock } from '../story/story.js';
 import type { BlockContext } from './blocks.js';
 import { type NumberColumn, numberColumn } from './number-column.js';
@@ -111,7 +112,8 @@ function rowPiece(cells: readonly RichText[], row: number | undefined, columns: 
       let offset = 0;
       for (const [column, cell] of drawn.entries()) {
         const left = direction === 'rtl' ? x + width - offset - widths[column]! : x + offset;
-        items.push(...cell.draw(left, y, tallest));
+        const text = inPart(cell.draw(left, y, tallest), row === undefined ? 'header-cell' : 'cell', column);
+        items.push(...inPart(text, 'row', row === undefined ? 0 : row + 1));
         offset += widths[column]! + gap;
       }
       const foot = y + height - 1;

@@ -6,28 +6,12 @@
 
 import type { Face } from '../fonts/face.js';
 import type { Span } from '../problem/problem.js';
+import type { Ink } from './ink.js';
+import type { Part, Role } from './roles.js';
 
-/** A colour as the press mixes it and as a screen shows it. */
-export interface Ink {
-  /** Name in the layout, or the colour's own notation for inks that come out of drawings. */
-  readonly name: string;
-  /** Cyan, magenta, yellow, black; 0 to 1. */
-  readonly cmyk: readonly [number, number, number, number];
-  /** sRGB, 0 to 255. */
-  readonly rgb: readonly [number, number, number];
-  /** The spot colour it is printed with; `cmyk` is then what stands for it where there is no such ink. Left out for process inks. */
-  readonly spot?: Spot;
-}
+export type { Ink, Spot } from './ink.js';
 
-/** An ink of its own, on a plate of its own. */
-export interface Spot {
-  /** As the ink's maker calls it, the same on all plates: `PANTONE 485 C`. */
-  readonly name: string;
-  /** How much of it, 0 to 1. */
-  readonly tint: number;
-  /** Cyan, magenta, yellow and black that stand for all of it; 0 to 1. */
-  readonly alternate: readonly [number, number, number, number];
-}
+export type { Part, Role } from './roles.js';
 
 /** One glyph of a cluster: its place from the cluster's origin in font units, y up. */
 export interface PlacedGlyph {
@@ -69,6 +53,12 @@ export interface GlyphRun {
   readonly letterSpace?: number;
   /** The line of text that the run stands on; runs of one line share it. Left out for furniture and labels. */
   readonly line?: TextLine;
+  /** Its place among the runs of its line in reading order, from 0. Left out where they are read as they stand. */
+  readonly place?: number;
+  /** What the run is within its group, from the outside in. Left out where the group's role says it. */
+  readonly parts?: readonly Part[];
+  /** True for a sign that is no part of the text: the mark at a story's end. */
+  readonly ornament?: true;
 }
 
 /** What a line of text is beyond its glyphs. */
@@ -76,6 +66,8 @@ export interface TextLine {
   /** Name of its type style, and the language of its paragraph. */
   readonly style: string;
   readonly lang: string;
+  /** True if the paragraph reads from right to left. */
+  readonly rtl: boolean;
   readonly justified: boolean;
   /** The paragraph begins or ends with this line. */
   readonly first: boolean;
@@ -84,6 +76,8 @@ export interface TextLine {
   readonly hyphen: boolean;
   /** The line ends inside a word that is wider than its measure, where it should not be divided. */
   readonly torn: boolean;
+  /** What the text has between this line and the next: a space, a forced line end, or nothing. */
+  readonly after: ' ' | '\n' | '';
   /** Where its text stands in the editor's files. */
   readonly span: Span | undefined;
 }
@@ -98,7 +92,7 @@ export interface TurnedText {
   readonly runs: readonly GlyphRun[];
 }
 
-/** A straight rule, drawn on its centre line. */
+/** A straight rule, on its centre line. */
 export interface Rule {
   readonly kind: 'rule';
   readonly x1: number;
@@ -170,6 +164,12 @@ export interface DrawingItem {
   readonly shapes: readonly Shape[];
 }
 
+/** A page of the edition, and the story there that a link is about. */
+export interface PageTarget {
+  readonly page: number;
+  readonly story?: string;
+}
+
 /** A rectangle a reader may tap. Left out of the press PDF. */
 export interface LinkItem {
   readonly kind: 'link';
@@ -177,25 +177,8 @@ export interface LinkItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly target: { readonly page: number } | { readonly url: string };
+  readonly target: PageTarget | { readonly url: string };
 }
-
-/** What the items of a group are in the document's structure. */
-export type Role =
-  | 'headline'
-  | 'kicker'
-  | 'deck'
-  | 'byline'
-  | 'subhead'
-  | 'paragraph'
-  | 'list-item'
-  | 'table'
-  | 'quote'
-  | 'sidebar'
-  | 'figure'
-  | 'caption'
-  | 'source'
-  | 'furniture';
 
 /** A rectangle with its upper left corner at x, y. */
 export interface Rectangle {
@@ -213,6 +196,8 @@ export interface Group {
   readonly role: Role | undefined;
   /** The story the group belongs to, if any. */
   readonly story: string | undefined;
+  /** Counts the blocks of its story in reading order; groups of one role that share it are one block. Left out for whole blocks. */
+  readonly block?: number;
   /** Alternative text of a figure. */
   readonly alt: string | undefined;
   /** In the group's own coordinates: nothing shows outside it. Left out where nothing is cut. */
@@ -233,6 +218,11 @@ export interface Page {
   readonly items: readonly Item[];
 }
 
+export interface Section {
+  readonly title: string;
+  readonly stories: readonly string[];
+}
+
 /** All pages of an issue with what both PDFs say about it. */
 export interface Edition {
   readonly title: string;
@@ -244,4 +234,6 @@ export interface Edition {
   /** Bleed around the trim, in points. */
   readonly bleed: number;
   readonly pages: readonly Page[];
+  /** Sections with the ids of their stories. Left out where there are none. */
+  readonly sections?: readonly Section[];
 }

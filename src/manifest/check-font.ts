@@ -1,6 +1,6 @@
 /** Looks at the head of a font file: a path in, what is wrong with the file out, before anything is set in it. */
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Why a file cannot be used as a font, and what to do. */
 export interface FontFault {
@@ -57,4 +57,32 @@ function tableFault(records: Buffer, size: number): FontFault | undefined {
   }
   if (tables.has('glyf') || tables.has('CFF ')) return undefined;
   return { message: 'it has no outlines', hint: 'Use a font with TrueType or CFF outlines.' };
+}
+
+/** Bits of OS/2 fsType (OpenType 1.9, OS/2): what the font's licence says of documents. */
+const RESTRICTED = 0x0002;
+const FREER = 0x0004 | 0x0008;
+const NO_SUBSET = 0x0100;
+const BITMAPS_ONLY = 0x0200;
+
+/** What a sound font forbids that press PDFs need; undefined if it says nothing against embedding a part of its outlines. */
+export function embeddingFault(path: string): FontFault | undefined {
+  const hint = 'Ask its maker for a licence to embed it, or use another font.';
+  const kind = embeddingOf(path);
+  if ((kind & RESTRICTED) !== 0 && (kind & FREER) === 0) {
+    return { message: 'does not allow itself to be embedded in documents', hint };
+  }
+  if ((kind & NO_SUBSET) !== 0) return { message: 'may be embedded as a whole only, not as a subset', hint };
+  if ((kind & BITMAPS_ONLY) !== 0) return { message: 'does not allow its outlines to be embedded', hint };
+  return undefined;
+}
+
+function embeddingOf(path: string): number {
+  const font = readFileSync(path);
+  for (let at = HEADER; at < HEADER + font.readUInt16BE(4) * RECORD; at += RECORD) {
+    if (font.toString('latin1', at, at + 4) !== 'OS/2') continue;
+    const [offset, length] = [font.readUInt32BE(at + 8), font.readUInt32BE(at + 12)];
+    return length < 10 ? 0 : font.readUInt16BE(offset + 8);
+  }
+  return 0;
 }

@@ -70,16 +70,16 @@ function checkPicture(entry: PlanEntry, index: number, layout: Layout, check: Ch
 
 /** Warns of sections in the layout that only nearly have the name of one of the publication's; it may hold others. */
 export function checkSections(
-  { sectionSpans }: Pick<Layout, 'sectionSpans'>,
+  { sections: own, source }: Pick<Layout, 'sections' | 'source'>,
   sections: readonly string[],
   problems: Problems,
 ): void {
-  for (const [name, span] of sectionSpans) {
+  for (const name of Object.keys(own)) {
     const near = sections.includes(name) ? undefined : nearestOf(name, sections);
     if (near === undefined) continue;
     problems.warning(
       'unresolved',
-      span,
+      source.keySpan(['sections', name]),
       `the publication has no section “${name}”`,
       `Did you mean “${near}”?`,
     );

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { FontFamily, FontSettings } from '../fonts/library.js';
 import { unresolved } from '../problem/nearest.js';
 import type { Problems, Span } from '../problem/problem.js';
-import { fontFault } from './check-font.js';
+import { embeddingFault, fontFault } from './check-font.js';
 import { fontFeatures } from './font-features.js';
 import type { Project } from './project.js';
 import { readYamlFile, reportMissing } from './read.js';
@@ -30,8 +30,10 @@ export function readFonts(project: Project, problems: Problems): FontSettings | 
         return [];
       }
       const fault = fontFault(path);
-      if (fault === undefined)
+      if (fault === undefined) {
+        reportEmbedding(path, face.file, span, problems);
         return [{ weight: face.weight, italic: face.italic, path, features: fontFeatures(path) }];
+      }
       const message = `the font file ${face.file} cannot be used: ${fault.message}`;
       problems.error('font-unusable', span, message, fault.hint);
       return [];
@@ -50,6 +52,12 @@ export function readFonts(project: Project, problems: Problems): FontSettings | 
     pairs.set(names.join('/'), factor);
   }
   return { families, pairs, fallback: new Map(Object.entries(value.fallback)) };
+}
+
+function reportEmbedding(path: string, file: string, span: Span, problems: Problems): void {
+  const fault = embeddingFault(path);
+  if (fault === undefined) return;
+  problems.error('font-embedding', span, `the font file ${file} ${fault.message}`, fault.hint);
 }
 
 function reportMissingFont(project: Project, file: string, span: Span, problems: Problems): void {

@@ -14,6 +14,7 @@ import {
   type OpeningFields,
   type TemplateFile,
 } from './schema-layout.js';
+import type { YamlSource } from './source.js';
 import { fieldsFor, StyleSheet } from './styles.js';
 import { overlaid, USUAL_TEMPLATE } from './template.js';
 
@@ -27,8 +28,8 @@ export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening' |
   readonly columnWidth: number;
   /** By name. */
   readonly templates: ReadonlyMap<string, PageTemplate>;
-  /** Where the file names each of `sections`. */
-  readonly sectionSpans: ReadonlyMap<string, Span>;
+  /** For the places of values in the layout. */
+  readonly source: YamlSource;
 }
 
 /** What pages of a template are made with. */
@@ -61,7 +62,7 @@ export function readLayout(
   }
   const inks = new Map<string, Ink>();
   for (const [inkName, file] of Object.entries(value.inks)) inks.set(inkName, inkOf(inkName, file));
-  const base = layoutOf(value, inks, fonts);
+  const base = layoutOf(value, source, inks, fonts);
   checkFeatures(value, base.styles, { families: fonts.families, source, problems });
   const entries: [string, TemplateFile | undefined][] = Object.entries({
     [USUAL_TEMPLATE]: undefined,
@@ -69,17 +70,20 @@ export function readLayout(
   });
   const templates = new Map<string, PageTemplate>();
   for (const [template, file] of entries) {
-    const layout = file === undefined ? base : layoutOf(overlaid(value, file), inks, fonts);
+    const layout = file === undefined ? base : layoutOf(overlaid(value, file), source, inks, fonts);
     const ground = file?.ground === undefined ? undefined : inks.get(file.ground);
     templates.set(template, { name: template, layout, ground, picture: file?.picture });
   }
-  const names = Object.keys(value.sections);
-  const sectionSpans = new Map(names.map(section => [section, source.keySpan(['sections', section])]));
-  return { ...base, templates, sectionSpans };
+  return { ...base, templates };
 }
 
 /** A layout with its names looked up; its templates are still to come. */
-function layoutOf(file: LayoutFile, inks: ReadonlyMap<string, Ink>, { families }: FontSettings): Layout {
+function layoutOf(
+  file: LayoutFile,
+  source: YamlSource,
+  inks: ReadonlyMap<string, Ink>,
+  { families }: FontSettings,
+): Layout {
   const { count, gutter } = file.columns;
   const typeWidth = file.sheet.width - file.margins.inside - file.margins.outside;
   return {
@@ -89,7 +93,7 @@ function layoutOf(file: LayoutFile, inks: ReadonlyMap<string, Ink>, { families }
     openingFor: lang => fieldsFor(file.opening, lang),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
     templates: new Map(),
-    sectionSpans: new Map(),
+    source,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { FontSettings } from '../fonts/library.js';
 import type { Problems } from '../problem/problem.js';
 import { checkStoryColumns } from './check-columns.js';
+import { checkFlatInks } from './check-inks.js';
 import { checkIssue, checkStoryHeads } from './check-issue.js';
 import { checkPublication } from './check-publication.js';
 import { checkSections } from './check-templates.js';
@@ -12,6 +13,7 @@ import { type EntryTemplate, templateOf } from './plan-template.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
 import { type IssueFile, issueFile, type PlanEntry } from './schema-issue.js';
+import { severitiesOf } from './schema-preflight.js';
 import { type PublicationFile, publicationFile } from './schema-publication.js';
 import type { YamlSource } from './source.js';
 import { readStoryList, type StoryList, type StorySource } from './story-sources.js';
@@ -49,6 +51,8 @@ const PUBLICATION = 'issues/publication.yaml';
 export function readIssueFiles(project: Project, number: string, problems: Problems): Reading {
   const folder = `issues/${number}`;
   const publication = readYamlFile(project, PUBLICATION, publicationFile, problems);
+  const print = publication?.value?.print;
+  if (print !== undefined) problems.judge(severitiesOf(print.preflight));
   const issue = readYamlFile(project, `${folder}/issue.yaml`, issueFile, problems);
   const fonts = readFonts(project, problems);
   if (publication?.value !== undefined) {
@@ -57,6 +61,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   const layout = readChosenLayout(project, publication, issue, fonts, problems);
   const sections = publication?.value?.sections;
   if (layout !== undefined && sections !== undefined) checkSections(layout, Object.keys(sections), problems);
+  if (layout !== undefined && print !== undefined) checkFlatInks(layout, print.inkLimit, problems);
   if (issue === undefined) return { manifest: undefined, stories: { entries: new Map(), sources: [] } };
   const stories = readStoryList(project, folder, issue.value, issue.source, problems);
   checkStoryHeads(stories.sources, publication?.value, problems);

@@ -1,6 +1,7 @@
 /** What an editor may write in issues/publication.yaml: everything that all issues of a paper share. */
 
 import { z } from 'zod';
+import { preflightFile } from './schema-preflight.js';
 import { extent, id, language, quotationMarks, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
@@ -78,6 +79,7 @@ const print = z.strictObject({
   ruling: z.number().min(50).max(300).default(100),
   /** The inks of areas in solid black. */
   solidBlack: z.tuple([percent, percent, percent, percent]).default([0, 0, 0, 100]),
+  preflight: preflightFile.prefault({}),
 });
 
 export const publicationFile = z.strictObject({
@@ -89,6 +91,8 @@ export const publicationFile = z.strictObject({
   taglines: z.record(language, z.array(text)).optional(),
   contacts: z.array(text).optional(),
   typography: typography.prefault({}),
+  /** Ways to go on that the search for full pages keeps after each page: more may find fuller pages, and take longer. */
+  search: z.int().min(1).max(500).default(10),
   words: z.record(language, words),
   sections: z.record(id, textByLanguage).optional(),
   fillers: z.array(filler).optional(),

@@ -91,9 +91,14 @@ function scriptOf(lang: string): string {
   return tagged ?? (ARABIC_SCRIPT.has(lang.split('-')[0]!) ? 'Arab' : 'Latn');
 }
 
+/** The variants of a style that hold for a language, later ones first. */
+function variantsFor(lang: string): string[] {
+  return ['all', scriptOf(lang), lang.split('-')[0]!, lang];
+}
+
 /** The fields that hold for a language: what `all` says, overridden by the language's script, overridden by the language. */
 export function fieldsFor<T extends object>(variants: Readonly<Record<string, T>>, lang: string): Partial<T> {
-  const names = ['all', scriptOf(lang), lang.split('-')[0]!, lang];
+  const names = variantsFor(lang);
   return Object.assign({}, ...names.map(name => withoutUndefined(variants[name] ?? {})));
 }
 
@@ -121,8 +126,19 @@ export class StyleSheet {
   }
 
   private variantsOf(name: string): Readonly<Record<string, StyleFields>> {
-    const standIn = name in STAND_INS ? STAND_INS[name as keyof typeof STAND_INS] : '';
-    return this.styles[name] ?? this.styles[standIn] ?? {};
+    return this.styles[this.written(name)] ?? {};
+  }
+
+  /** The style that stands in the layout under this name, or in its place. */
+  private written(name: string): string {
+    return name in this.styles ? name : (STAND_INS[name as keyof typeof STAND_INS] ?? name);
+  }
+
+  /** The path in the layout of what a style's field is for a language; of the style if it says nothing of it. */
+  pathOf(name: string, lang: string, field: keyof StyleFields): readonly string[] {
+    const variant = variantsFor(lang).findLast(one => this.variantsOf(name)[one]?.[field] !== undefined);
+    const style = ['styles', this.written(name)];
+    return variant === undefined ? style : [...style, variant, field];
   }
 
   /** The same styles and one more, `name`: in every script and language that of `base`, but for what `fields` say. */

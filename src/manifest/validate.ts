@@ -155,7 +155,7 @@ function messageOf(issue: z.core.$ZodIssue, path: YamlPath, schema: z.ZodType): 
     case 'invalid_union':
       return `${name} must be ${wanted ?? 'something else'}, not ${inWords(issue.input)}`;
     case 'invalid_value':
-      return `${name} must be ${issue.values.map(value => `“${String(value)}”`).join(' or ')}, not ${shown(issue.input)}`;
+      return `${name} must be ${wanted ?? issue.values.map(value => `“${String(value)}”`).join(' or ')}, not ${shown(issue.input)}`;
     case 'too_small':
     case 'too_big': {
       const exact = issue.exact === true;
@@ -188,6 +188,9 @@ function hintOf(issue: z.core.$ZodIssue, path: YamlPath, schema: z.ZodType): str
   if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
     const nearest = nearestOf(issue.input, issue.values.map(String));
     return nearest === undefined ? 'Write one of these words.' : `Did you mean “${nearest}”?`;
+  }
+  if (issue.code === 'invalid_value' && knownKeys(schema, path).length > 0) {
+    return mismatchHint('object', issue.input, schemasAt(schema, path), knownKeys(schema, path));
   }
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
     const expected = issue.code === 'invalid_type' ? issue.expected : 'union';

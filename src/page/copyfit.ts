@@ -2,14 +2,15 @@
 
 import { copyfitModule } from '../flow/copyfit.js';
 import { layModule, measureFeet } from '../flow/module.js';
+import type { Area } from './geometry.js';
 import type { SetCell, SetModule, SetPage, SetRow } from './run.js';
 
 /** A row that has room under it, and what it would be with that room. */
 interface Lowered {
   readonly at: number;
   readonly row: SetRow;
-  /** Points of white in its columns. */
-  readonly white: number;
+  /** Points that then stay free under its columns beyond what did before. */
+  readonly free: number;
 }
 
 /**
@@ -23,11 +24,11 @@ export function copyfitPage(page: SetPage, bottom: number): SetPage {
   const best = page.rows
     .map(({ row }, at): Lowered => {
       const lowered = fitRow({ ...row, height: row.height + left }, row.height + left);
-      return { at, row: lowered, white: whiteOf(lowered) - whiteOf(rows[at]!.row) };
+      return { at, row: lowered, free: freeUnder(lowered) - freeUnder(rows[at]!.row) };
     })
-    .reduce<Lowered | undefined>((a, b) => (a === undefined || b.white < a.white ? b : a), undefined);
+    .reduce<Lowered | undefined>((a, b) => (a === undefined || b.free < a.free ? b : a), undefined);
   const width = last?.row.cells.reduce((sum, { columns }) => sum + columns, 0) ?? 0;
-  if (best === undefined || best.white > left * width * MOST_LEFT) return { ...page, rows };
+  if (best === undefined || best.free > left * width * MOST_LEFT) return { ...page, rows };
   return {
     ...page,
     rows: rows.map(({ row, y }, at) => ({
@@ -37,8 +38,8 @@ export function copyfitPage(page: SetPage, bottom: number): SetPage {
   };
 }
 
-/** A row that fills less of the room than the rest of this share is better left as it was. */
-const MOST_LEFT = 0.5;
+/** A row that leaves more than this share of the room free is better left as it was. */
+const MOST_LEFT = 0.6;
 
 /** The row with its modules down to `height` from its top. */
 function fitRow(row: SetRow, height: number): SetRow {
@@ -81,12 +82,22 @@ function fitModule(module: SetModule): SetModule {
   return { ...module, ...copyfitModule(module.content, module.layout, module.scale) };
 }
 
-/** White in a row's columns and under its cells, in points of one column. */
-function whiteOf({ cells, height }: SetRow): number {
+/** What is free under a row's columns and cells, in points of one column. */
+function freeUnder({ cells, height }: SetRow): number {
   return cells.reduce((sum, { modules, columns }) => {
-    const own = modules.map(({ content, layout }) => measureFeet(content, layout).white * content.leading);
+    const own = modules.map(({ content, layout }) => measureFeet(content, layout).free * content.leading);
     const last = modules.at(-1);
     const under = last === undefined ? 0 : (height - last.y - last.layout.height) * columns;
-    return own.reduce((all, white) => all + white, sum + under);
+    return own.reduce((all, free) => all + free, sum + under);
   }, 0);
+}
+
+/** Share of a page's area that stays blank under its columns and rows. */
+export function blankShare({ rows }: SetPage, area: Area): number {
+  const last = rows.at(-1);
+  if (last === undefined) return 1;
+  const columns = last.row.cells.reduce((sum, cell) => sum + cell.columns, 0);
+  const foot = area.y + area.height - last.y - last.row.height;
+  const free = rows.reduce((sum, { row }) => sum + freeUnder(row), foot * columns);
+  return free / (area.height * columns);
 }

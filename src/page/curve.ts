@@ -12,7 +12,7 @@ export interface Option<T> {
 
 /** Steps of white that nobody sees as a hole: about a line. More weigh more. */
 const UNSEEN = 4;
-export const HOLE = 3;
+export const HOLE = 8;
 
 /** The cost of so many steps of white, where `white` is that of one that is not seen. */
 export function whiteCost(steps: number, white: number): number {

@@ -3,6 +3,7 @@
 import { drawModule } from '../flow/module.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import { plainRun } from '../story/inline.js';
 import type { FillerStock } from './fillers.js';
 import type { SetModule, SetRow } from './run.js';
@@ -73,6 +74,6 @@ function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, w
     height: line.height,
     target: { page },
   };
-  const items = [...setter.draw(line, jump.x, top), link];
+  const items = [...inPart(setter.draw(line, jump.x, top), 'jump', 2 * (page - 1)), link];
   return [{ kind: 'group', x: 0, y: 0, role: 'furniture', story: story.id, alt: undefined, items }];
 }

@@ -1,6 +1,7 @@
 /** Makes the pages of an issue: stories, pictures and the page plan in; the edition with all frames out. */
 
 import type { Filler } from '../flow/filler.js';
+import { prepareStory } from '../flow/prepare.js';
 import { TextSetter } from '../flow/setter.js';
 import type { FontLibrary } from '../fonts/library.js';
 import type { Layout } from '../manifest/layout.js';
@@ -11,11 +12,12 @@ import type { Story } from '../story/story.js';
 import { FillerPool } from './fillers.js';
 import type { FrontContent } from './front.js';
 import { imprintStrip } from './imprint.js';
+import { inTheWay } from './in-the-way.js';
 import { RoundMemory } from './memory.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
-import { storiesOn } from './run.js';
+import { type Run, type SetRun, storiesOn } from './run.js';
 import { runsOf, type Tools } from './runs.js';
 import { Templates } from './templates.js';
 import { SystemText } from './words.js';
@@ -130,5 +132,9 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
     for (const { prepared: left } of set.overset)
       if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, count.pages));
   }
-  return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count) };
+  const blame = (run: Run, set: SetRun) => {
+    const { setter } = run.contextOf(run.firstPage);
+    return inTheWay(run, set, story => prepareStory(story, { ...context, setter }));
+  };
+  return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count, blame) };
 }

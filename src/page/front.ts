@@ -55,8 +55,11 @@ const LEAST_PICTURE = 24;
 /** A credit no longer than this stands beside the picture. Points. */
 const LEAST_SIDE = 200;
 
-/** Items of the whole page. The picture takes what room the other parts leave. */
-export function drawFront(content: FrontContent, context: FrontContext): Item[] {
+/** Places in the order in which the page is read. */
+const READ = { masthead: 0, main: 1, picture: 2, second: 3, teasers: 10 };
+
+/** The whole page as one group. The picture takes what room the other parts leave. */
+export function drawFront(content: FrontContent, context: FrontContext): Group {
   const { setter, area } = context;
   const { front } = setter.layout;
   const teasers = teaserStrip(content.teasers, context);
@@ -72,19 +75,20 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
     front.overlay === undefined
       ? headBlock(content.main, ['front-kicker', 'front-headline', 'front-deck'], area.width, setter)
       : undefined;
-
-  const items: Item[] = drawPanel(content.masthead, context.place, context.fill, setter);
-  const gap = front.gap;
+  const title = drawPanel(content.masthead, context.place, context.fill, setter);
+  const items: Item[] = [group('masthead', undefined, READ.masthead, title)];
+  const { gap } = front;
   let bottom = area.y + area.height - teasers.height;
   items.push(...teasers.draw(bottom));
   if (inside.height > 0) {
     bottom -= inside.height + gap;
     items.push(...inside.draw(area.x, bottom, area.width));
   }
-  for (const block of [second, below]) {
+  const heads = [[second, READ.second] as const, [below, READ.main] as const];
+  for (const [block, place] of heads) {
     if (block === undefined) continue;
     bottom -= block.height + gap;
-    items.push(...block.draw(area.x, bottom));
+    items.push(group('teaser', undefined, place, block.draw(area.x, bottom)));
   }
   const captionHeight = caption === undefined ? 0 : caption.height + 3;
   const top = area.y + content.masthead.height;
@@ -94,9 +98,12 @@ export function drawFront(content: FrontContent, context: FrontContext): Item[] 
       ...pictureWithCaption(content, caption, { x: area.x, y: top, width: area.width, height }, context),
     );
   }
-  if (overlay !== undefined) items.push(...overlay.draw(top + height));
-  return items;
+  if (overlay !== undefined) items.push(group('teaser', undefined, READ.main, overlay.draw(top + height)));
+  return group('front', undefined, 0, items);
 }
+
+/** A teaser's picture is read behind its head. */
+const LAST = 10;
 
 interface Block {
   readonly height: number;
@@ -116,26 +123,33 @@ function headBlock(
   add(head.kicker, styles[0], 'kicker');
   add(head.headline, styles[1], 'headline');
   add(head.deck, styles[2], 'deck');
-  add(head.pageLine, styles[3] ?? 'teaser-page', 'furniture');
+  add(head.pageLine, styles[3] ?? 'teaser-page', 'jump');
   const height = parts.reduce((sum, { text }) => sum + text.style.before + text.height + text.style.after, 0);
   return {
     height: setter.onGrid(height),
     draw: (x, y) => {
       let top = y;
-      const items: Item[] = parts.map(({ text, role }) => {
+      const items: Item[] = parts.map(({ text, role }, block) => {
         top += text.style.before;
         const lines = setter.draw(text, x, top);
         top += text.height + text.style.after;
-        return group(role, head.story.id, lines);
+        return group(role, head.story.id, block, lines);
       });
-      items.push({ kind: 'link', x, y, width, height: top - y, target: { page: head.page } });
+      const target = { page: head.page, story: head.story.id };
+      items.push({ kind: 'link', x, y, width, height: top - y, target });
       return items;
     },
   };
 }
 
-function group(role: Role, story: string | undefined, items: readonly Item[], alt?: string): Group {
-  return { kind: 'group', x: 0, y: 0, role, story, alt, items };
+function group(
+  role: Role,
+  story: string | undefined,
+  block: number,
+  items: readonly Item[],
+  alt?: string,
+): Group {
+  return { kind: 'group', x: 0, y: 0, role, story, block, alt, items };
 }
 
 function pictureWithCaption(
@@ -147,12 +161,14 @@ function pictureWithCaption(
   const source = context.gallery.pictures.get(content.picture.file);
   if (source === undefined) return [];
   const picture = drawPicture(content.picture, source, area, context.setter);
-  const items: Item[] = [group('figure', undefined, picture, content.picture.alt)];
+  const place = { story: undefined, block: READ.picture };
+  const items: Item[] = [group('figure', undefined, READ.picture, picture, content.picture.alt)];
   if (caption !== undefined) {
-    items.push(group('caption', undefined, context.setter.draw(caption, area.x, area.y + area.height + 3)));
+    const lines = context.setter.draw(caption, area.x, area.y + area.height + 3);
+    items.push(group('caption', undefined, READ.picture, lines));
   }
   if (isBeside(content.picture, LEAST_SIDE, content.lang, context.setter))
-    items.push(sideCredit(content.picture, area, content.lang, undefined, context.setter));
+    items.push(sideCredit(content.picture, area, content.lang, place, context.setter));
   return items;
 }
 
@@ -216,16 +232,17 @@ function teaserStrip(
       ];
       for (const [index, teaser] of teasers.entries()) {
         const x = spanX(set, index, 1);
+        const parts: Item[] = [];
         const source = teaser.picture === undefined ? undefined : gallery.pictures.get(teaser.picture);
         if (source !== undefined) {
           const place = { x, y: y + ruleGap, width, height: front.teaserPicture };
           const alt = teaser.story.pictures.find(picture => picture.file === teaser.picture)?.alt;
-          items.push(
-            group('figure', teaser.story.id, drawPicture({ focus: [0.5, 0.5] }, source, place, setter), alt),
-          );
+          const picture = drawPicture({ focus: [0.5, 0.5] }, source, place, setter);
+          parts.push(group('figure', teaser.story.id, LAST, picture, alt));
         }
         const block = blocks[index]!;
-        items.push(...block.draw(x, y + ruleGap + pictureHeight));
+        parts.push(...block.draw(x, y + ruleGap + pictureHeight));
+        items.push(group('teaser', undefined, READ.teasers + index, parts));
       }
       return items;
     },

@@ -44,7 +44,7 @@ export function imprintStrip(
           kind: 'group',
           x: 0,
           y: 0,
-          role: 'furniture',
+          role: 'imprint',
           story: undefined,
           alt: undefined,
           items: block,

@@ -5,6 +5,7 @@ import { contentsPieces } from '../flow/contents.js';
 import { evenColumns } from '../flow/even-columns.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import { directionOf, type RichText, type Story } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
 import type { Strip } from './imprint.js';
@@ -16,6 +17,8 @@ export interface InsideBox {
   readonly stories: readonly Story[];
 }
 
+/** The boxes are read behind the heads of the front page. */
+const READ = 50;
 /** Space inside a box: at its sides, and above and below its text. Points. */
 const PADDING = 9;
 
@@ -45,7 +48,16 @@ export function insideStrip(
         return [
           { kind: 'box', x, y, width: boxWidth, height, ink: ink(module.sidebarInk) },
           { kind: 'rule', ...rule, ink: ink(module.ruleInk) },
-          { kind: 'group', x: 0, y: 0, role: 'furniture', story: undefined, alt: undefined, items },
+          {
+            kind: 'group',
+            x: 0,
+            y: 0,
+            role: 'contents',
+            story: undefined,
+            block: READ + index,
+            alt: undefined,
+            items,
+          },
         ];
       });
     },
@@ -67,6 +79,6 @@ function setBox(
   const even = evenColumns(pieces, columns, setter.layout.grid);
   return {
     height: head.height + even.depth,
-    draw: (x, y) => [...setter.draw(head, x, y), ...even.draw(x, y + head.height)],
+    draw: (x, y) => [...inPart(setter.draw(head, x, y), 'subhead', -1), ...even.draw(x, y + head.height)],
   };
 }

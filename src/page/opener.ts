@@ -144,8 +144,10 @@ export function placeOpener(
   };
 }
 
-function groupOf(role: Group['role'], story: Story, items: readonly Item[]): Group {
-  return { kind: 'group', x: 0, y: 0, role, story: story.id, alt: undefined, items };
+/** Numbered as the last picture of its story: those in the text are counted without it. */
+function groupOf(role: Group['role'], { id, pictures }: Story, items: readonly Item[]): Group {
+  const block = pictures.length - 1;
+  return { kind: 'group', x: 0, y: 0, role, story: id, block, alt: undefined, items };
 }
 
 function captionOf({ contextOf, firstPage }: Run, { picture, story }: Opener): SetText | undefined {

@@ -21,16 +21,17 @@ const NONE: Room = { wished: 0, least: 0, most: 0 };
 
 /** Sizes that cost no more than this over the best ones count as within reach. */
 const REACH = 0.5;
-/** Of what the pictures of a long story could grow by, so much can be had: not all of them reach their limits together. */
-const REACHED = 0.35;
-
 export class Outlook {
   /** Room of all stories from the one with the same index on. */
   private readonly after: Room[];
 
-  /** With a measure, the stories that fit a page are measured; without, all are estimated. */
+  /**
+   * With a measure, the stories that fit a page are measured; without, all are estimated. Of what the pictures of a long
+   * story could grow by, the share `reached` is counted on: not all of them reach their limits together.
+   */
   constructor(
     private readonly run: Run,
+    private readonly reached: number,
     private readonly measure?: Measure,
   ) {
     this.after = [NONE];
@@ -100,7 +101,7 @@ export class Outlook {
     }
     // A story of several pages has a small head on each of them.
     text += Math.floor((text + pictures) / page) * heightOf(context.continuation(prepared));
-    const reached = pictures + (most - pictures) * REACHED;
+    const reached = pictures + (most - pictures) * this.reached;
     return { wished: (text + pictures) / page, least: (text + least) / page, most: (text + reached) / page };
   }
 

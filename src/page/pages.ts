@@ -1,7 +1,7 @@
 /** Draws the pages of an issue from what the runs decided: frames for every page, and how full each is. */
 
 import type { TextSetter } from '../flow/setter.js';
-import type { Edition, Item, Page } from '../frame/frame.js';
+import type { Edition, Item, Page, Section } from '../frame/frame.js';
 import type { Layout, PageTemplate } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
@@ -15,6 +15,7 @@ import { drawFront } from './front.js';
 import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
+import type { InTheWay } from './in-the-way.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import type { Run, SetPage, SetRun } from './run.js';
@@ -26,6 +27,8 @@ export interface OversetReport {
   readonly story: string;
   readonly lines: number;
   readonly words: number;
+  /** The wish without which more of the text would fit; left out if there is none. */
+  readonly inTheWay?: InTheWay | undefined;
 }
 
 /** How the text fits the pages, in body lines of the publication's first language. */
@@ -53,6 +56,7 @@ export function drawEdition(
   runs: readonly { readonly run: Run; readonly set: SetRun }[],
   tools: Tools,
   count: PageCount,
+  blame: (run: Run, set: SetRun) => InTheWay | undefined,
 ): MadeEdition {
   const { manifest } = input;
   const { setter, words, strip } = tools;
@@ -72,7 +76,7 @@ export function drawEdition(
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
   }
-  const edition = editionOf(manifest, words, pages);
+  const edition = { ...editionOf(manifest, words, pages), sections: sectionsOf(input) };
   const reports = pages.flatMap(({ number, items }): PageReport[] => {
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
@@ -81,7 +85,7 @@ export function drawEdition(
     const { area: body } = (own ?? runs[0]!).run.contextOf(number);
     return [planPage({ number, section, set, items, body }, tools.templates.ofPage(number), storyPages)];
   });
-  const overset = oversetOf(runs);
+  const overset = oversetOf(runs, blame);
   const layoutOf = (page: number): Layout => tools.templates.ofPage(page).layout;
   const holes = measureBlank(edition, layoutOf);
   const fit = {
@@ -119,6 +123,16 @@ function editionOf(
   };
 }
 
+/** Sections of stories, named in all languages of the publication. */
+function sectionsOf({ stories, manifest }: EditionInput): Section[] {
+  const { languages, sections = {} } = manifest.publication;
+  return Object.entries(sections).flatMap(([key, titles]) => {
+    const own = stories.filter(({ section }) => section === key).map(({ id }) => id);
+    const title = languages.flatMap(lang => titles[lang] ?? []).join(' / ');
+    return own.length === 0 ? [] : [{ title, stories: own }];
+  });
+}
+
 function placeOf(page: number, { layout, publication }: Manifest): PanelPlace {
   return {
     area: typeArea(layout, page, publication.binding),
@@ -135,7 +149,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
     return { ...head, page, pageLine: plainRun(words.phrase('page', page, lang), span) };
   };
   const { masthead } = input.manifest.issue.front!;
-  return drawFront(
+  const page = drawFront(
     {
       masthead: masthead === undefined ? layout.front.masthead : layout.front.mastheads[masthead]!,
       picture: front.picture,
@@ -154,6 +168,7 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
       area: typeArea(layout, 1, publication.binding),
     },
   );
+  return [page];
 }
 
 function insideItems(
@@ -167,7 +182,6 @@ function insideItems(
   const template = templates.ofPage(number);
   const { layout } = template;
   const own = templates.toolsOf(template);
-  const { setter } = own;
   const section = sectionOf(number, page, manifest);
   const begins = section !== sectionOf(number - 1, setPages.get(number - 1), manifest);
   const ink = layout.inks.get(layout.sections[section ?? '']?.ink ?? '');
@@ -178,8 +192,8 @@ function insideItems(
   const rows = page?.rows ?? [];
   return [
     ...groundItems(template, number, manifest),
-    ...drawPanel((begins ? layout.sectionHead : undefined) ?? layout.head, place, fill, setter),
-    ...drawPanel(layout.folio, { ...place, area: { ...foot, y: top } }, fill, setter),
+    ...drawPanel((begins ? layout.sectionHead : undefined) ?? layout.head, place, fill, own.setter),
+    ...drawPanel(layout.folio, { ...place, area: { ...foot, y: top } }, fill, own.setter),
     ...(page?.opener?.items ?? []),
     ...rows.flatMap(({ row, y }, index) => {
       const above = rows[index - 1];
@@ -221,12 +235,16 @@ function shortLines(holes: readonly number[], runs: readonly { readonly run: Run
   return Math.round(blank * linesOfPage(first.run));
 }
 
-function oversetOf(runs: readonly { readonly set: SetRun }[]): OversetReport[] {
-  return runs.flatMap(({ set }) =>
-    set.overset.map(({ prepared, from }) => {
+function oversetOf(
+  runs: readonly { readonly run: Run; readonly set: SetRun }[],
+  blame: (run: Run, set: SetRun) => InTheWay | undefined,
+): OversetReport[] {
+  return runs.flatMap(({ run, set }) => {
+    const way = blame(run, set);
+    return set.overset.map(({ prepared, from }) => {
       const lines = piecesLeft(prepared, from);
       const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
-      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share) };
-    }),
-  );
+      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share), inTheWay: way };
+    });
+  });
 }

@@ -2,6 +2,7 @@
 
 import type { TextSetter } from '../flow/setter.js';
 import type { Ink, Item } from '../frame/frame.js';
+import { inPart } from '../frame/parts.js';
 import type { PanelFile } from '../manifest/schema-layout.js';
 import { plainRun } from '../story/inline.js';
 import type { Area } from './geometry.js';
@@ -52,7 +53,7 @@ export function drawPanel(
       ink: ink(name),
     });
   }
-  for (const entry of panel.texts) {
+  for (const [block, entry] of panel.texts.entries()) {
     const template = entry.text ?? (page % 2 === 0 ? entry.even : entry.odd) ?? '';
     const text = fillIn(template, fill);
     if (text === '') continue;
@@ -68,7 +69,14 @@ export function drawPanel(
           ? area.x + area.width - entry.x - line.natural
           : area.x + (area.width - line.natural) / 2 + entry.x;
     const own = entry.ink === undefined ? {} : { ink: ink(entry.ink) };
-    for (const run of line.runs) items.push({ ...run, ...own, x: run.x - left + x, y: area.y + entry.y });
+    const runs = line.runs.map(run => ({ ...run, ...own, x: run.x - left + x, y: area.y + entry.y }));
+    items.push(...inPart(runs, 'paragraph', block));
+    const { size, leading } = set.style;
+    for (const { target, x: from, width } of line.links) {
+      if ('story' in target || width === 0) continue;
+      const place = { x: from - left + x, y: area.y + entry.y - size, width, height: leading };
+      items.push({ kind: 'link', ...place, target });
+    }
   }
   return items;
 }

@@ -78,17 +78,17 @@ export function partPinCost({ stories, from }: Copy, rows: number): number {
 }
 
 /** What a search found for one order of a run's stories. */
-interface Tried {
+interface Tried<T extends FoundPages = FoundPages> {
   readonly run: Run;
-  readonly found: FoundPages;
+  readonly found: T;
 }
 
 /**
  * The best pages for a run whose stories may leave the editor's order for the sake of their pins: a story that comes too late
  * or too early is moved, and the run searched again, a few times at the most.
  */
-export function searchPinned(run: Run, search: (run: Run) => FoundPages): Tried {
-  let tried: Tried = { run, found: search(run) };
+export function searchPinned<T extends FoundPages>(run: Run, search: (run: Run) => T): T {
+  let tried: Tried<T> = { run, found: search(run) };
   let best = tried;
   const seen = new Set([orderOf(run)]);
   for (let count = 1; count < MOST_ORDERS && missesOf(tried).length > 0; count++) {
@@ -99,7 +99,7 @@ export function searchPinned(run: Run, search: (run: Run) => FoundPages): Tried 
     tried = { run: next, found: search(next) };
     if (isBetter(tried, best)) best = tried;
   }
-  return best;
+  return best.found;
 }
 
 /** No pin is worth text that finds no room, and no full page is worth a pin. */

@@ -3,9 +3,17 @@
 import { spanWidth, spanX } from '../flow/columns.js';
 import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import type { CellChoice, ModuleChoice, PageChoice, PartChoice, Progress, RowChoice } from './choice.js';
+import {
+  type CellChoice,
+  type ModuleChoice,
+  type PageChoice,
+  type PartChoice,
+  type Progress,
+  piecesLeft,
+  type RowChoice,
+} from './choice.js';
 import { contentOf, pageColumns, type RowContext } from './content.js';
-import { copyfitPage } from './copyfit.js';
+import { blankShare, copyfitPage } from './copyfit.js';
 import {
   type Opener,
   openedRun,
@@ -15,7 +23,7 @@ import {
   placeOpener,
 } from './opener.js';
 import { searchPinned } from './pins.js';
-import { estimatePages, type FoundPages, searchRun } from './search.js';
+import { estimatePages, type FoundPages, Shops, searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
 export interface SetModule {
@@ -58,6 +66,8 @@ export interface Run {
   readonly firstPage: number;
   readonly lastPage: number;
   readonly stories: readonly PreparedStory[];
+  /** Ways to go on that a search keeps after each page. */
+  readonly states: number;
   /** What a page's rows are set in. The room may differ by page: the last one of an issue holds the imprint. */
   readonly contextOf: (page: number) => RowContext;
   /** A picture that stands over the text of its first page, or of its two. */
@@ -70,29 +80,57 @@ export interface SetRun {
   readonly overset: readonly { readonly prepared: PreparedStory; readonly from: Progress }[];
 }
 
+/** Searches from the quick one on: how many times a run's states each keeps, and what it counts on that pictures grow by. */
+const EFFORTS = [
+  { times: 1, reached: 0.35 },
+  { times: 3, reached: 0.1 },
+];
+/** A page with more than this share of it blank is worth a harder search, and so are lines that find no room, up to so many. */
+const POOR = 0.03;
+const FEW_LINES = 100;
+
+/** The run's pages, with its stories in an order that meets their pins, or under the picture that opens it. */
 export function setRun(run: Run): SetRun {
   if (run.opener !== undefined) return setOpened(run, run.opener);
-  const { found, run: ordered } = searchPinned(run, searchRun);
-  return pagesFrom(found, ordered);
+  return searchPinned(run, settle).set;
 }
 
-function pagesFrom({ pages, overset }: FoundPages, run: Run): SetRun {
-  return { pages: pages.map(choice => fitted(setPage(choice, run), run)), overset };
+/** Pages as found and as set. */
+interface Settled extends FoundPages {
+  readonly set: SetRun;
+}
+
+/** If the quick search leaves a page poor, a harder one may do better. */
+function settle(run: Run): Settled {
+  const shops = new Shops(run);
+  const tries: { readonly settled: Settled; readonly fault: number }[] = [];
+  for (const { times, reached } of EFFORTS) {
+    const found = searchRun(run, shops, { states: run.states * times, reached });
+    const pages = found.pages.map(choice => fitted(setPage(choice, run), run));
+    const set = { pages, overset: found.overset };
+    const fault = faultOf(set, run);
+    tries.push({ settled: { ...found, set }, fault });
+    if (fault === 0 || fault > FEW_LINES) break;
+  }
+  return tries.reduce((a, b) => (b.fault < a.fault ? b : a)).settled;
+}
+
+/** Lines that found no room, and shares of pages blank beyond what is allowed. */
+function faultOf({ pages, overset }: SetRun, run: Run): number {
+  const lines = overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
+  const blank = pages.map(page => blankShare(page, run.contextOf(page.page).area));
+  return blank.reduce((sum, share) => sum + Math.max(0, share - POOR), lines);
 }
 
 /** The run under its picture, at the height of the picture that fills the pages best. */
 function setOpened(run: Run, opener: Opener): SetRun {
   const tried = openerHeights(run, opener, estimatePages(run)).map(height => {
     const opened = openedRun(run, opener, height);
-    const found = searchRun(opened);
-    return { height, opened, found, cost: found.cost + openerCost(opener, height, run) };
+    const { set, cost } = settle(opened);
+    return { height, set, cost: cost + openerCost(opener, height, run) };
   });
-  const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
-  const set = pagesFrom(best.found, best.opened);
-  const pages = set.pages.map(page => {
-    const placed = placeOpener(run, opener, best.height, page.page);
-    return placed === undefined ? page : { ...page, opener: placed };
-  });
+  const { height, set } = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const pages = set.pages.map(page => ({ ...page, opener: placeOpener(run, opener, height, page.page) }));
   return { ...set, pages };
 }
 

@@ -33,7 +33,7 @@ export function runsOf(
   tools: Tools,
   pageCount: number,
 ): Run[] {
-  const { issue } = manifest;
+  const { issue, publication } = manifest;
   const first = front === undefined ? 1 : 2;
   const whole = { pages: { first, last: pageCount }, stories: stories.map(story => story.id) };
   return (issue.plan ?? [undefined]).map(entry => {
@@ -49,6 +49,7 @@ export function runsOf(
       firstPage: pages.first,
       lastPage: pages.last,
       stories: ids.map(id => prepared.get(id)!),
+      states: publication.search,
       contextOf,
       opener: picture && openerOf(picture, stories.find(({ id }) => id === ids[0])!, gallery, manifest),
     };
@@ -80,7 +81,7 @@ function rowContext(
       if (kept !== undefined) return kept;
       const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
-      const head = headPieces(small, layout.columnWidth, setter);
+      const head = headPieces(small, layout.columnWidth, setter, page - 1);
       heads.set(story, head);
       return head;
     },

@@ -26,8 +26,6 @@ interface State {
   readonly pages: readonly Filling[];
 }
 
-/** States kept after each page. */
-const BEAM = 10;
 const START: Cursor = { story: 0, progress: UNTOUCHED };
 
 /** What the search decided, and what that costs. */
@@ -37,40 +35,17 @@ export interface FoundPages {
   readonly cost: number;
 }
 
+/** How hard a search tries. */
+export interface Effort {
+  /** States kept after each page. */
+  readonly states: number;
+  /** Of what the pictures still to come could grow by, the share that is counted on. */
+  readonly reached: number;
+}
+
 /** The best pages for a run, and the stories that found no room on them. */
-export function searchRun(run: Run): FoundPages {
-  const shops = new Map<number, { filler: PageFiller; measure: Measure }>();
-  const shopOf = (page: number): { filler: PageFiller; measure: Measure } => {
-    const context = run.contextOf(page);
-    const { height } = context.area;
-    const known = shops.get(height);
-    if (known !== undefined) return known;
-    const measure = new Measure(context);
-    const room = Math.floor(height / context.setter.layout.grid + 1e-6);
-    const shop = {
-      filler: new PageFiller(run, new RowFinder(run.stories, measure, room), measure, context),
-      measure,
-    };
-    shops.set(height, shop);
-    return shop;
-  };
-  const outlook = new Outlook(run, shopOf(run.firstPage).measure);
-  let states: State[] = [{ cursor: START, cost: 0, pages: [] }];
-  for (let page = run.firstPage; page <= run.lastPage; page++) {
-    const left = run.lastPage - page;
-    const next = states.flatMap(({ cursor, cost, pages }) =>
-      shopOf(page)
-        .filler.fillings(page, cursor, left === 1)
-        .map(filling => ({
-          cursor: filling.cursor,
-          cost: cost + filling.cost + pagePinCost(run, page, cursor, filling.cursor),
-          pages: [...pages, filling],
-        })),
-    );
-    states = best(next, left === 1 ? BEAM * 4 : BEAM, state => outlook.cost(state.cursor, left));
-  }
-  const [winner] = best(states, 1, state => oversetCost(run, state.cursor));
-  const { pages, cursor, cost } = winner!;
+export function searchRun(run: Run, shops: Shops, effort: Effort): FoundPages {
+  const { pages, cursor, cost } = search(run, shops, effort);
   return {
     pages: pages.map(({ choice }) => choice),
     overset: oversetAt(run, cursor),
@@ -78,9 +53,55 @@ export function searchRun(run: Run): FoundPages {
   };
 }
 
+/** What pages of one height are measured and filled with. */
+interface Shop {
+  readonly filler: PageFiller;
+  readonly measure: Measure;
+}
+
+/** Measures and fillings of a run's pages, kept from one search to the next. */
+export class Shops {
+  private readonly known = new Map<number, Shop>();
+
+  constructor(private readonly run: Run) {}
+
+  of(page: number): Shop {
+    const context = this.run.contextOf(page);
+    const { height } = context.area;
+    const known = this.known.get(height);
+    if (known !== undefined) return known;
+    const measure = new Measure(context);
+    const room = Math.floor(height / context.setter.layout.grid + 1e-6);
+    const finder = new RowFinder(this.run.stories, measure, room);
+    const shop = { filler: new PageFiller(this.run, finder, measure, context), measure };
+    this.known.set(height, shop);
+    return shop;
+  }
+}
+
+function search(run: Run, shops: Shops, { states: most, reached }: Effort): State {
+  const outlook = new Outlook(run, reached, shops.of(run.firstPage).measure);
+  let states: State[] = [{ cursor: START, cost: 0, pages: [] }];
+  for (let page = run.firstPage; page <= run.lastPage; page++) {
+    const left = run.lastPage - page;
+    const next = states.flatMap(({ cursor, cost, pages }) =>
+      shops
+        .of(page)
+        .filler.fillings(page, cursor, left === 1)
+        .map(filling => ({
+          cursor: filling.cursor,
+          cost: cost + filling.cost + pagePinCost(run, page, cursor, filling.cursor),
+          pages: [...pages, filling],
+        })),
+    );
+    states = best(next, left === 1 ? most * 4 : most, state => outlook.cost(state.cursor, left));
+  }
+  return best(states, 1, state => oversetCost(run, state.cursor))[0]!;
+}
+
 /** Pages that a run's stories take, pictures at their own size: for choosing a page count. */
 export function estimatePages(run: Run): number {
-  return new Outlook(run).pages;
+  return new Outlook(run, 0).pages;
 }
 
 /** The states with the least cost and outlook, of those at the same place in the stories only the cheapest. */

@@ -119,7 +119,7 @@ function findPicture(
 /** A story's text all has room on its pages, or some of it nowhere. */
 function unmetPages({ pictures }: Story, { planned, parts, overset }: Surroundings): UnmetWish[] {
   if (overset === undefined) return [];
-  const { lines, words } = overset;
+  const { lines, words, inTheWay: way } = overset;
   const left = pictures.filter(({ file }) => findPicture(file, parts).place === undefined).length;
   const text = `${lines} lines (about ${words} words)`;
   return [
@@ -129,7 +129,10 @@ function unmetPages({ pictures }: Story, { planned, parts, overset }: Surroundin
       wanted: planned === undefined ? 'any page' : range(planned),
       got: parts.length === 0 ? 'no room' : 'room for a part',
       why: `${left === 0 ? text : `${text} and ${count(left, 'picture')}`} are too much`,
-      hint: `Cut about ${words} words here or in a story before it, or give it more pages.`,
+      hint:
+        way === undefined
+          ? `Cut about ${words} words here or in a story before it, or give it more pages.`
+          : `“${way.wish}” of ${way.of} takes the room: without it ${way.lines} lines more fit.`,
     },
   ];
 }

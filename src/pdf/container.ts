@@ -6,54 +6,18 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
+import { crossReferences, objectStreams, type PackedObject, type Place } from './object-streams.js';
+import { type PdfDictionary, type PdfRef, PdfToken, syntaxOf } from './syntax.js';
 
-/** An indirect object; `data` may be filled in until `end`. */
-export interface PdfRef {
-  readonly id: number;
-  data: PdfDictionary;
-}
-
-/** A piece of PDF syntax written as it is. pdfkit prints any object that is not a plain one with `toString`. */
-export class PdfToken {
-  constructor(private readonly syntax: string) {}
-
-  get [Symbol.toStringTag](): string {
-    return 'PdfToken';
-  }
-
-  toString(): string {
-    return this.syntax;
-  }
-}
-
-/** Strings are names; text goes through `pdfText`. Undefined entries are left out. */
-export type PdfValue = string | number | boolean | PdfToken | PdfRef | readonly PdfValue[] | PdfDictionary;
-export interface PdfDictionary {
-  [key: string]: PdfValue | undefined;
-}
-
-/** A text string (ISO 32000-1 7.9.2): printable ASCII as it is, anything else as UTF-16BE in hexadecimal. */
-export function pdfText(text: string): PdfToken {
-  if (/^[\x20-\x7e]*$/.test(text)) return new PdfToken(`(${text.replace(/[\\()]/g, '\\$&')})`);
-  const hex = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex');
-  return new PdfToken(`<${hex.toUpperCase()}>`);
-}
-
-/** A name of any characters (ISO 32000-1 7.3.5): UTF-8, whatever is not a plain letter or digit as `#` and hexadecimal. */
-export function pdfName(name: string): PdfToken {
-  const bytes = [...Buffer.from(name)].map(byte => {
-    const character = String.fromCharCode(byte);
-    return /[A-Za-z0-9._-]/.test(character)
-      ? character
-      : `#${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  });
-  return new PdfToken(`/${bytes.join('')}`);
-}
-
-/** Midnight UTC of an ISO 8601 date as a PDF date (ISO 32000-1 7.9.4). */
-export function pdfDate(date: string): PdfToken {
-  return new PdfToken(`(D:${date.replaceAll('-', '')}000000Z)`);
-}
+export {
+  type PdfDictionary,
+  type PdfRef,
+  PdfToken,
+  type PdfValue,
+  pdfDate,
+  pdfName,
+  pdfText,
+} from './syntax.js';
 
 /** What this file uses of pdfkit 0.20.2 beyond its published types. */
 interface PdfkitReference extends PdfRef {
@@ -64,10 +28,14 @@ interface Pdfkit {
   readonly _root: PdfkitReference & { data: { Names: PdfkitReference | undefined; Pages: PageTree } };
   readonly outline: { readonly dictionary: PdfkitReference };
   _id: Uint8Array;
+  /** Where the next object begins, and where each one written does, by its number less one; bytes of the file. */
+  readonly _offset: number;
+  readonly _offsets: (number | null)[];
   _info: PdfRef;
   ref(data: PdfDictionary): PdfkitReference;
   /** Writes cross references and trailer. pdfkit's own `end` writes the clock's time and empty dictionaries before. */
   _finalize(): void;
+  push(chunk: Uint8Array): void;
   read(): Buffer | null;
 }
 type PageTree = PdfkitReference & { data: { Kids: PdfRef[]; Count: number } };
@@ -77,6 +45,8 @@ export interface FileSettings {
   /** zlib level of the compressed streams, 0 to 9. */
   readonly level: number;
   readonly info: PdfDictionary;
+  /** Puts all but streams into object streams, which makes files of many objects much smaller (from PDF 1.5 on). */
+  readonly packed?: boolean;
 }
 
 /** One PDF file in the making. Objects leave in the order they are ended, so equal calls give equal bytes. */
@@ -85,6 +55,9 @@ export class PdfFile {
   readonly catalog: PdfDictionary;
   private readonly kit: Pdfkit;
   private readonly level: number;
+  private readonly info: PdfRef;
+  /** Objects that go into object streams; undefined where each is written by itself. */
+  private readonly packed: PackedObject[] | undefined;
   /** Objects that pdfkit reserves for named destinations and bookmarks; they are the first to be used. */
   private readonly spare: PdfkitReference[];
 
@@ -94,8 +67,9 @@ export class PdfFile {
     this.catalog = this.kit._root.data;
     this.spare = [this.kit._root.data.Names!, this.kit.outline.dictionary];
     this.kit._root.data.Names = undefined;
-    this.kit._info = this.object(settings.info);
     this.level = settings.level;
+    this.packed = settings.packed === true ? [] : undefined;
+    this.info = this.object(settings.info);
   }
 
   /** Reserves an object number; `end` must follow. */
@@ -111,7 +85,8 @@ export class PdfFile {
 
   /** Writes a reserved object. */
   end(ref: PdfRef): PdfRef {
-    (ref as PdfkitReference).end();
+    if (this.packed === undefined) (ref as PdfkitReference).end();
+    else this.packed.push({ id: ref.id, syntax: syntaxOf(ref.data) });
     return ref;
   }
 
@@ -148,16 +123,46 @@ export class PdfFile {
    */
   finish(metadata?: (id: string) => string): Uint8Array {
     const body = this.kit.read() ?? Buffer.alloc(0);
-    const id = createHash('sha256').update(body).digest().subarray(0, 16);
+    const hash = createHash('sha256').update(body);
+    for (const { syntax } of this.packed ?? []) hash.update(syntax);
+    const id = hash.digest().subarray(0, 16);
     if (metadata !== undefined) {
       const packet = Buffer.from(metadata(id.toString('hex')));
       Object.assign(this.catalog, {
         Metadata: this.plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet),
       });
     }
-    this.kit._id = id;
-    for (const ref of [this.kit._root, this.kit._root.data.Pages]) ref.end();
-    this.kit._finalize();
+    for (const ref of [this.kit._root, this.kit._root.data.Pages]) this.end(ref);
+    if (this.packed === undefined) {
+      this.kit._id = id;
+      this.kit._info = this.info;
+      this.kit._finalize();
+    } else this.finishPacked(this.packed, id.toString('hex'));
     return Buffer.concat([body, this.kit.read() ?? Buffer.alloc(0)]);
+  }
+
+  /** Writes the object streams, then cross references and trailer as one stream. */
+  private finishPacked(objects: readonly PackedObject[], id: string): void {
+    const inStreams = new Map<number, Place>();
+    for (const { data, bytes, ids } of objectStreams(objects, this.level)) {
+      const stream = this.plainStream(data, bytes).id;
+      for (const [index, packed] of ids.entries()) inStreams.set(packed, { stream, index });
+    }
+    const own = this.take({});
+    const start = this.kit._offset;
+    const places = Array.from({ length: own.id + 1 }, (_, number): Place => {
+      if (number === own.id) return start;
+      return inStreams.get(number) ?? this.kit._offsets[number - 1] ?? undefined;
+    });
+    const token = new PdfToken(`[<${id}> <${id}>]`);
+    const { data, bytes } = crossReferences(
+      places,
+      { Root: this.kit._root, Info: this.info, ID: token },
+      this.level,
+    );
+    own.data = data;
+    own.write(bytes);
+    own.end();
+    this.kit.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   }
 }

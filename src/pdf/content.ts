@@ -25,6 +25,11 @@ export class Content {
   private readonly parts: string[] = [];
   private readonly state = new Map<string, string>();
   private inText = false;
+  /** The marked-content sequence wanted from here on, and the one that is open: within a text object or around it. */
+  private wanted: string | undefined;
+  private open: { readonly operator: string; readonly inText: boolean } | undefined;
+  /** True while all is painted in one sequence, whatever it is. */
+  private whole = false;
   /** Start of the current text line in thousandths of a point; where the last run ended, in points. */
   private lineX = 0;
   private lineY = 0;
@@ -34,6 +39,7 @@ export class Content {
 
   get bytes(): Uint8Array {
     this.leaveText();
+    this.unmark();
     return Buffer.from(this.parts.join('\n'), 'latin1');
   }
 
@@ -49,11 +55,7 @@ export class Content {
     if (run.clusters.length === 0) return;
     const font = this.book.font(run.face);
     this.fonts.set(font.name, font);
-    if (!this.inText) {
-      this.parts.push('BT');
-      this.inText = true;
-      [this.lineX, this.lineY] = [0, 0];
-    }
+    this.enterText();
     this.set('font', `/${font.name} ${decimal(run.size)} Tf`);
     this.setUnlessDefault('stretch', `${decimal((run.stretch ?? 1) * 100)} Tz`, '100 Tz');
     this.setUnlessDefault('letter space', `${decimal(letterSpaceOf(run))} Tc`, '0 Tc');
@@ -80,13 +82,76 @@ export class Content {
     this.inside(`${rectangle(x, y, width, height)} W n`, paint);
   }
 
+  /** Paints all of a marked-content sequence: `operator` is its beginning. */
+  sequence(operator: string, paint: () => void): void {
+    this.leaveText();
+    this.unmark();
+    this.parts.push(operator);
+    this.whole = true;
+    paint();
+    this.leaveText();
+    this.parts.push('EMC');
+    this.whole = false;
+  }
+
+  /**
+   * What is painted from here on stands in the marked-content sequence that `operator` begins (ISO 32000-1 14.6); undefined for none.
+   * It ends with another, and with its text object: text after something else that is no text needs a sequence of its own.
+   */
+  mark(operator: string | undefined): void {
+    this.wanted = operator;
+  }
+
+  /** The sequence that text would still go on in. */
+  get marked(): string | undefined {
+    return this.open?.operator;
+  }
+
+  private unmark(): void {
+    if (this.open !== undefined) this.parts.push('EMC');
+    this.open = undefined;
+  }
+
+  private remark(inText: boolean): void {
+    if (this.wanted === undefined) return;
+    this.parts.push(this.wanted);
+    this.open = { operator: this.wanted, inText };
+  }
+
+  private get isMarked(): boolean {
+    return this.whole || this.open?.operator === this.wanted;
+  }
+
+  private enterText(): void {
+    if (!this.isMarked) {
+      if (this.open?.inText === false) this.leaveText();
+      this.unmark();
+    }
+    if (!this.inText) {
+      this.parts.push('BT');
+      this.inText = true;
+      [this.lineX, this.lineY] = [0, 0];
+    }
+    if (!this.isMarked) this.remark(true);
+  }
+
+  /** What is no text stands outside of text objects, and so does its sequence. */
+  private enterGraphics(): void {
+    this.leaveText();
+    if (this.isMarked) return;
+    this.unmark();
+    this.remark(false);
+  }
+
   /** Paints after an operator whose effect, and that of all painting, on the graphics state then ends. */
   private inside(operator: string, paint: () => void): void {
     this.leaveText();
+    this.unmark();
     const before = [...this.state];
     this.parts.push(`q ${operator}`);
     paint();
     this.leaveText();
+    this.unmark();
     this.parts.push('Q');
     this.state.clear();
     for (const [key, value] of before) this.state.set(key, value);
@@ -98,19 +163,19 @@ export class Content {
   }
 
   line(x1: number, y1: number, x2: number, y2: number): void {
-    this.leaveText();
+    this.enterGraphics();
     this.parts.push(`${decimal(x1)} ${decimal(y1)} m ${decimal(x2)} ${decimal(y2)} l S`);
   }
 
   /** Fills a rectangle whose lower left corner is x, y. */
   box(x: number, y: number, width: number, height: number): void {
-    this.leaveText();
+    this.enterGraphics();
     this.parts.push(`${rectangle(x, y, width, height)} f`);
   }
 
   /** Paints an image on the rectangle whose lower left corner is x, y. */
   image(name: string, x: number, y: number, width: number, height: number): void {
-    this.leaveText();
+    this.enterGraphics();
     this.parts.push(
       `q ${decimal(width)} 0 0 ${decimal(height)} ${decimal(x)} ${decimal(y)} cm /${name} Do Q`,
     );
@@ -118,7 +183,7 @@ export class Content {
 
   /** Paints a path moved to x, y (its own origin) and scaled; its y runs down. `paint` is f, f*, S, B or B*. */
   path(path: readonly PathSegment[], x: number, y: number, scale: number, paint: string): void {
-    this.leaveText();
+    this.enterGraphics();
     const out: string[] = [];
     for (const segment of path) {
       const numbers: string[] = [];
@@ -151,6 +216,7 @@ export class Content {
   }
 
   private leaveText(): void {
+    if (this.open?.inText === true) this.unmark();
     if (this.inText) this.parts.push('ET');
     this.inText = false;
   }

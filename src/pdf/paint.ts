@@ -6,6 +6,7 @@ import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import type { Palette } from './palette.js';
 import type { SpotSpace } from './spots.js';
+import { ARTIFACT, type PageTags } from './tags.js';
 
 /** A page ready to be written. */
 export interface PaintedPage {
@@ -33,15 +34,19 @@ export const overprintStates = {
   Both: { Type: 'ExtGState', OP: true, op: true, OPM: 1 },
 };
 
-/** Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. */
+/**
+ * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. With `tags` all
+ * that is painted is marked as part of the structure or as an artifact.
+ */
 export function paintPage(
   page: Page,
   offset: number,
   book: FontBook,
   images: Images,
   palette: Palette,
+  tags?: PageTags,
 ): PaintedPage {
-  const painter = new Painter(page, offset, book, images, palette);
+  const painter = new Painter(page, offset, book, images, palette, tags);
   painter.items(page.items, 0, 0);
   return painter.page;
 }
@@ -54,6 +59,7 @@ class Painter {
   private readonly overprinting = { lines: false, fills: false };
   private switched = false;
   private readonly top: number;
+  private readonly middle: number;
 
   constructor(
     page: Page,
@@ -61,9 +67,11 @@ class Painter {
     book: FontBook,
     private readonly pictures: Images,
     private readonly palette: Palette,
+    private tags: PageTags | undefined,
   ) {
     this.content = new Content(book);
     this.top = left + page.height;
+    this.middle = left + page.height / 2;
   }
 
   get page(): PaintedPage {
@@ -78,6 +86,7 @@ class Painter {
 
   private item(item: Item, groupX: number, groupY: number): void {
     const x = groupX + this.left;
+    if (item.kind !== 'glyphs' && this.tags !== undefined) this.content.mark(ARTIFACT);
     switch (item.kind) {
       case 'group':
         this.group(item, groupX + item.x, groupY + item.y);
@@ -127,7 +136,19 @@ class Painter {
     }
   }
 
-  private group({ items, clip }: Group, x: number, y: number): void {
+  private group(group: Group, x: number, y: number): void {
+    const figure = this.tags?.figure(group);
+    if (figure === undefined) {
+      this.open(group, x, y);
+      return;
+    }
+    const { tags } = this;
+    this.tags = undefined;
+    this.content.sequence(figure, () => this.open(group, x, y));
+    this.tags = tags;
+  }
+
+  private open({ items, clip }: Group, x: number, y: number): void {
     if (clip === undefined) {
       this.items(items, x, y);
       return;
@@ -152,7 +173,12 @@ class Painter {
   private glyphs(run: GlyphRun, x: number, y: number): void {
     this.overprint('fills', this.palette.textOverprints(run.ink, run.size));
     this.colour('fill', run.ink);
-    this.content.text(run, x, y);
+    if (this.tags === undefined) {
+      this.content.text(run, x, y);
+      return;
+    }
+    this.content.mark(this.tags.run(run, this.content.marked, y > this.middle));
+    for (const part of this.tags.shown(run)) this.content.text(part, x + part.x - run.x, y);
   }
 
   private drawing(drawing: DrawingItem, x: number, y: number): void {

@@ -91,6 +91,7 @@ export function pressMetadata(edition: Edition, id: string): string {
 <?xpacket end="r"?>`;
 }
 
-function escaped(text: string): string {
+/** Text of an XML element. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,8 +1,8 @@
 /** What only the reader PDF has: links, page labels, and how a viewer should show it. */
 
-import type { Edition, Item } from '../frame/frame.js';
+import type { Edition, Item, LinkItem } from '../frame/frame.js';
 import { type PdfDictionary, type PdfFile, type PdfRef, type PdfToken, pdfText } from './container.js';
-import type { PaintedPage } from './paint.js';
+import { escaped } from './press.js';
 
 /** Title bar, language, binding side and page labels for the catalogue (ISO 32000-1 12.2, 12.4.2, 14.9.2). */
 export function addReaderHints(file: PdfFile, edition: Edition): void {
@@ -37,28 +37,55 @@ function pageLabels(edition: Edition): (number | PdfDictionary)[] {
   return edition.pages.flatMap((page, index) => [index, { P: pdfText(page.label) }]);
 }
 
+/** What an annotation of a tagged document says besides. */
+export interface Described {
+  /** What it reads aloud. */
+  readonly Contents: string;
+  /** Its key in the parent tree. */
+  readonly StructParent: number;
+}
+
 /**
- * Link annotations of one page (ISO 32000-1 12.5.6.5), without a border; a page target shows the whole page.
- * @throws Error if a link leads to a page that the edition does not have.
+ * A link annotation (ISO 32000-1 12.5.6.5) over a rectangle in default user space, without a border; a page target shows the
+ * whole page.
+ * @throws Error if the link leads to a page that the edition does not have.
  */
-export function linkAnnotations(
+export function linkAnnotation(
   file: PdfFile,
-  links: PaintedPage['links'],
-  pages: ReadonlyMap<number, PdfRef>,
-): PdfRef[] {
-  return links.map(({ link: { target }, rect }) => {
-    const common = {
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: rect.map(value => Math.round(value * 100) / 100),
-      Border: [0, 0, 0],
-      F: PRINTS,
-    };
-    if ('url' in target) return file.object({ ...common, A: { S: 'URI', URI: asciiUrl(target.url) } });
-    const page = pages.get(target.page);
-    if (page === undefined) throw new Error(`a link leads to page ${target.page}, which does not exist`);
-    return file.object({ ...common, Dest: [page, 'Fit'] });
-  });
+  target: LinkItem['target'],
+  rect: readonly number[],
+  pageOf: (number: number) => PdfRef | undefined,
+  described?: Described,
+): PdfRef {
+  const common = {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: rect.map(value => Math.round(value * 100) / 100),
+    Border: [0, 0, 0],
+    F: PRINTS,
+    ...(described && { ...described, Contents: pdfText(described.Contents) }),
+  };
+  if ('url' in target) return file.object({ ...common, A: { S: 'URI', URI: asciiUrl(target.url) } });
+  const page = pageOf(target.page);
+  if (page === undefined) throw new Error(`a link leads to page ${target.page}, which does not exist`);
+  return file.object({ ...common, Dest: [page, 'Fit'] });
+}
+
+/** The XMP packet that PDF/UA-1 asks for (ISO 14289-1 clause 5, 7.1): the title, the language and the mark of the standard. */
+export function readerMetadata({ title, lang }: Edition): string {
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escaped(lang)}</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
 }
 
 /** Annotation flag 3 (ISO 32000-1 table 165). */

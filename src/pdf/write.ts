@@ -1,15 +1,20 @@
 /** Takes a finished edition and prepared pictures, gives the bytes of the press PDF or of the reader PDF. */
 
 import type { Edition, Page } from '../frame/frame.js';
+import { readStructure } from '../structure/read.js';
 import { type PdfDictionary, PdfFile, type PdfRef, pdfText } from './container.js';
 import { FontBook } from './font-book.js';
 import { embedImages, type RenditionProvider } from './images.js';
+import { LinkBook } from './links.js';
+import { writeOutline } from './outline.js';
 import { overprintStates, type PaintedPage, paintPage } from './paint.js';
 import { pressPalette, screenPalette } from './palette.js';
 import { addPressIntent, type PressCondition, pressBoxes, pressInfo, pressMetadata } from './press.js';
-import { addReaderHints, linkAnnotations } from './share.js';
+import { addReaderHints, linkAnnotation, readerMetadata } from './share.js';
 import { SpotBook } from './spots.js';
 import { rulesOf } from './standard.js';
+import { type Pages, writeStructure } from './structure-tree.js';
+import { TagBook } from './tags.js';
 
 export type { PictureRendition, RenditionProvider } from './images.js';
 export type { PressCondition } from './press.js';
@@ -19,6 +24,11 @@ export interface PdfOptions {
   readonly rendition: RenditionProvider;
   /** zlib level of the streams, 0 to 9; 6 if not given. */
   readonly level?: number;
+}
+
+export interface ShareOptions extends PdfOptions {
+  /** Tag what the frames say of the document's structure; false for proofs and tickets, which show pages as pictures. */
+  readonly tagged?: boolean;
 }
 
 export interface PrintOptions extends PdfOptions {
@@ -53,27 +63,57 @@ export async function writePrintPdf(edition: Edition, options: PrintOptions): Pr
 }
 
 /**
- * Writes the PDF for readers: screen colours, links, page labels; trim size, no other metadata than title and language.
+ * Writes the PDF for readers: screen colours, tags (PDF/UA-1, ISO 14289-1), links, outline, page labels; trim size, no other
+ * metadata than title and language.
  * The same edition and renditions give the same bytes.
  * @throws Error if a rendition is CMYK, a link leads nowhere, or a face has no outlines.
  */
-export async function writeSharePdf(edition: Edition, options: PdfOptions): Promise<Uint8Array> {
+export async function writeSharePdf(edition: Edition, options: ShareOptions): Promise<Uint8Array> {
   const info = { Title: pdfText(edition.title), Creator: pdfText('issue'), Producer: pdfText('issue') };
-  const file = new PdfFile({ version: '1.7', level: options.level ?? LEVEL, info });
+  const file = new PdfFile({ version: '1.7', level: options.level ?? LEVEL, info, packed: true });
   const book = new FontBook(file);
   const images = await embedImages(file, edition, options.rendition, [1, 3]);
-  const refs = new Map(edition.pages.map(page => [page.number, file.ref()]));
-  for (const page of edition.pages) {
-    const painted = paintPage(page, 0, book, images, screenPalette);
-    const annotations = linkAnnotations(file, painted.links, refs);
-    writePage(file, refs.get(page.number)!, painted, {
+  const pages = new Map(
+    edition.pages.map(page => [page.number, { ref: file.ref(), height: page.height }] as const),
+  );
+  const tagging = options.tagged === false ? undefined : tagsFor(file, edition, pages);
+  for (const [index, page] of edition.pages.entries()) {
+    const painted = paintPage(page, 0, book, images, screenPalette, tagging?.book.page(page.number));
+    const pageOf = (number: number): PdfRef | undefined => pages.get(number)?.ref;
+    const annotations =
+      tagging?.links.on(page.number) ??
+      painted.links.map(({ link, rect }) => linkAnnotation(file, link.target, rect, pageOf));
+    writePage(file, pages.get(page.number)!.ref, painted, {
       MediaBox: trimBox(page),
       Annots: annotations.length > 0 ? annotations : undefined,
+      ...(tagging === undefined ? {} : { StructParents: index, Tabs: 'S' }),
     });
   }
   book.embed();
   addReaderHints(file, edition);
-  return file.finish();
+  if (tagging === undefined) return file.finish();
+  Object.assign(file.catalog, tagging.write());
+  return file.finish(() => readerMetadata(edition));
+}
+
+/** The tags of an edition; undefined for one whose frames name no structure, such as a specimen. */
+function tagsFor(
+  file: PdfFile,
+  edition: Edition,
+  pages: Pages,
+): { book: TagBook; links: LinkBook; write(): PdfDictionary } | undefined {
+  const document = readStructure(edition);
+  if (document === undefined) return undefined;
+  const book = new TagBook(document);
+  const links = new LinkBook(file, document, pages, edition.pages.length);
+  return {
+    book,
+    links,
+    write: () => ({
+      ...writeStructure(file, book, links, pages, edition.lang),
+      Outlines: writeOutline(file, document, pages),
+    }),
+  };
 }
 
 function trimBox(page: Page): number[] {

@@ -27,6 +27,8 @@ export interface GalleryPicture {
   readonly vector: VectorDrawing | undefined;
   /** Why a drawing could not stay vector. */
   readonly unsupported: Unsupported | undefined;
+  /** CMYK without a profile: its numbers go to the press as they are. */
+  readonly untaggedInks: boolean;
 }
 
 export interface Gallery {
@@ -67,7 +69,7 @@ export async function openGallery(files: Iterable<string>, settings: GallerySett
       troubles.set(file, facts.trouble);
       continue;
     }
-    const { kind, width, height } = facts.value;
+    const { kind, width, height, untaggedInks } = facts.value;
     let unsupported: Unsupported | undefined;
     if (kind === 'drawing') {
       const drawing = await keptDrawing(path, settings.cache);
@@ -78,7 +80,7 @@ export async function openGallery(files: Iterable<string>, settings: GallerySett
       unsupported = drawing.value.unsupported[0];
       if (unsupported === undefined) drawings.set(file, drawing.value);
     }
-    pictures.set(file, { file, kind, width, height, vector: undefined, unsupported });
+    pictures.set(file, { file, kind, width, height, vector: undefined, unsupported, untaggedInks });
   }
   const { press, cache } = settings;
   const inks = await mixInks([...drawings.values()].flatMap(coloursOf), press, cache);

@@ -4,7 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Metadata, Sharp } from 'sharp';
 import { keyOf, type PictureCache } from './cache.js';
-import { ENGINE, openDrawing, openRaster, readHeader, toScreen } from './pixels.js';
+import {
+  ENGINE,
+  openDrawing,
+  openRaster,
+  openUnconverted,
+  ownProfile,
+  readHeader,
+  toNumbers,
+  toScreen,
+} from './pixels.js';
 import { readDrawing } from './svg.js';
 import { failure, isMissing, type Outcome, reason, success } from './trouble.js';
 
@@ -20,6 +29,8 @@ export interface PictureFacts {
   readonly alpha: boolean;
   /** True when the file carries a colour profile. */
   readonly profile: boolean;
+  /** True for inks that no profile says the look of. */
+  readonly untaggedInks: boolean;
 }
 
 /**
@@ -69,7 +80,10 @@ async function inspectRaster(path: string, ending: string): Promise<Outcome<Pict
     return failure('picture-unsupported', path, header.compression ?? header.format);
   }
   try {
-    const gray = header.channels < 3 || (await isNeutral(await openRaster(path, header)));
+    const untaggedInks = header.space === 'cmyk' && ownProfile(header) === undefined;
+    const gray =
+      header.channels < 3 ||
+      (untaggedInks ? await isBlackAlone(path, header) : await isNeutral(await openRaster(path, header)));
     return success({
       kind: 'raster',
       width: header.autoOrient.width,
@@ -78,6 +92,7 @@ async function inspectRaster(path: string, ending: string): Promise<Outcome<Pict
       gray,
       alpha: header.hasAlpha,
       profile: header.hasProfile,
+      untaggedInks,
     });
   } catch (error) {
     return failure('picture-unreadable', path, reason(error));
@@ -91,15 +106,29 @@ async function inspectDrawing(path: string): Promise<Outcome<PictureFacts>> {
   const { width, height } = drawing.value;
   try {
     const gray = await isNeutral(await openDrawing(svg, SAMPLE_SIDE));
-    return success({ kind: 'drawing', width, height, channels: 4, gray, alpha: true, profile: false });
+    const raster = { alpha: true, profile: false, untaggedInks: false };
+    return success({ kind: 'drawing', width, height, channels: 4, gray, ...raster });
   } catch (error) {
     return failure('picture-unreadable', path, reason(error));
   }
 }
 
+/** A copy on which neutrality is judged. */
+function sampleOf(picture: Sharp): Sharp {
+  return picture.resize(SAMPLE_SIDE, SAMPLE_SIDE, { fit: 'inside', withoutEnlargement: true });
+}
+
+/** Whether inks without a profile are black and nothing else: what looks gray of several inks is meant to print in them. */
+async function isBlackAlone(path: string, header: Metadata): Promise<boolean> {
+  const { data, channels } = await toNumbers(sampleOf(await openUnconverted(path, header)), header);
+  for (let at = 0; at < data.length; at += channels) {
+    if (Math.max(data[at]!, data[at + 1]!, data[at + 2]!) > NEUTRAL_TOLERANCE) return false;
+  }
+  return true;
+}
+
 async function isNeutral(picture: Sharp): Promise<boolean> {
-  const sample = picture.resize(SAMPLE_SIDE, SAMPLE_SIDE, { fit: 'inside', withoutEnlargement: true });
-  const { data, channels } = await toScreen(sample);
+  const { data, channels } = await toScreen(sampleOf(picture));
   if (channels < 3) return true;
   for (let at = 0; at < data.length; at += channels) {
     const red = data[at]!;

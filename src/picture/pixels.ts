@@ -23,7 +23,7 @@ export interface PixelArea {
 }
 
 /** Raised when a change in this folder changes the bytes of a result. */
-const REVISION = 2;
+const REVISION = 3;
 
 /** What made a cached result: part of every key, so that results of other versions are not mistaken for ours. */
 export const ENGINE = `${REVISION}/sharp-${sharpVersion()}`;
@@ -52,7 +52,7 @@ export async function readHeader(source: string | Buffer): Promise<Metadata> {
 
 /**
  * A raster picture, upright, 8 bits a channel, on white paper instead of transparency, in sRGB. Its profile is honoured; without one, or
- * with one for other channels, it is taken as sRGB, or as sharp's built-in press condition if it is CMYK.
+ * with one for other channels, it is taken as sRGB, or as sharp's built-in press condition if it is CMYK (for screens; the press takes such inks as they are).
  */
 export async function openRaster(file: string, header: Metadata): Promise<Sharp> {
   const sharp = await sharpModule();
@@ -124,9 +124,23 @@ export function toGray(picture: Sharp): Promise<Pixels> {
   return pixelsOf(picture.toColourspace('b-w'));
 }
 
-/** Pixels of a picture opened without conversion. */
-export function toNumbers(picture: Sharp): Promise<Pixels> {
-  return pixelsOf(picture);
+/** Eight bits of each number of a picture opened without conversion; inks that are transparent become less on white paper. */
+export async function toNumbers(picture: Sharp, { space, depth }: Metadata): Promise<Pixels> {
+  if (space !== 'cmyk') return pixelsOf(picture);
+  const isDeep = depth !== 'uchar';
+  const { data, info } = await picture
+    .raw({ depth: isDeep ? 'ushort' : 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const numbers = isDeep ? new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2) : data;
+  const full = isDeep ? 65535 : 255;
+  const inks = Buffer.alloc(width * height * 4);
+  for (let at = 0; at < inks.length; at++) {
+    const pixel = (at >> 2) * channels;
+    const cover = channels > 4 ? numbers[pixel + 4]! / full : 1;
+    inks[at] = Math.round((numbers[pixel + (at & 3)]! / full) * cover * 255);
+  }
+  return { data: inks, width, height, channels: 4 };
 }
 
 async function pixelsOf(picture: Sharp): Promise<Pixels> {

@@ -45,11 +45,12 @@ export class PressColour {
   /**
    * Pixels as the inks that look most like them. They are sRGB or belong to a profile that was accepted. CMYK pixels that were made for this
    * very press keep their numbers.
+   * @param profile that of the pixels; `own` for this press's, undefined for sRGB.
    * @param range the dots that the press holds; others become the nearest of them.
    */
-  convert(pixels: Pixels, profile: Uint8Array | undefined, range: ToneRange): Pixels {
+  convert(pixels: Pixels, profile: Uint8Array | 'own' | undefined, range: ToneRange): Pixels {
     const dots = heldDots(range);
-    if (profile !== undefined && this.isOwn(profile)) {
+    if (profile === 'own' || (profile !== undefined && this.isOwn(profile))) {
       return { ...pixels, data: Buffer.from(pixels.data.map(ink => dots[ink]!)) };
     }
     const key = profile === undefined ? 'sRGB' : createHash('sha256').update(profile).digest('hex');

@@ -122,7 +122,10 @@ async function forPress(job: Job, output: PrintOutput, press: PressColour): Prom
   return success({ ...sizeOf(inks, job), channels: 4, peakInk: jpeg.peakInk, bytes: jpeg.bytes });
 }
 
-/** CMYK straight from the colours of the picture's own profile, if it can be followed, otherwise from sRGB. */
+/**
+ * CMYK straight from the colours of the picture's own profile, if it can be followed, otherwise from sRGB. CMYK without one is taken as
+ * made for this press.
+ */
 async function inInks(job: Job, output: PrintOutput, press: PressColour): Promise<Pixels> {
   const { tones } = output;
   if (job.facts.kind === 'drawing') {
@@ -131,14 +134,14 @@ async function inInks(job: Job, output: PrintOutput, press: PressColour): Promis
   }
   const { file } = job.request;
   const header = await readHeader(file);
-  const profile = ownProfile(header);
-  // Inks of 16 bits or with transparency are more than sharp hands out as they are; it converts them itself.
-  const plain = header.space !== 'cmyk' || (header.depth === 'uchar' && !header.hasAlpha);
-  if (profile === undefined || !plain || !press.accepts(profile)) {
+  const tagged = ownProfile(header);
+  const isKnown = tagged !== undefined && press.accepts(tagged);
+  const profile = isKnown ? tagged : header.space === 'cmyk' ? 'own' : undefined;
+  if (profile === undefined) {
     const pixels = await toScreen(cut(await openRaster(file, header), job, output));
     return press.convert(forScreen(pixels, job, output), undefined, tones);
   }
-  const pixels = await toNumbers(cut(await openUnconverted(file, header), job, output));
+  const pixels = await toNumbers(cut(await openUnconverted(file, header), job, output), header);
   return press.convert(forScreen(pixels, job, output), profile, tones);
 }
 
@@ -150,14 +153,27 @@ function forScreen(pixels: Pixels, job: Job, { sharpen, ruling }: PrintOutput): 
 
 /** DeviceGray through the press's tone curve. */
 async function inBlack(job: Job, output: PrintOutput, press: PressColour): Promise<Made> {
+  const pixels = job.facts.untaggedInks
+    ? blackOf(await inInks(job, output, press))
+    : await onCurve(job, output, press);
+  const darkest = pixels.data.reduce((least, gray) => Math.min(least, gray), 255);
+  const bytes = await (await fromPixels(pixels)).jpeg({ quality: output.quality }).toBuffer();
+  return { ...sizeOf(pixels, job), channels: 1, peakInk: (255 - darkest) / 255, bytes };
+}
+
+/** The black ink alone, 255 for none. */
+function blackOf({ data, width, height }: Pixels): Pixels {
+  const gray = Buffer.alloc(width * height);
+  for (let at = 0; at < gray.length; at++) gray[at] = 255 - data[at * 4 + 3]!;
+  return { data: gray, width, height, channels: 1 };
+}
+
+/** Gray as much black ink makes it look, 255 for none. */
+async function onCurve(job: Job, output: PrintOutput, press: PressColour): Promise<Pixels> {
   const pixels = forScreen(await toGray(await cutOut(job, output)), job, output);
   const range = job.facts.kind === 'raster' ? output.tones : FULL_RANGE;
   const curve = blackCurve(press.blackRamp, range);
-  const data = pixels.data.map(gray => 255 - curve[gray]!);
-  const lightest = data.reduce((least, gray) => Math.min(least, gray), 255);
-  const toned = await fromPixels({ ...pixels, data: Buffer.from(data) });
-  const bytes = await toned.jpeg({ quality: output.quality }).toBuffer();
-  return { ...sizeOf(pixels, job), channels: 1, peakInk: (255 - lightest) / 255, bytes };
+  return { ...pixels, data: Buffer.from(pixels.data.map(gray => 255 - curve[gray]!)) };
 }
 
 /** mozjpeg's settings: smaller by a tenth at the same quality, for a few milliseconds more. */

@@ -4,7 +4,7 @@ import type { Ink, Item, Page, PictureItem } from '../frame/frame.js';
 import { decodeCmyk, decodeGray, fromPixels, openDrawing, type Pixels, toScreen } from '../picture/pixels.js';
 import { pageToSvg } from '../proof/svg.js';
 import { amountOn, PROCESS } from './inks.js';
-import { type Printing, separated } from './separation.js';
+import { type PlateGroup, type Printing, separated } from './separation.js';
 
 /** What one plate prints of a page. */
 export interface PlateImage {
@@ -33,22 +33,33 @@ export interface PlateSettings {
 
 /** An image for each plate, in their order. The same page and renditions give the same pixels. */
 export async function drawPlates(page: Page, settings: PlateSettings): Promise<PlateImage[]> {
-  const pictures = new Map<PictureItem, Picture>();
+  const pictures = new Map<PictureItem, Pixels>();
   for (const item of picturesIn(page.items)) pictures.set(item, await openPicture(item, settings));
   const images: PlateImage[] = [];
-  for (const plate of settings.plates) images.push(await drawPlate(page, plate, pictures, settings));
+  for (const group of groupsOf(settings.plates))
+    images.push(...(await drawGroup(page, group, pictures, settings)));
   return images;
 }
 
-async function drawPlate(
+/** Cyan, magenta and yellow are drawn at once; all else alone, since black overprints and so is not like its neighbours. */
+function groupsOf(plates: readonly Ink[]): PlateGroup[] {
+  const [cyan, magenta, yellow, ...others] = plates;
+  const colours = PROCESS.slice(0, 3).every((ink, index) => amountOn(plates[index] ?? ink, ink) === 1);
+  if (!colours || cyan === undefined || magenta === undefined || yellow === undefined) {
+    return plates.map(plate => [plate]);
+  }
+  return [[cyan, magenta, yellow], ...others.map((plate): PlateGroup => [plate])];
+}
+
+async function drawGroup(
   page: Page,
-  plate: Ink,
-  pictures: ReadonlyMap<PictureItem, Picture>,
+  plates: PlateGroup,
+  pictures: ReadonlyMap<PictureItem, Pixels>,
   { ppi, around, printing }: PlateSettings,
-): Promise<PlateImage> {
+): Promise<PlateImage[]> {
   const files = new Map<PictureItem, Uint8Array>();
-  for (const [item, picture] of pictures) files.set(item, await platePicture(picture, plate));
-  const items = separated(page.items, plate, printing);
+  for (const [item, picture] of pictures) files.set(item, await platePicture(picture, plates));
+  const items = separated(page.items, plates, printing);
   const group = { role: undefined, story: undefined, alt: undefined };
   const sheet: Page = {
     ...page,
@@ -58,9 +69,13 @@ async function drawPlate(
   };
   const svg = pageToSvg(sheet, item => files.get(item)!);
   const drawn = await toScreen(await openDrawing(Buffer.from(svg), Math.round((sheet.width * ppi) / 72)));
-  const ink = new Uint8Array(drawn.width * drawn.height);
-  for (let at = 0; at < ink.length; at++) ink[at] = 255 - drawn.data[at * drawn.channels]!;
-  return { plate, width: drawn.width, height: drawn.height, ink };
+  const { data, width, height, channels } = drawn;
+  return plates.map((plate, channel) => {
+    const ink = new Uint8Array(width * height);
+    for (let at = 0; at < ink.length; at++)
+      ink[at] = 255 - data[at * channels + Math.min(channel, channels - 1)]!;
+    return { plate, width, height, ink };
+  });
 }
 
 /** A plate as it would look printed in black: PNG, gray. */
@@ -70,47 +85,61 @@ export function plateToPng({ ink, width, height }: PlateImage): Promise<Buffer> 
   return png({ data, width, height, channels: 1 }, GOOD);
 }
 
-/** Pixels of a picture, no more than its plates can show. */
-interface Picture {
-  readonly pixels: Pixels;
-  readonly most: { readonly width: number; readonly height: number };
-}
-
-async function openPicture(item: PictureItem, { ppi, rendition }: PlateSettings): Promise<Picture> {
+/** Ink by pixel and channel, 255 for full, in no more pixels than the plates can show. */
+async function openPicture(item: PictureItem, { ppi, rendition }: PlateSettings): Promise<Pixels> {
   const { data, channels } = await rendition(item);
-  const decode = channels === 1 ? decodeGray : decodeCmyk;
   const most = (points: number): number => Math.max(1, Math.ceil((points * ppi) / 72));
-  return {
-    pixels: await decode(Buffer.from(data)),
-    most: { width: most(item.width), height: most(item.height) },
-  };
+  const pixels = await (channels === 1 ? decodeGray : decodeCmyk)(Buffer.from(data));
+  const small = averaged(pixels, most(item.width), most(item.height));
+  return channels === 1 ? { ...small, data: small.data.map(gray => 255 - gray) as Buffer } : small;
 }
 
-/** What a plate prints of a picture, as gray; a gray picture knocks out all plates but black. */
-async function platePicture({ pixels, most }: Picture, plate: Ink): Promise<Uint8Array> {
-  const { data, width, height, channels } = pixels;
-  const gray = Buffer.alloc(width * height, 255);
-  if (channels === 1 && amountOn(plate, BLACK) === 1) data.copy(gray);
-  const channel = PROCESS.findIndex(ink => amountOn(plate, ink) === 1);
-  if (channels === 4 && channel >= 0) {
-    for (let at = 0; at < gray.length; at++) gray[at] = 255 - data[at * 4 + channel]!;
+/** No larger than a size, each pixel the mean of those it stands for: that adds ink nowhere. */
+function averaged(pixels: Pixels, mostWidth: number, mostHeight: number): Pixels {
+  const { data, channels } = pixels;
+  const [width, height] = [Math.min(pixels.width, mostWidth), Math.min(pixels.height, mostHeight)];
+  if (width === pixels.width && height === pixels.height) return pixels;
+  const edge = (at: number, small: number, large: number): number => Math.floor((at * large) / small);
+  const small = Buffer.alloc(width * height * channels);
+  const sums = new Float64Array(channels);
+  for (let at = 0; at < width * height; at++) {
+    const [column, row] = [at % width, Math.floor(at / width)];
+    const [left, right] = [edge(column, width, pixels.width), edge(column + 1, width, pixels.width)];
+    const [top, bottom] = [edge(row, height, pixels.height), edge(row + 1, height, pixels.height)];
+    sums.fill(0);
+    for (let y = top; y < bottom; y++) {
+      const end = (y * pixels.width + right) * channels;
+      for (let from = (y * pixels.width + left) * channels; from < end; from += channels) {
+        for (let channel = 0; channel < channels; channel++) sums[channel]! += data[from + channel]!;
+      }
+    }
+    const count = (right - left) * (bottom - top);
+    for (let channel = 0; channel < channels; channel++)
+      small[at * channels + channel] = Math.round(sums[channel]! / count);
   }
-  return png({ data: gray, width, height, channels: 1 }, FAST, most);
+  return { data: small, width, height, channels };
 }
 
-const BLACK = PROCESS[3]!;
+/** What plates print of a picture, as gray or colours; a gray picture knocks out all plates but black. */
+function platePicture({ data, width, height, channels }: Pixels, plates: PlateGroup): Promise<Uint8Array> {
+  const parts = plates.map(plate => {
+    const channel = PROCESS.findIndex(ink => amountOn(plate, ink) === 1);
+    return channels === 1 ? (channel === 3 ? 0 : undefined) : channel < 0 ? undefined : channel;
+  });
+  const shown = Buffer.alloc(width * height * parts.length, 255);
+  for (const [part, channel] of parts.entries()) {
+    if (channel === undefined) continue;
+    for (let at = 0; at < width * height; at++)
+      shown[at * parts.length + part] = 255 - data[at * channels + channel]!;
+  }
+  return png({ data: shown, width, height, channels: parts.length }, FAST);
+}
+
 const FAST = 1;
 const GOOD = 6;
 
-/** Made smaller by averaging, which adds ink nowhere, if it is larger than `most`. */
-async function png(
-  pixels: Pixels,
-  compressionLevel: number,
-  most = pixels as Picture['most'],
-): Promise<Buffer> {
-  const size = { width: Math.min(pixels.width, most.width), height: Math.min(pixels.height, most.height) };
-  const picture = (await fromPixels(pixels)).resize({ ...size, fit: 'fill', kernel: 'linear' });
-  return picture.png({ compressionLevel }).toBuffer();
+async function png(pixels: Pixels, compressionLevel: number): Promise<Buffer> {
+  return (await fromPixels(pixels)).png({ compressionLevel }).toBuffer();
 }
 
 function picturesIn(items: readonly Item[]): PictureItem[] {

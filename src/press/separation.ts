@@ -1,4 +1,4 @@
-/** What one plate prints of a page: items in, the same items in gray for the amount of its ink out. */
+/** What plates print of a page: items in, the same items in gray for the amount of one plate's ink, or in colours for those of three, out. */
 
 import type { Box, DrawingItem, GlyphRun, Ink, Item, Shape } from '../frame/frame.js';
 import { amountOn } from './inks.js';
@@ -13,19 +13,23 @@ export interface Printing {
   lineOverprints(ink: Ink, width: number): boolean;
 }
 
+/** One plate, or three that are drawn as red, green and blue. */
+export type PlateGroup = readonly [Ink] | readonly [Ink, Ink, Ink];
+
 /**
- * Items with gray for ink: black where the plate prints solid, white where it prints nothing and knocks out what lies below. What
- * overprints without ink on the plate is left out, as are links.
+ * Items with gray for the ink of one plate: black where it prints solid, white where it prints nothing and knocks out what lies below. What
+ * overprints without ink on the plate is left out, as are links. Three plates are the channels of a colour; what overprints must have ink on
+ * none of them.
  */
-export function separated(items: readonly Item[], plate: Ink, printing: Printing): Item[] {
-  return new Separation(plate, printing).items(items);
+export function separated(items: readonly Item[], plates: PlateGroup, printing: Printing): Item[] {
+  return new Separation(plates, printing).items(items);
 }
 
 class Separation {
   private readonly grays = new Map<Ink, Ink>();
 
   constructor(
-    private readonly plate: Ink,
+    private readonly plates: PlateGroup,
     private readonly printing: Printing,
   ) {}
 
@@ -80,14 +84,14 @@ class Separation {
   }
 
   private isUntouched(ink: Ink, overprints: boolean): boolean {
-    return overprints && amountOn(this.plate, ink) === 0;
+    return overprints && this.plates.every(plate => amountOn(plate, ink) === 0);
   }
 
   private gray(ink: Ink): Ink {
     let gray = this.grays.get(ink);
     if (gray === undefined) {
-      const white = 255 * (1 - amountOn(this.plate, ink));
-      gray = { name: ink.name, cmyk: [0, 0, 0, 1 - white / 255], rgb: [white, white, white] };
+      const [red, green, blue] = this.plates.map(plate => 255 * (1 - amountOn(plate, ink)));
+      gray = { name: ink.name, cmyk: [0, 0, 0, 0], rgb: [red!, green ?? red!, blue ?? red!] };
       this.grays.set(ink, gray);
     }
     return gray;

@@ -21,12 +21,21 @@ export interface Problem {
   readonly message: string;
   /** One sentence: what to do. */
   readonly hint: string | undefined;
+  /** The page where it shows, and the story to which it belongs, if it shows on a page. */
+  readonly page?: number;
+  readonly story?: string | undefined;
 }
 
 /** Collects the problems of one run; stages add, only the edge prints. */
 export class Problems {
   readonly list: Problem[] = [];
   private readonly seen = new Set<string>();
+  private severities: ReadonlyMap<string, Severity | 'off'> = new Map();
+
+  /** From now on problems of these codes are as severe as said here; those that are off are not added. */
+  judge(severities: ReadonlyMap<string, Severity | 'off'>): void {
+    this.severities = severities;
+  }
 
   error(code: string, span: Span | undefined, message: string, hint?: string): void {
     this.add({ code, severity: 'error', span, message, hint });
@@ -42,7 +51,8 @@ export class Problems {
     const key = `${code}/${span?.file}/${span?.line}/${span?.column}/${message}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.list.push(problem);
+    const severity = this.severities.get(code) ?? problem.severity;
+    if (severity !== 'off') this.list.push({ ...problem, severity });
   }
 
   get hasErrors(): boolean {

@@ -7,6 +7,7 @@ import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import type { Area } from '../page/geometry.js';
 import type { MadeEdition, OversetReport } from '../page/pages.js';
 import type { Gallery } from '../picture/gallery.js';
+import { effectivePpi } from '../picture/resolution.js';
 
 /** Points from the trim's top left corner. */
 export interface Spot {
@@ -18,9 +19,12 @@ export interface Spot {
   readonly label: string;
 }
 
-/** Newsprint shows 150 to 225 pixels an inch; under 100 they can be seen. */
-const ENOUGH_PPI = 150;
-const LEAST_PPI = 100;
+/** Pixels an inch below which a picture is severe, and worth a look; one left out is not marked. */
+export interface Resolution {
+  readonly error?: number | undefined;
+  readonly warning?: number | undefined;
+}
+
 /** Word spaces over their natural width. */
 const LOOSE = 2;
 const VERY_LOOSE = 3;
@@ -28,12 +32,12 @@ const VERY_LOOSE = 3;
 const BLANK_LINES = 2;
 
 /** All spots, page by page. */
-export function problemSpots(made: MadeEdition, gallery: Gallery): Spot[] {
+export function problemSpots(made: MadeEdition, gallery: Gallery, resolution: Resolution): Spot[] {
   const { edition, pages, overset } = made;
   return [
     ...pages.flatMap(blankSpots),
     ...edition.pages.flatMap(page => lineSpots(page, edition)),
-    ...edition.pages.flatMap(page => coarseSpots(page, gallery)),
+    ...edition.pages.flatMap(page => coarseSpots(page, gallery, resolution)),
     ...overset.map(item => oversetSpot(item, made)),
   ].sort((a, b) => a.page - b.page);
 }
@@ -90,16 +94,12 @@ function lineArea(runs: readonly GlyphRun[]): Area {
   return { x: left, y: runs[0]!.y - 0.8 * size, width: right - left, height: 1.1 * size };
 }
 
-function coarseSpots(page: Page, gallery: Gallery): Spot[] {
+function coarseSpots(page: Page, gallery: Gallery, { error = 0, warning = 0 }: Resolution): Spot[] {
   return picturesOf(page.items).flatMap((item): Spot[] => {
-    const source = gallery.pictures.get(item.file);
-    if (source === undefined || source.kind !== 'raster') return [];
-    const across = (source.width * item.crop.width) / item.width;
-    const down = (source.height * item.crop.height) / item.height;
-    const ppi = Math.round(Math.min(across, down) * 72);
-    if (ppi >= ENOUGH_PPI) return [];
-    const label = `${ppi} pixels an inch`;
-    return [{ page: page.number, kind: 'coarse picture', severe: ppi < LEAST_PPI, area: item, label }];
+    const ppi = effectivePpi(item, gallery.pictures.get(item.file));
+    if (ppi === undefined || ppi >= Math.max(error, warning)) return [];
+    const label = `${Math.round(ppi)} pixels an inch`;
+    return [{ page: page.number, kind: 'coarse picture', severe: ppi < error, area: item, label }];
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Style } from '../manifest/styles.js';
 import type { Span } from '../problem/problem.js';
 import type { Direction, Paragraph, TextFormat } from '../text/paragraph.js';
+import { withAddresses } from './addresses.js';
 import { type MarkedSpan, plainText, type RichText, type TextRun } from './story.js';
 
 /** What a paragraph needs from outside its text. */
@@ -41,7 +42,7 @@ export function compose(text: RichText, setting: Setting): Paragraph {
     whole += words;
   };
   const isolates = new Isolates(setting.direction);
-  for (const run of text) {
+  for (const run of withAddresses(text)) {
     const words = wordsOf(run, setting);
     if (words === '') continue;
     append(isolates.enter(run.spans), run);
@@ -121,7 +122,7 @@ function formatOf(
 ): TextFormat {
   const style = styleOf(run, setting);
   const lang = run.lang ?? setting.lang;
-  const key = `${style.name}/${run.bold}/${run.italic}/${run.smallCaps}/${lang}/${run.pageOf}/${run.url}`;
+  const key = `${style.name}/${run.bold}/${run.italic}/${run.smallCaps}/${lang}/${run.pageOf}/${run.url}/${run.ornament}`;
   let format = formats.get(key);
   if (format === undefined) {
     format = {
@@ -137,6 +138,7 @@ function formatOf(
       tracking: style.tracking,
       hyphenate: style.hyphenate,
       link: linkOf(run),
+      ...(run.ornament === true ? { ornament: true as const } : {}),
     };
     formats.set(key, format);
   }

@@ -27,6 +27,8 @@ export interface TextRun {
   readonly verbatim?: true;
   /** The type style of a run that is not set in its paragraph's own. */
   readonly style?: 'credit' | 'dateline' | 'initial';
+  /** A sign that the press adds and nobody reads. */
+  readonly ornament?: true;
   /** Where the first character stands. */
   readonly span: Span;
 }

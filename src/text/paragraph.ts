@@ -21,6 +21,8 @@ export interface TextFormat {
   readonly hyphenate: boolean;
   /** What a reader gets to by tapping the text. */
   readonly link: LinkTarget | undefined;
+  /** A sign that is no part of the text. */
+  readonly ornament?: true;
 }
 
 export type LinkTarget = { readonly story: string } | { readonly url: string };

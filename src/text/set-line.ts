@@ -50,7 +50,7 @@ export function setLine(
   const left = (rtl ? width - start - measure : start) + offsetOf(setting.alignment, rtl, slack);
   const order = visualOrder(pieces.map(piece => piece.item.level));
   const placed = placePieces(
-    order.map(index => pieces[index]!),
+    order.map(place => ({ ...pieces[place]!, place })),
     left,
     { stretch: 1 + letters * setting.glyphScaling, letterSpace: letters * setting.letterSpace },
   );
@@ -93,7 +93,7 @@ function offsetOf(alignment: LineSetting['alignment'], rtl: boolean, slack: numb
 }
 
 function placePieces(
-  pieces: readonly Piece[],
+  pieces: readonly (Piece & { readonly place: number })[],
   left: number,
   /** Width of glyphs over their own, and what letters are set apart, as a fraction of the type size. */
   { stretch, letterSpace }: { stretch: number; letterSpace: number },
@@ -101,7 +101,7 @@ function placePieces(
   const runs: GlyphRun[] = [];
   const links: LineLink[] = [];
   let x = left;
-  for (const { item, clusters, advances } of pieces) {
+  for (const { item, clusters, advances, place } of pieces) {
     const rtl = (item.level & 1) === 1;
     const { format, face, size } = item;
     const visual = rtl ? [...clusters].reverse() : clusters;
@@ -117,6 +117,8 @@ function placePieces(
       lang: format.lang,
       clusters: visual,
       advances: set,
+      place,
+      ...(format.ornament === true ? { ornament: true as const } : {}),
       ...(stretch === 1 ? {} : { stretch }),
       ...(letterSpace === 0 || !isSpaced(item) ? {} : { letterSpace: letterSpace * size }),
     });

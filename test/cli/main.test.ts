@@ -32,6 +32,7 @@ it('help says what the program makes, of what, and how it ends', async () => {
       proof [options] <number>    make a proof to look at, or one of each ink
       impose [options] <number>   lay the pages on sheets to be folded
       package [options] <number>  pack press PDF, job ticket and report for the printer
+      text [options] <number>     write each story as plain text
       specimen [layout]           set sample texts in the type styles of a layout
       list                        list the issues of this newspaper
       help [command]              show the help of one command
@@ -65,7 +66,8 @@ it('help of a command', async () => {
     Makes both PDFs of an issue in out/<number>/, with a report of its pages.
 
     If anything in the issue is wrong, every problem is listed with its file and line, and
-    the files in out/<number>/ stay as they are.
+    the files in out/<number>/ stay as they are. So they do if there is too much ink on a
+    page, or the press PDF, read back, breaks its standard.
 
     Arguments:
       number           the number of the issue, as its folder is called: 14 for issues/14

@@ -83,6 +83,8 @@ function report(rest: Partial<BuildReport> = {}): BuildReport {
     stories: [SPRING, storyReport('mill', { words: 400, pages: [3], columns: [2] })],
     front: [{ story: 'spring', page: 2 }],
     fit: { short: 0, fewer: undefined },
+    inkLimit: 2.4,
+    ink: [],
     pages: [
       pageReport(2, [
         plannedModule('spring', [0, 4], [0, 600], {

@@ -85,7 +85,14 @@ describe('its entries', () => {
     for (const piece of pieces) {
       const links = piece.draw(5, 0).filter((item: Item) => item.kind === 'link');
       expect(links).toEqual([
-        { kind: 'link', x: 5, y: 0, width: WIDTH, height: piece.height, target: { page: 7 } },
+        {
+          kind: 'link',
+          x: 5,
+          y: 0,
+          width: WIDTH,
+          height: piece.height,
+          target: { page: 7, story: expect.any(String) },
+        },
       ]);
     }
   });

@@ -41,7 +41,7 @@ function ends({ x, y, degrees, runs }: TurnedText): { first: number; last: numbe
 
 describe('a credit along the side', () => {
   it('stands right of the picture in English, begins at its foot and reads up', () => {
-    const [line] = turnedIn([sideCredit(picture, area, 'en', 's', setter)]);
+    const [line] = turnedIn([sideCredit(picture, area, 'en', { story: 's', block: 0 }, setter)]);
     expect(line!.degrees).toBe(-90);
     const { first, last, baseline } = ends(line!);
     expect(first).toBeCloseTo(170);
@@ -52,7 +52,7 @@ describe('a credit along the side', () => {
   });
 
   it('stands left of it in Arabic, its beginning at the foot too', () => {
-    const [line] = turnedIn([sideCredit(arabic, area, 'ar', 's', setter)]);
+    const [line] = turnedIn([sideCredit(arabic, area, 'ar', { story: 's', block: 0 }, setter)]);
     expect(line!.degrees).toBe(90);
     const { first, last, baseline } = ends(line!);
     // The right end of a right-to-left line is its beginning.
@@ -62,7 +62,9 @@ describe('a credit along the side', () => {
   });
 
   it.each(['en', 'ar'])('leaves the rule in the middle of the gutter free (%s)', lang => {
-    const [line] = turnedIn([sideCredit(lang === 'ar' ? arabic : picture, area, lang, 's', setter)]);
+    const [line] = turnedIn([
+      sideCredit(lang === 'ar' ? arabic : picture, area, lang, { story: 's', block: 0 }, setter),
+    ]);
     const { x, runs } = line!;
     const edge = lang === 'ar' ? area.x : area.x + area.width;
     const { face, size } = runs[0]!;
@@ -81,7 +83,7 @@ describe('a credit along the side', () => {
 
 describe('a figure', () => {
   const figure = (credit: string, width: number, using = setter): readonly Item[] => {
-    const context = { setter: using, lang: 'en', leading: 12, columnsOfModule: 4, story: 's' };
+    const context = { setter: using, lang: 'en', leading: 12, columnsOfModule: 4, story: 's', block: 0 };
     const insert = figureInsert({ ...picture, credit: rich(credit) }, raster('a', 400, 300), 2, context);
     return insert.draw({ x: 0, y: 0, width, height: insert.heightAt(1, width) }, false);
   };

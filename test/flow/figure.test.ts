@@ -31,11 +31,12 @@ function drawing(width: number, height: number, labels: VectorDrawing['labels'] 
     kind: 'drawing',
     vector: { shapes: [], labels },
     unsupported: undefined,
+    untaggedInks: false,
   };
 }
 
 function figure(source: GalleryPicture, picture = PICTURE, leading = 12) {
-  const context = { setter, lang: 'en', leading, columnsOfModule: 4, story: 's' };
+  const context = { setter, lang: 'en', leading, columnsOfModule: 4, story: 's', block: 0 };
   return figureInsert(picture, source, 2, context);
 }
 

@@ -24,7 +24,7 @@ describe('a list over columns', () => {
         "0..28.7 @21 [source-serif/400 9.5] •|Two",
         "0..36 @33 [source-serif/400 9.5] •|Three",
         "90..120.7 @9 [source-serif/400 9.5] •|Four",
-        "90..127.6 @21 [source-serif/400 9.5] •|Five ■",
+        "90..127.6 @21 [source-serif/400 9.5] •|Five |■",
       ]
     `);
   });

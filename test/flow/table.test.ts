@@ -88,11 +88,11 @@ describe('tables', () => {
         "0..170.1 @9 [barlow-condensed/700 10] Name|Number",
         "rule 0,14 170.1,14 1 black",
         "0..165.5 @24 [barlow-condensed/500 10] a|1,234.5",
-        "rule 0,29 170.1,29 0.3 black",
+        "rule 0,29 170.1,29 0.5 black",
         "0..170.1 @39 [barlow-condensed/500 10] b|9.25",
-        "rule 0,44 170.1,44 0.3 black",
+        "rule 0,44 170.1,44 0.5 black",
         "0..158.9 @54 [barlow-condensed/500 10] c|70",
-        "rule 0,59 170.1,59 0.3 black",
+        "rule 0,59 170.1,59 0.5 black",
       ]
     `);
   });

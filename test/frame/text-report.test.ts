@@ -11,11 +11,13 @@ const SPACE: Cluster = { text: ' ', glyphs: [], advance: 250 };
 const PLAIN: TextLine = {
   style: 'body',
   lang: 'en',
+  rtl: false,
   justified: true,
   first: false,
   last: false,
   hyphen: false,
   torn: false,
+  after: '',
   span: undefined,
 };
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
-import type { Box, Item, LinkItem, PictureItem } from '../../src/frame/frame.js';
+import type { Box, GlyphRun, Item, LinkItem, PictureItem } from '../../src/frame/frame.js';
 import {
   type Change,
   columnsOf,
@@ -36,7 +36,9 @@ const ofKind = <K extends Item['kind']>(set: SetIssue, kind: K) =>
   pageItems(set, 1).filter(
     (item): item is Extract<Exclude<Item, { kind: 'group' }>, { kind: K }> => item.kind === kind,
   );
-const links = (set: SetIssue): LinkItem[] => ofKind(set, 'link');
+/** Links to pages; addresses in the masthead lead elsewhere. */
+const links = (set: SetIssue): LinkItem[] => ofKind(set, 'link').filter(({ target }) => 'page' in target);
+const addresses = (set: SetIssue): LinkItem[] => ofKind(set, 'link').filter(({ target }) => 'url' in target);
 const pictures = (set: SetIssue): PictureItem[] => ofKind(set, 'picture');
 const frontText = (set: SetIssue, id: string, role: string): string =>
   runsOf(set, id, [role])
@@ -63,8 +65,23 @@ describe('a front page with a box on its picture', () => {
   it('names the page of the main story in the digits of its language, and leads there', async () => {
     const set = await front('');
     expect(pageOf(set, 'first')).toBe(2);
-    expect([...frontText(set, 'first', 'furniture')].sort()).toEqual([...'صفحة ٢'].sort());
-    expect(links(set).map(({ target }) => target)).toEqual([{ page: 2 }]);
+    expect([...frontText(set, 'first', 'jump')].sort()).toEqual([...'صفحة ٢'].sort());
+    expect(links(set).map(({ target }) => target)).toEqual([{ page: 2, story: 'first' }]);
+  });
+
+  it('links the addresses in its masthead, where they stand', async () => {
+    const set = await front('');
+    const found = addresses(set);
+    expect(found.map(({ target }) => target)).toEqual([
+      { url: 'https://example.org' },
+      { url: 'mailto:editors@example.org' },
+    ]);
+    const [run] = pageItems(set, 1).filter(
+      item => item.kind === 'glyphs' && textOf(item).startsWith('editors'),
+    ) as [GlyphRun];
+    expect(found[1]!.x).toBeCloseTo(run.x);
+    expect(found[1]!.width).toBeCloseTo(run.advances.reduce((sum, advance) => sum + advance, 0));
+    expect(run.y - found[1]!.y).toBeCloseTo(run.size);
   });
 
   it('fits a page of one column', async () => {
@@ -127,8 +144,8 @@ describe('teasers', () => {
       links(set)
         .slice(0, 4)
         .map(({ target }) => target),
-    ).toEqual(ids.map(id => ({ page: pageOf(set, id) })));
-    expect(frontText(set, 'second', 'furniture').toLowerCase()).toBe(`page ${pageOf(set, 'second')}`);
+    ).toEqual(ids.map(story => ({ page: pageOf(set, story), story })));
+    expect(frontText(set, 'second', 'jump').toLowerCase()).toBe(`page ${pageOf(set, 'second')}`);
   });
 
   it('have pictures of one height over their heads', async () => {

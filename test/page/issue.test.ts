@@ -114,7 +114,7 @@ describe('the imprint', () => {
       issue: 'pages: 4\nimprint: { en: Printed by hand, ar: طُبع باليد }\n',
     });
     const lines = [...itemsOf(set.made.edition.pages[3]!)].flatMap(({ item, groups }) =>
-      item.kind === 'glyphs' ? [{ item, own: groups.some(group => group.role === 'furniture') }] : [],
+      item.kind === 'glyphs' ? [{ item, own: groups.some(group => group.role === 'imprint') }] : [],
     );
     const strip = lines.filter(({ own }) => own);
     expect(strip.map(({ item }) => textOf(item)).join('|')).toContain('Printed by hand');
@@ -149,12 +149,12 @@ describe('text that finds no room', () => {
     expect(linesOf(set, 'b', ['paragraph', 'headline'])).toEqual([]);
   });
 
-  it('says nothing of pages it does not go on to', async () => {
+  it('leads from page to page, and says nothing of pages it does not go on to', async () => {
     const set = await setText({ stories: { a: story('en', 6000) }, issue: 'pages: 2\n' });
-    const jumps = set.made.edition.pages.map(
-      page => pageItems(set, page.number).filter(item => item.kind === 'link').length,
+    const jumps = set.made.edition.pages.map(page =>
+      pageItems(set, page.number).flatMap(item => (item.kind === 'link' ? [item.target] : [])),
     );
-    expect(jumps).toEqual([1, 0]);
+    expect(jumps).toEqual([[{ page: 2 }], [{ page: 1 }]]);
   });
 
   it('stands nowhere twice', async () => {

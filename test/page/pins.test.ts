@@ -7,6 +7,7 @@ import type { PageReport } from '../../src/page/flatplan.js';
 import { pagePinCost, rowPins } from '../../src/page/pins.js';
 import { unmetPins } from '../../src/page/unmet-pins.js';
 import { bodyLetters, ENGLISH_FIRST, pageOf, SMALL_SHEET, setText, story } from '../support/issue.js';
+import { prose } from '../support/newspaper.js';
 import { BODY, pageReport, plannedModule } from '../support/plan.js';
 
 const STORIES = Object.fromEntries(
@@ -114,7 +115,14 @@ describe('the size of a headline', () => {
   });
 
   it('that does not fit is as large as it can be, and told', async () => {
-    const set = await setPinned('s7: { columns: 1, head: 2 }');
+    const set = await setText({
+      stories: {
+        s7: `---\nlang: en\nheadline: Counterrevolutionaries\nweight: major\n---\n${prose(150, 'en')}`,
+        b: story('en', 900, 2),
+      },
+      issue: 'pins: { s7: { columns: 1, head: 2 } }\n',
+      publication: ENGLISH_FIRST,
+    });
     expect(unmetOf(set, 's7')).toMatchObject([{ wish: 'head', wanted: '200 % of its size' }]);
   });
 });

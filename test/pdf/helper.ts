@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import bidiFactory from 'bidi-js';
 import * as fontkit from 'fontkit';
 import { Blob, Font, Buffer as HbBuffer, Face as HbFace, shape } from 'harfbuzzjs';
+import sharp from 'sharp';
 import type { Face } from '../../src/fonts/face.js';
 import type { Cluster, Edition, GlyphRun, Ink, Item, Page } from '../../src/frame/frame.js';
-import type { PressCondition } from '../../src/pdf/write.js';
+import type { PictureRendition, PressCondition } from '../../src/pdf/write.js';
 
 export const black: Ink = { name: 'black', cmyk: [0, 0, 0, 1], rgb: [0, 0, 0] };
 export const red: Ink = { name: 'red', cmyk: [0, 1, 0.9, 0], rgb: [214, 40, 40] };
@@ -207,4 +208,10 @@ export const press: PressCondition = {
 
 export async function noPictures(): Promise<never> {
   throw new Error('this edition has no pictures');
+}
+
+/** A small gray picture for every picture of an edition. */
+export async function grayPictures(): Promise<PictureRendition> {
+  const plain = sharp({ create: { width: 16, height: 16, channels: 3, background: '#888888' } });
+  return { data: await plain.toColourspace('b-w').jpeg().toBuffer(), width: 16, height: 16, channels: 1 };
 }

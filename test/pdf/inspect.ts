@@ -7,11 +7,20 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-/** Everything outside the streams, one character a byte. */
+/** Everything outside the streams, one character a byte, and what object streams hold. */
 export function syntax(pdf: Uint8Array): string {
-  return Buffer.from(pdf)
+  const packed: string[] = [];
+  const plain = Buffer.from(pdf)
     .toString('latin1')
-    .replace(/stream\n[\s\S]*?\nendstream/g, 'stream');
+    .replace(
+      /<<((?:(?!>>\nstream\n)[\s\S])*)>>\nstream\n([\s\S]*?)\nendstream/g,
+      (_, dictionary: string, data: string) => {
+        if (dictionary.includes('/ObjStm'))
+          packed.push(inflateSync(Buffer.from(data, 'latin1')).toString('latin1'));
+        return `<<${dictionary}>>\nstream`;
+      },
+    );
+  return plain + packed.join('\n');
 }
 
 /** All deflated streams that hold text, decoded. */

@@ -55,8 +55,30 @@ export class PdfObjects {
   }
 
   get pages(): Dictionary[] {
-    const kids = this.dictionary(this.catalog['/Pages'])['/Kids'] as Value[];
-    return kids.map(kid => this.dictionary(kid));
+    return this.pageReferences.map(reference => this.dictionary(reference));
+  }
+
+  get pageReferences(): string[] {
+    return this.dictionary(this.catalog['/Pages'])['/Kids'] as string[];
+  }
+
+  /** The same file with some of its objects changed: `change` is given a copy of each dictionary with its reference. */
+  with(change: (dictionary: Dictionary, reference: string) => void): PdfObjects {
+    const entries = structuredClone(this.entries);
+    for (const [name, { value, stream }] of Object.entries(entries)) {
+      const dictionary = stream?.dict ?? value;
+      if (dictionary !== null && typeof dictionary === 'object' && !Array.isArray(dictionary))
+        change(dictionary, name.replace('obj:', ''));
+    }
+    return new PdfObjects(this.version, entries);
+  }
+
+  /** The same file with the content of a stream changed. */
+  withData(reference: Value | undefined, change: (data: string) => string): PdfObjects {
+    const name = `obj:${String(reference)}`;
+    const { dict } = this.entries[name]!.stream!;
+    const data = Buffer.from(change(this.data(reference).toString('latin1')), 'latin1').toString('base64');
+    return new PdfObjects(this.version, { ...this.entries, [name]: { stream: { dict, data } } });
   }
 
   /** All dictionaries of the file, direct ones too, each once. */

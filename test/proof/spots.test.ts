@@ -9,6 +9,7 @@ import { problemSpots } from '../../src/proof/spots.js';
 import { setText, story } from '../support/issue.js';
 import { area, BODY, pageReport, plannedModule } from '../support/plan.js';
 
+const LIMITS = { error: 100, warning: 150 };
 const NO_PICTURES: Gallery = { pictures: new Map(), troubles: new Map() };
 
 function page(number: number, items: Page['items'] = []): Page {
@@ -45,7 +46,7 @@ describe('blank room', () => {
     });
     const blanks = [column(0, 3), column(1, 3), column(2, 1), column(3, 3)];
     const modules = [plannedModule('a', [0, 4], [0, 300], { blanks })];
-    const spots = problemSpots(made({ pages: [pageReport(1, modules)] }), NO_PICTURES);
+    const spots = problemSpots(made({ pages: [pageReport(1, modules)] }), NO_PICTURES, LIMITS);
     expect(spots).toMatchObject([
       { page: 1, kind: 'blank', severe: false, label: 'blank: 3 lines', area: area(BODY.x, 314, 210, 36) },
       { page: 1, kind: 'blank', area: area(BODY.x + 330, 314, 100, 36) },
@@ -54,7 +55,7 @@ describe('blank room', () => {
 
   it('of an empty page is one spot too', () => {
     const foot = [0, 1, 2, 3].map(index => ({ ...area(BODY.x + index * 110, 350, 100, 300), lines: 25 }));
-    const spots = problemSpots(made({ pages: [pageReport(2, [], { blanks: foot })] }), NO_PICTURES);
+    const spots = problemSpots(made({ pages: [pageReport(2, [], { blanks: foot })] }), NO_PICTURES, LIMITS);
     expect(spots).toMatchObject([{ page: 2, label: 'empty', area: area(BODY.x, 350, 430, 300) }]);
   });
 });
@@ -74,11 +75,13 @@ describe('pictures', () => {
     } as const;
     const source = { file: 'a.jpg', kind: 'raster', width, height: width / 2 } as const;
     const gallery: Gallery = {
-      pictures: new Map([['a.jpg', { ...source, vector: undefined, unsupported: undefined }]]),
+      pictures: new Map([
+        ['a.jpg', { ...source, vector: undefined, unsupported: undefined, untaggedInks: false }],
+      ]),
       troubles: new Map(),
     };
     const edition = { ...made({}).edition, pages: [page(1, [group])] };
-    return problemSpots(made({ edition }), gallery).map(
+    return problemSpots(made({ edition }), gallery, LIMITS).map(
       spot => `${spot.label}${spot.severe ? '!' : ''} at ${spot.area.x}`,
     );
   };
@@ -104,7 +107,7 @@ it('every line with wide word spaces is marked, as many as the report counts', a
     },
     layout: [[/mostSpace: 1\.[57]/g, 'mostSpace: 4']],
   });
-  const spots = problemSpots(set.made, set.gallery).filter(spot => spot.kind === 'line');
+  const spots = problemSpots(set.made, set.gallery, LIMITS).filter(spot => spot.kind === 'line');
   const counts = reportText(set.made.edition);
   const sum = (key: 'over2' | 'over3'): number => counts.reduce((total, count) => total + count[key], 0);
   expect(sum('over2')).toBeGreaterThan(0);
@@ -120,7 +123,7 @@ it('a word divided where it should not be is marked', async () => {
   const set = await setText({
     stories: { a: `---\nlang: en\nheadline: A word\n---\nThis is ${'W'.repeat(60)} and so on.\n` },
   });
-  const torn = problemSpots(set.made, set.gallery).filter(spot => spot.label === 'torn');
+  const torn = problemSpots(set.made, set.gallery, LIMITS).filter(spot => spot.label === 'torn');
   expect(torn.length).toBeGreaterThan(0);
   expect(torn[0]).toMatchObject({ page: 1, kind: 'line', severe: true });
 });
@@ -130,7 +133,11 @@ describe('text without room', () => {
 
   it('is marked at the foot of the column in which its story breaks off', () => {
     const modules = [plannedModule('a', [0, 4], [0, 600])];
-    const [spot] = problemSpots(made({ pages: [pageReport(1, modules)], overset: lost }), NO_PICTURES);
+    const [spot] = problemSpots(
+      made({ pages: [pageReport(1, modules)], overset: lost }),
+      NO_PICTURES,
+      LIMITS,
+    );
     expect(spot).toEqual({
       page: 1,
       kind: 'overset',
@@ -142,7 +149,11 @@ describe('text without room', () => {
 
   it('of a story from right to left that is the column on the left', () => {
     const modules = [plannedModule('a', [0, 4], [0, 600], { direction: 'rtl' })];
-    const [spot] = problemSpots(made({ pages: [pageReport(1, modules)], overset: lost }), NO_PICTURES);
+    const [spot] = problemSpots(
+      made({ pages: [pageReport(1, modules)], overset: lost }),
+      NO_PICTURES,
+      LIMITS,
+    );
     expect(spot!.area.x).toBe(BODY.x);
   });
 
@@ -159,8 +170,8 @@ describe('text without room', () => {
         unmet: [],
       },
     ];
-    expect(problemSpots(made({ overset: lost, stories }), NO_PICTURES)[0]).toMatchObject({ page: 1 });
-    expect(problemSpots(made({ overset: lost }), NO_PICTURES)[0]).toMatchObject({
+    expect(problemSpots(made({ overset: lost, stories }), NO_PICTURES, LIMITS)[0]).toMatchObject({ page: 1 });
+    expect(problemSpots(made({ overset: lost }), NO_PICTURES, LIMITS)[0]).toMatchObject({
       page: 2,
       area: area(0, 676, 500, 24),
     });

@@ -128,9 +128,11 @@ function overlapFaults(items: readonly (Placed | PlacedLine)[]): string[] {
 function edgeFaults({ manifest, made }: SetIssue, items: readonly (Placed | PlacedLine)[]): string[] {
   return items.flatMap(item => {
     const area = bodyArea(manifest.layout, item.page, made.edition.binding);
+    // An initial and the marks before it stand out into the gutter.
+    const out = item.role === 'paragraph' && !isLine(item) ? manifest.layout.columns.gutter * 0.4 : 1;
     const inside =
-      item.left > area.x - 1 &&
-      item.right < area.x + area.width + 1 &&
+      item.left > area.x - out &&
+      item.right < area.x + area.width + out &&
       item.top > area.y - 1 &&
       item.bottom < area.y + area.height + 1;
     return inside ? [] : [`${item.role} of ${item.story} reaches out of the page, ${at(item)}`];

@@ -2,7 +2,7 @@
 
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Layout } from '../../src/manifest/layout.js';
-import { bodyArea } from '../../src/page/geometry.js';
+import { type Area, bodyArea } from '../../src/page/geometry.js';
 
 export interface RasterPage {
   readonly page: number;
@@ -23,12 +23,13 @@ interface Bitmap {
   readonly data: Uint8Array;
 }
 
-/** Every page from `first` on. */
+/** Every page from `first` on; what stands in `heads` counts as taken, since a headline need not fill its lines. Points. */
 export async function measureRaster(
   pdf: Uint8Array,
   layout: Layout,
   binding: 'left' | 'right',
   first: number,
+  heads: (page: number) => readonly Area[] = () => [],
 ): Promise<RasterPage[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
@@ -38,14 +39,20 @@ export async function measureRaster(
     number += 1;
     if (number < first) continue;
     const { width, data } = await page.render({ scale: SCALE, render: 'bitmap' });
-    found.push(pageOf(number, { width, data }, layout, binding));
+    found.push(pageOf(number, { width, data }, layout, binding, heads(number)));
   }
   document.destroy();
   library.destroy();
   return found;
 }
 
-function pageOf(page: number, bitmap: Bitmap, layout: Layout, binding: 'left' | 'right'): RasterPage {
+function pageOf(
+  page: number,
+  bitmap: Bitmap,
+  layout: Layout,
+  binding: 'left' | 'right',
+  heads: readonly Area[],
+): RasterPage {
   const area = bodyArea(layout, page, binding);
   const { count, gutter } = layout.columns;
   const [top, foot] = [area.y, area.y + area.height].map(y => Math.round(y * SCALE));
@@ -55,9 +62,12 @@ function pageOf(page: number, bitmap: Bitmap, layout: Layout, binding: 'left' | 
     const x = area.x + column * (layout.columnWidth + gutter);
     const left = Math.ceil((x + 1) * SCALE);
     const right = Math.floor((x + layout.columnWidth - 1) * SCALE);
+    const own = heads.filter(head => head.x < x + 1 && head.x + head.width > x + layout.columnWidth - 1);
+    const inHead = (y: number): boolean =>
+      own.some(head => y / SCALE >= head.y && y / SCALE <= head.y + head.height);
     let run = 0;
     for (let y = top!; y <= foot!; y++) {
-      if (y < foot! && isEmpty(bitmap, y, left, right)) {
+      if (y < foot! && !inHead(y) && isEmpty(bitmap, y, left, right)) {
         run += 1;
         continue;
       }

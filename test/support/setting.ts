@@ -75,7 +75,15 @@ export function prepared(
 }
 
 export function raster(file: string, width: number, height: number): GalleryPicture {
-  return { file, width, height, kind: 'raster', vector: undefined, unsupported: undefined };
+  return {
+    file,
+    width,
+    height,
+    kind: 'raster',
+    vector: undefined,
+    unsupported: undefined,
+    untaggedInks: false,
+  };
 }
 
 /** Runs of items, groups and turned labels opened at their places. */

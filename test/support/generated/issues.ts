@@ -33,8 +33,12 @@ interface IssueWish {
 const DECK_FROM = 200;
 const SUBHEADS_FROM = 450;
 
-/** Files by path in the project folder: publication.yaml, issue.yaml, stories and pictures. */
-export async function generatedIssue(kind: Kind, seed = 1): Promise<Record<string, string | Uint8Array>> {
+/** Files by path in the project folder: publication.yaml, issue.yaml, stories, of `share` of their usual length, and pictures. */
+export async function generatedIssue(
+  kind: Kind,
+  seed = 1,
+  share = 1,
+): Promise<Record<string, string | Uint8Array>> {
   const random = new Random(seed * 1000 + KINDS.indexOf(kind));
   const wish = WISHES[kind](random);
   const folder = `issues/${NUMBER}`;
@@ -42,7 +46,8 @@ export async function generatedIssue(kind: Kind, seed = 1): Promise<Record<strin
   const writers = new Map(wish.languages.map(lang => [lang, new StoryWriter(lang, random)]));
   const ids: string[] = [];
   let shots = 0;
-  for (const [at, story] of wish.stories.entries()) {
+  for (const [at, whole] of wish.stories.entries()) {
+    const story = { ...whole, words: Math.round(whole.words * share) };
     const id = `story-${String(at + 1).padStart(2, '0')}`;
     const names = Array.from({ length: story.pictures }, () => `p${++shots}.jpg`);
     files[`${folder}/stories/${id}.md`] = writers.get(story.lang)!.write(story, names);
