@@ -117,7 +117,7 @@ describe('the size of a headline', () => {
   it('that does not fit is as large as it can be, and told', async () => {
     const set = await setText({
       stories: {
-        s7: `---\nlang: en\nheadline: Counterrevolutionaries\nweight: major\n---\n${prose(150, 'en')}`,
+        s7: `---\nlang: en\nheadline: Counterrevolutionaries\n---\n${prose(150, 'en')}`,
         b: story('en', 900, 2),
       },
       issue: 'pins: { s7: { columns: 1, head: 2 } }\n',
