@@ -20,10 +20,10 @@ const STEP = 1;
 
 /** Dark at the left and light at the right; in the middle it is so steep that half a point too much or too little is a step. */
 async function ramp(): Promise<Buffer> {
-  const [width, height] = [2000, 700];
+  const [width, height] = [3000, 1050];
   const row = Buffer.from(
     Array.from({ length: width }, (_, x) =>
-      Math.round(Math.min(Math.max(130 + ((x - width / 2) * 90) / 60, 40), 220)),
+      Math.round(Math.min(Math.max(130 + ((x - width / 2) * 90) / 90, 40), 220)),
     ).flatMap(gray => [gray, gray, gray]),
   );
   const rows = Buffer.concat(Array.from({ length: height }, () => row));
