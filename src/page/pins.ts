@@ -78,17 +78,18 @@ export function partPinCost({ stories, from }: Copy, rows: number): number {
 }
 
 /** What a search found for one order of a run's stories. */
-interface Tried<T extends FoundPages = FoundPages> {
+interface Tried {
   readonly run: Run;
-  readonly found: T;
+  readonly found: FoundPages;
 }
 
 /**
- * The best pages for a run whose stories may leave the editor's order for the sake of their pins: a story that comes too late
- * or too early is moved, and the run searched again, a few times at the most.
+ * The run with its stories in an order that meets their pinned pages: a story that comes too late or too early is moved, and the
+ * run searched again, a few times at the most.
  */
-export function searchPinned<T extends FoundPages>(run: Run, search: (run: Run) => T): T {
-  let tried: Tried<T> = { run, found: search(run) };
+export function orderForPins(run: Run, search: (run: Run) => FoundPages): Run {
+  if (run.stories.every(({ story }) => story.pin?.page === undefined)) return run;
+  let tried: Tried = { run, found: search(run) };
   let best = tried;
   const seen = new Set([orderOf(run)]);
   for (let count = 1; count < MOST_ORDERS && missesOf(tried).length > 0; count++) {
@@ -99,7 +100,7 @@ export function searchPinned<T extends FoundPages>(run: Run, search: (run: Run) 
     tried = { run: next, found: search(next) };
     if (isBetter(tried, best)) best = tried;
   }
-  return best.found;
+  return best.run;
 }
 
 /** No pin is worth text that finds no room, and no full page is worth a pin. */
@@ -128,6 +129,11 @@ function pagesOf({ run, found }: Tried): number[] {
     begin(page, [...part.before, { columns: 0, modules: [part.module], filler: 0 }]);
   }
   return pages;
+}
+
+/** How many stories begin on another page than they are pinned to. */
+export function missedPages(run: Run, found: FoundPages): number {
+  return missesOf({ run, found }).length;
 }
 
 /** Places in the run of stories that begin on another page than they are pinned to. */

@@ -22,7 +22,7 @@ import {
   type PlacedOpener,
   placeOpener,
 } from './opener.js';
-import { searchPinned } from './pins.js';
+import { missedPages, orderForPins } from './pins.js';
 import { estimatePages, type FoundPages, Shops, searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
@@ -92,7 +92,11 @@ const FEW_LINES = 100;
 /** The run's pages, with its stories in an order that meets their pins, or under the picture that opens it. */
 export function setRun(run: Run): SetRun {
   if (run.opener !== undefined) return setOpened(run, run.opener);
-  return searchPinned(run, settle).set;
+  return settle(orderForPins(run, quickly)).set;
+}
+
+function quickly(run: Run): FoundPages {
+  return searchRun(run, new Shops(run), { states: run.states, reached: EFFORTS[0]!.reached });
 }
 
 /** Pages as found and as set. */
@@ -108,7 +112,7 @@ function settle(run: Run): Settled {
     const found = searchRun(run, shops, { states: run.states * times, reached });
     const pages = found.pages.map(choice => fitted(setPage(choice, run), run));
     const set = { pages, overset: found.overset };
-    const fault = faultOf(set, run);
+    const fault = faultOf(set, run) + missedPages(run, found);
     tries.push({ settled: { ...found, set }, fault });
     if (fault === 0 || fault > FEW_LINES) break;
   }
