@@ -111,6 +111,8 @@ export const COST = {
   /** A filler, and a whole page of it. */
   filler: 0.5,
   fillerPage: 4,
+  /** A story off the page, the place or the width that it is pinned to. */
+  pin: 15,
   outlook: 0.5,
   oversetLine: 1,
   /** An empty page before the stories are through, and one between the parts of a story. */
