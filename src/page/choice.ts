@@ -94,7 +94,7 @@ export const COST = {
   /** The square of a picture's distance from its own shape, in e-foldings. */
   scale: 1,
   /** A photograph coarser than newsprint asks for by an e-folding. */
-  coarse: 1.5,
+  coarse: 2.5,
   /** A column more or less than an insert wishes for. */
   span: 0.06,
   /** A headline a tenth larger or smaller than its style. */
