@@ -15,7 +15,7 @@ export function proofEdition(set: SetIssue): Edition {
   const { layout } = manifest;
   const setter = labelSetter(set);
   return overlayEdition(made.edition, {
-    layout,
+    layoutOf: made.layoutOf,
     pages: made.pages,
     spots: problemSpots(made, set.gallery, resolutionOf(set)),
     labels: new Labels(setter),

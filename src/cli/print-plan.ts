@@ -1,5 +1,6 @@
 /** The flatplan on a terminal: a report in; a map of the pages, a line for each module and story, and unmet wishes out. */
 
+import { USUAL_TEMPLATE } from '../manifest/template.js';
 import type { BuildReport, StoryReport } from '../report.js';
 import { letterOf, planMap } from './plan-map.js';
 import { type Colours, coloursFor, count, fileSize, type Stream } from './terminal.js';
@@ -71,16 +72,24 @@ const LEAST_CELL = 8;
 
 /** A line for each module, page after page. */
 function pageLines(report: BuildReport, width: number, { dim, yellow }: Colours): string[] {
-  const rows: string[][] = [['page', 'full', 'story', '', 'columns', 'head', 'pictures', 'goes on', 'blank']];
+  const heads = ['page', 'full', 'story', '', 'columns', 'head', 'pictures', 'goes on', 'blank'];
+  const usual = report.pages.every(({ template }) => template === USUAL_TEMPLATE);
+  const templated = (cells: string[], template: string): string[] => (usual ? cells : [...cells, template]);
+  const rows = [templated(heads, 'template')];
   const marked = new Set<number>();
   for (const plan of report.pages) {
     if (!plan.full) marked.add(rows.length);
     const page = [String(plan.page), percent(plan.fill)];
     const blank = plan.blankLines === 0 ? '' : count(plan.blankLines, 'line');
-    if (plan.modules.length === 0) rows.push([...page, 'empty', '', '', '', '', '', '']);
+    if (plan.modules.length === 0)
+      rows.push(templated([...page, 'empty', '', '', '', '', '', ''], plan.template));
     for (const [index, module] of plan.modules.entries()) {
-      const start = index === 0 ? page : ['', ''];
-      rows.push([...start, ...moduleCells(module, report), index === 0 ? blank : '']);
+      const cells = moduleCells(module, report);
+      rows.push(
+        index === 0
+          ? templated([...page, ...cells, blank], plan.template)
+          : templated(['', '', ...cells, ''], ''),
+      );
     }
   }
   const colour = (row: number) => (row === 0 ? dim : marked.has(row) ? yellow : plain);
@@ -108,7 +117,7 @@ function moduleCells(
     lang,
     `${columns} × ${lines}`,
     headline === undefined ? '' : headOf(headline.weight, headline.scale),
-    pictures.map(picture => picture.columns).join('+'),
+    pictures.map(({ columns: wide, over }) => over ?? wide).join('+'),
     jumps.filter(jump => jump !== '').join(' '),
   ];
 }
@@ -131,8 +140,13 @@ function storyLines(report: BuildReport, width: number, { dim, yellow }: Colours
 
 function storyCells(story: StoryReport, report: BuildReport): string[] {
   const { wished, unmet } = story;
-  const mark = (wish: StoryReport['unmet'][number]['wish'], wanted: unknown): string =>
-    wanted === undefined ? '' : unmet.some(item => item.wish === wish) ? ' ✗' : ' ✓';
+  type Wish = StoryReport['unmet'][number]['wish'];
+  const mark = (wishes: Readonly<Partial<Record<Wish, unknown>>>): string => {
+    const made = Object.entries(wishes).filter(([, wanted]) => wanted !== undefined);
+    if (made.length === 0) return '';
+    return made.some(([wish]) => unmet.some(item => item.wish === wish)) ? ' ✗' : ' ✓';
+  };
+  const { pin } = wished;
   const weight = story.weight === undefined ? '–' : headOf(story.weight, story.headlineScale ?? 1);
   const pictures = story.pictures.map(({ wished: columns, placed }) => {
     if (placed === undefined) return '✗';
@@ -142,9 +156,9 @@ function storyCells(story: StoryReport, report: BuildReport): string[] {
   return [
     `${letterOf(report, story.id)} ${story.id}`,
     String(story.words),
-    `${story.pages.join(', ') || '–'}${mark('pages', wished.pages)}`,
-    `${weight}${mark('weight', wished.weight)}`,
-    `${story.columns.join(', ') || '–'}${mark('columns', wished.columns)}`,
+    `${story.pages.join(', ') || '–'}${mark({ pages: wished.pages, page: pin?.page, place: pin?.place })}`,
+    `${weight}${mark({ weight: wished.weight, head: pin?.head })}`,
+    `${story.columns.join(', ') || '–'}${mark({ columns: wished.columns })}`,
     pictures.join(', '),
   ];
 }

@@ -94,7 +94,9 @@ function resized(content: ModuleContent, lines: number, scale: number, sizes: Si
     const beyond = Math.abs(height - (sizes.get(insert.picture) ?? height)) > MOST_GROWN * leading + 0.01;
     const least = insert.heightAt(0, width);
     const most = insert.heightAt(Number.POSITIVE_INFINITY, width);
-    if (insert.picture === undefined || beyond || height < least - 0.01 || height > most + 0.01) return [];
+    const coarse = lines > 0 && height > (insert.fineHeight?.(width) ?? most);
+    if (insert.picture === undefined || beyond || coarse || height < least - 0.01 || height > most + 0.01)
+      return [];
     const changed = {
       ...insert,
       heightAt: (wanted: number) => (wanted === scale ? height : insert.heightAt(wanted, width)),

@@ -53,7 +53,11 @@ export function figureInsert(
     return caption === undefined ? 0 : caption.height + CAPTION_GAP;
   };
   const tallAt = (scale: number, width: number): number =>
-    Math.min(width * shapeAt(row, scale, setter), pageHeight(setter) * TALLEST, coarseHeight(row, width));
+    Math.min(
+      width * shapeAt(row, scale, setter),
+      pageHeight(setter) * TALLEST,
+      highest(row, width, COARSEST),
+    );
   return {
     columns,
     widths: picture.columns === undefined ? widthsOf(source, columns, context) : [columns],
@@ -62,6 +66,7 @@ export function figureInsert(
     heightAt: (scale, width) => {
       return Math.ceil((tallAt(scale, width) + extra(width) + leading * 0.7) / leading) * leading;
     },
+    fineHeight: width => highest(row, width, FINE) + extra(width) + leading * 0.7,
     coarseAt: (scale, width) => coarseness(row, width, tallAt(scale, width)),
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
@@ -123,11 +128,11 @@ function widthsOf(
   return [columns, ...others];
 }
 
-/** The height from which photographs across `width` points would be too coarse, but no less than that of their own shape. */
-function coarseHeight({ kind, height, width: across, sources }: PictureRow, width: number): number {
+/** The height at which photographs across `width` points have so many pixels an inch, but no less than that of their own shape. */
+function highest({ kind, height, width: across, sources }: PictureRow, width: number, ppi: number): number {
   if (kind === 'drawing') return Number.POSITIVE_INFINITY;
   const pixels = Math.min(...sources.flatMap(source => (source.kind === 'raster' ? source.height : [])));
-  return Math.max((pixels / COARSEST) * 72, (width * height) / across);
+  return Math.max((pixels / ppi) * 72, (width * height) / across);
 }
 
 /** By how much photographs are coarser than newsprint asks for, in e-foldings, at a width and height in points; 0 if they are not. */

@@ -1,10 +1,10 @@
 /** A filler set for a width: its texts and picture in, a tinted box of any height within its limits out. */
 
-import type { Item } from '../frame/frame.js';
+import type { Item, Rectangle } from '../frame/frame.js';
 import type { GalleryPicture } from '../picture/gallery.js';
-import type { RichText } from '../story/story.js';
+import { directionOf, type RichText } from '../story/story.js';
 import { drawPicture } from './figure.js';
-import type { SetText, TextSetter } from './setter.js';
+import type { TextSetter } from './setter.js';
 
 /** A slogan, a small box or an advertisement of the house, in one language. */
 export interface Filler {
@@ -31,57 +31,100 @@ const MOST_PICTURE = 1.2;
 /** A box of text is no higher than so many times what its text needs. */
 const LOOSEST = 2.2;
 
+/** From so many columns on, a box has larger type, and its picture beside the words. */
+const WIDE = 2.5;
+const WIDE_SCALE = 1.5;
+/** Share of a wide box that its picture takes at the end of the lines, the space beside it, and height over width. */
+const PICTURE_SHARE = 0.36;
+const BESIDE = 18;
+const LEAST_BESIDE = 0.25;
+const MOST_BESIDE = 0.6;
+
 /** The filler in a box `width` points wide. */
-export function setFiller(
-  { lang, title, text, picture }: Filler,
-  width: number,
-  setter: TextSetter,
-): SetFiller {
-  const { module, inks } = setter.layout;
+export function setFiller(filler: Filler, width: number, setter: TextSetter): SetFiller {
+  const { module, inks, columnWidth } = setter.layout;
   const padding = module.sidebarPadding;
   const inner = width - 2 * padding;
-  const heading = setter.set(title, 'slogan', lang, inner, { align: 'center' });
-  const body = text && setter.set(text, 'sidebar', lang, inner, { align: 'center' });
-  const words = heading.height + (body === undefined ? 0 : BETWEEN + body.height);
-  const bare = words + 2 * padding + module.sidebarRule;
+  const contents = (width >= WIDE * columnWidth ? besideWords : overWords)(filler, inner, setter);
+  const frame = 2 * padding + module.sidebarRule;
   const ink = (name: string) => inks.get(name)!;
   return {
-    least: bare + (picture === undefined ? 0 : inner * LEAST_PICTURE + BETWEEN),
-    most: picture === undefined ? bare * LOOSEST : bare + inner * MOST_PICTURE + BETWEEN,
+    least: contents.least + frame,
+    most: contents.most + frame,
     draw: (x, y, height) => {
       const top = y + module.sidebarRule + padding;
-      const spare = height - bare;
+      const rule = { x1: x, y1: y, x2: x + width, y2: y, width: module.sidebarRule };
       const items: Item[] = [
         { kind: 'box', x, y, width, height, ink: ink(module.sidebarInk) },
-        {
-          kind: 'rule',
-          x1: x,
-          y1: y,
-          x2: x + width,
-          y2: y,
-          width: module.sidebarRule,
-          ink: ink(module.ruleInk),
-        },
+        { kind: 'rule', ...rule, ink: ink(module.ruleInk) },
+        ...contents.draw(x + padding, top, height - frame),
       ];
-      if (picture !== undefined) {
-        const area = { x: x + padding, y: top, width: inner, height: spare - BETWEEN };
-        items.push(...drawPicture({ focus: [0.5, 0.5] }, picture, area, setter));
-      }
-      const first = picture === undefined ? top + spare / 2 : top + spare;
-      items.push(...drawWords(heading, body, x + padding, first, setter));
       return [{ kind: 'group', x: 0, y: 0, role: 'sidebar', story: undefined, alt: undefined, items }];
     },
   };
 }
 
-function drawWords(
-  heading: SetText,
-  body: SetText | undefined,
-  x: number,
-  y: number,
-  setter: TextSetter,
-): Item[] {
-  const items = setter.draw(heading, x, y);
-  if (body !== undefined) items.push(...setter.draw(body, x, y + heading.height + BETWEEN));
-  return items;
+/** The picture over the words, or the words alone in the middle. */
+function overWords(filler: Filler, width: number, setter: TextSetter): SetFiller {
+  const { picture } = filler;
+  const words = setWords(filler, width, 1, setter);
+  if (picture === undefined) return wordsAlone(words);
+  return {
+    least: words.height + BETWEEN + width * LEAST_PICTURE,
+    most: words.height + BETWEEN + width * MOST_PICTURE,
+    draw: (x, y, height) => {
+      const area = { x, y, width, height: height - words.height - BETWEEN };
+      return [...drawAd(picture, area, setter), ...words.draw(x, y + height - words.height)];
+    },
+  };
+}
+
+/** The picture at the end of the words' lines, both in the middle of the height. */
+function besideWords(filler: Filler, width: number, setter: TextSetter): SetFiller {
+  const { picture, lang } = filler;
+  if (picture === undefined) return wordsAlone(setWords(filler, width, WIDE_SCALE, setter));
+  const wide = width * PICTURE_SHARE;
+  const rest = width - wide - BESIDE;
+  const words = setWords(filler, rest, WIDE_SCALE, setter);
+  const isRtl = directionOf(lang) === 'rtl';
+  return {
+    least: Math.max(words.height, wide * LEAST_BESIDE),
+    most: Math.max(words.height, wide * MOST_BESIDE),
+    draw: (x, y, height) => [
+      ...drawAd(picture, { x: isRtl ? x : x + rest + BESIDE, y, width: wide, height }, setter),
+      ...words.draw(isRtl ? x + wide + BESIDE : x, y + (height - words.height) / 2),
+    ],
+  };
+}
+
+/** Lengths in points. */
+interface Words {
+  readonly height: number;
+  draw(x: number, y: number): Item[];
+}
+
+function wordsAlone({ height: own, draw }: Words): SetFiller {
+  return { least: own, most: own * LOOSEST, draw: (x, y, height) => draw(x, y + (height - own) / 2) };
+}
+
+/** Title and text, centred. */
+function setWords({ lang, title, text }: Filler, width: number, scale: number, setter: TextSetter): Words {
+  const options = { align: 'center', scale } as const;
+  const heading = setter.set(title, 'slogan', lang, width, options);
+  const body = text && setter.set(text, 'sidebar', lang, width, options);
+  return {
+    height: heading.height + (body === undefined ? 0 : BETWEEN + body.height),
+    draw: (x, y) => [
+      ...setter.draw(heading, x, y),
+      ...(body === undefined ? [] : setter.draw(body, x, y + heading.height + BETWEEN)),
+    ],
+  };
+}
+
+/** A photograph fills the area, a drawing stands in its middle. */
+function drawAd(picture: GalleryPicture, area: Rectangle, setter: TextSetter): Item[] {
+  if (picture.kind === 'raster') return drawPicture({ focus: [0.5, 0.5] }, picture, area, setter);
+  const height = Math.min(area.height, (area.width * picture.height) / picture.width);
+  const middle = { ...area, y: area.y + (area.height - height) / 2, height };
+  return drawPicture({ focus: [0.5, 0.5] }, picture, middle, setter);
 }

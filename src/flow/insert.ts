@@ -16,6 +16,8 @@ export interface Insert {
   heightAt(scale: number, width: number): number;
   /** By how much its photographs would be coarser than newsprint asks for, in e-foldings. 0 if left out. */
   coarseAt?(scale: number, width: number): number;
+  /** Height over all up to which its photographs are as fine as newsprint asks for. Any if left out. */
+  fineHeight?(width: number): number;
   /** Items for a block of the given size at x, y; `gapAbove` when it stands at the foot of columns. */
   draw(area: { x: number; y: number; width: number; height: number }, gapAbove: boolean): readonly Item[];
 }

@@ -109,7 +109,11 @@ export function prepareStory(
     openingOf(story, layout.openingFor(story.lang)),
   );
   const alone =
-    inserts.length > 0 || words > HALF || story.columns !== undefined || story.weight !== undefined;
+    inserts.length > 0 ||
+    words > HALF ||
+    story.columns !== undefined ||
+    story.weight !== undefined ||
+    story.pin !== undefined;
   return {
     story,
     words,

@@ -2,7 +2,10 @@
 
 import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
+import { checkPins } from './check-pins.js';
 import { checkPlan } from './check-plan.js';
+import { checkTemplates } from './check-templates.js';
+import type { Layout } from './layout.js';
 import type { Project } from './project.js';
 import { expectPicture } from './read.js';
 import type { IssueFile } from './schema-issue.js';
@@ -18,6 +21,8 @@ interface Check {
   readonly source: YamlSource;
   /** Undefined if publication.yaml is wrong; then sections are not checked. */
   readonly publication: PublicationFile | undefined;
+  /** Undefined if the layout is wrong; then nothing that it holds is checked. */
+  readonly layout: Layout | undefined;
   readonly stories: StoryList;
   readonly problems: Problems;
 }
@@ -40,6 +45,8 @@ export function checkIssue(check: Check): void {
   checkFront(check);
   checkLanguages(check);
   checkPlan(issue, source, stories, problems);
+  checkTemplates(check);
+  checkPins(issue, source, stories, problems);
 }
 
 /** Sections that story heads name. */

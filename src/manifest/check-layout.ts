@@ -5,9 +5,10 @@ import { nearestOf, unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
 import { checkSpots } from './check-spots.js';
 import { checkPlaceholders, PANEL_PLACEHOLDERS } from './placeholders.js';
-import type { LayoutFile, PanelFile, StyleFields } from './schema-layout.js';
+import type { LayoutFile, PanelFile, StyleFields, TemplateFile } from './schema-layout.js';
 import type { YamlPath, YamlSource } from './source.js';
 import { NEEDED_STYLES } from './style-names.js';
+import { overlaid, SECTION_INK, USUAL_TEMPLATE } from './template.js';
 
 interface Check {
   readonly layout: LayoutFile;
@@ -26,19 +27,82 @@ export function checkLayout(
   checkMeasures(check);
   checkSpots(layout.inks, source, problems);
   checkNeededStyles(check);
-  for (const [name, variants] of Object.entries(layout.styles)) {
-    for (const [variant, style] of Object.entries(variants)) {
-      checkStyle(name, style, ['styles', name, variant], fonts, check);
-    }
-  }
-  for (const key of ['head', 'folio'] as const) checkPanel(layout[key], [key], check);
+  checkStyles(layout.styles, ['styles'], fonts, check);
+  checkPageParts(layout, [], check);
+  checkTemplates(fonts, check);
   checkPanel(layout.front.masthead, ['front', 'masthead'], check);
+  for (const [name, panel] of Object.entries(layout.front.mastheads))
+    checkPanel(panel, ['front', 'mastheads', name], check);
   const { overlay } = layout.front;
   if (overlay !== undefined) expectInk(overlay.ink, ['front', 'overlay', 'ink'], check);
   expectInk(layout.module.ruleInk, ['module', 'ruleInk'], check);
   const { ruleInk } = layout.table;
   if (ruleInk !== undefined) expectInk(ruleInk, ['table', 'ruleInk'], check);
   expectInk(layout.module.sidebarInk, ['module', 'sidebarInk'], check);
+}
+
+function checkStyles(
+  styles: LayoutFile['styles'],
+  path: YamlPath,
+  fonts: FontSettings | undefined,
+  check: Check,
+): void {
+  for (const [name, variants] of Object.entries(styles)) {
+    for (const [variant, style] of Object.entries(variants))
+      checkStyle(name, style, [...path, name, variant], fonts, check);
+  }
+}
+
+/** Head, section head and folio, of the layout or of a template. */
+function checkPageParts(
+  parts: Pick<TemplateFile, 'head' | 'sectionHead' | 'folio'>,
+  path: YamlPath,
+  check: Check,
+): void {
+  for (const key of ['head', 'sectionHead', 'folio'] as const) {
+    const panel = parts[key];
+    if (panel !== undefined) checkPanel(panel, [...path, key], check);
+  }
+  const head = parts.head ?? check.layout.head;
+  if (parts.sectionHead === undefined || parts.sectionHead.height <= head.height) return;
+  const message = 'the section head is higher than the page head in whose room it stands';
+  const span = check.source.span([...path, 'sectionHead', 'height']);
+  check.problems.error('no-room', span, message, `Write ${head.height}pt or less, or make “head” higher.`);
+}
+
+/** Templates and the sections that name them. */
+function checkTemplates(fonts: FontSettings | undefined, check: Check): void {
+  const { layout, source, problems } = check;
+  for (const [name, template] of Object.entries(layout.templates)) {
+    const path = ['templates', name];
+    checkPageParts(template, path, check);
+    for (const style of Object.keys(template.styles)) {
+      if (layout.styles[style] !== undefined) continue;
+      unresolved(
+        'style',
+        style,
+        Object.keys(layout.styles),
+        source.keySpan([...path, 'styles', style]),
+        problems,
+      );
+    }
+    checkStyles(template.styles, [...path, 'styles'], fonts, check);
+    if (template.ground !== undefined) expectInk(template.ground, [...path, 'ground'], check);
+    for (const key of ['ruleInk', 'sidebarInk'] as const) {
+      const ink = template.module?.[key];
+      if (ink !== undefined) expectInk(ink, [...path, 'module', key], check);
+    }
+    const { columns, head, folio } = overlaid(layout, template);
+    const own: YamlPath = template.columns === undefined ? path : [...path, 'columns'];
+    checkRoom({ ...layout, columns, head, folio }, own, path, check);
+  }
+  const templates = [USUAL_TEMPLATE, ...Object.keys(layout.templates)];
+  for (const [name, { template, ink }] of Object.entries(layout.sections)) {
+    const path = ['sections', name];
+    if (template !== undefined && !templates.includes(template))
+      unresolved('template', template, templates, source.span([...path, 'template']), problems);
+    if (ink !== undefined) expectInk(ink, [...path, 'ink'], check);
+  }
 }
 
 function expectInk(ink: string, path: YamlPath, { layout, source, problems }: Check): void {
@@ -55,8 +119,28 @@ function inMillimetres(points: number): string {
 }
 
 /** Margins, gutters and panels must leave room for text. */
-function checkMeasures({ layout, source, problems }: Check): void {
-  const { sheet, margins, columns, head, folio, module } = layout;
+function checkMeasures(check: Check): void {
+  const { layout, source, problems } = check;
+  checkRoom(layout, ['columns'], ['sheet', 'height'], check);
+  if (layout.module.leastPicture > layout.module.mostPicture) {
+    const message = '“leastPicture” is more than “mostPicture”';
+    problems.error('wrong-value', source.span(['module', 'leastPicture']), message, 'Exchange the two.');
+  }
+}
+
+/** Room for columns and lines on pages of the layout or of a template; `across` and `down` are where too little of it is told. */
+function checkRoom(
+  {
+    sheet,
+    margins,
+    columns,
+    head,
+    folio,
+  }: Pick<LayoutFile, 'sheet' | 'margins' | 'columns' | 'head' | 'folio'>,
+  across: YamlPath,
+  down: YamlPath,
+  { source, problems }: Check,
+): void {
   const width = sheet.width - margins.inside - margins.outside - columns.gutter * (columns.count - 1);
   if (width <= 0) {
     const message = 'margins and gutters are wider than the sheet';
@@ -71,7 +155,7 @@ function checkMeasures({ layout, source, problems }: Check): void {
   if (columnWidth > 0 && columnWidth < LEAST_COLUMN) {
     const message = `the columns are ${inMillimetres(columnWidth)} wide, too narrow for text`;
     const hint = `A column needs ${inMillimetres(LEAST_COLUMN)}: take fewer columns, or a wider sheet.`;
-    problems.error('no-room', source.span(['columns']), message, hint);
+    problems.error('no-room', source.span(across), message, hint);
   }
   const height = sheet.height - margins.top - margins.bottom - head.height - folio.height;
   if (height < LEAST_HEIGHT) {
@@ -80,11 +164,7 @@ function checkMeasures({ layout, source, problems }: Check): void {
         ? 'margins, head and folio are higher than the sheet'
         : `margins, head and folio leave ${inMillimetres(height)} for text`;
     const hint = 'Make them smaller, or the sheet higher.';
-    problems.error('no-room', source.span(['sheet', 'height']), message, hint);
-  }
-  if (module.leastPicture > module.mostPicture) {
-    const message = '“leastPicture” is more than “mostPicture”';
-    problems.error('wrong-value', source.span(['module', 'leastPicture']), message, 'Exchange the two.');
+    problems.error('no-room', source.span(down), message, hint);
   }
 }
 
@@ -160,8 +240,10 @@ function checkPanel(panel: PanelFile, path: YamlPath, check: Check): void {
       checkPlaceholders(template, source.textStart([...at, key]), PANEL_PLACEHOLDERS, problems);
     }
   }
-  for (const [index, rule] of panel.rules.entries())
-    expectInk(rule.ink, [...path, 'rules', index, 'ink'], check);
-  for (const [index, box] of panel.boxes.entries())
-    expectInk(box.box, [...path, 'boxes', index, 'box'], check);
+  const expect = (ink: string | undefined, at: YamlPath): void => {
+    if (ink !== undefined && ink !== SECTION_INK) expectInk(ink, [...path, ...at], check);
+  };
+  for (const [index, { ink }] of panel.texts.entries()) expect(ink, ['texts', index, 'ink']);
+  for (const [index, { ink }] of panel.rules.entries()) expect(ink, ['rules', index, 'ink']);
+  for (const [index, { box }] of panel.boxes.entries()) expect(box, ['boxes', index, 'box']);
 }

@@ -7,20 +7,39 @@ import { checkFeatures } from './check-features.js';
 import { checkLayout } from './check-layout.js';
 import type { Project } from './project.js';
 import { readYamlFile } from './read.js';
-import { type InkFile, type LayoutFile, layoutFile, type OpeningFields } from './schema-layout.js';
+import {
+  type InkFile,
+  type LayoutFile,
+  layoutFile,
+  type OpeningFields,
+  type TemplateFile,
+} from './schema-layout.js';
 import type { YamlSource } from './source.js';
 import { fieldsFor, StyleSheet } from './styles.js';
+import { overlaid, USUAL_TEMPLATE } from './template.js';
 
 /** A page format with everything named in it looked up. Lengths in points. */
-export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening'> {
+export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening' | 'templates'> {
   readonly inks: ReadonlyMap<string, Ink>;
   readonly styles: StyleSheet;
   /** How stories of a language begin. */
   readonly openingFor: (lang: string) => OpeningFields;
   /** Width of one column. */
   readonly columnWidth: number;
+  /** By name. */
+  readonly templates: ReadonlyMap<string, PageTemplate>;
   /** For the places of values in the layout. */
   readonly source: YamlSource;
+}
+
+/** What pages of a template are made with. */
+export interface PageTemplate {
+  readonly name: string;
+  /** The whole layout as it holds on such pages. */
+  readonly layout: Layout;
+  /** Behind everything between head and folio. */
+  readonly ground: Ink | undefined;
+  readonly picture: TemplateFile['picture'];
 }
 
 export type { StyleName } from './style-names.js';
@@ -43,16 +62,37 @@ export function readLayout(
   }
   const inks = new Map<string, Ink>();
   for (const [inkName, file] of Object.entries(value.inks)) inks.set(inkName, inkOf(inkName, file));
-  const styles = new StyleSheet(value.styles, inks, fonts.families);
-  checkFeatures(value, styles, { families: fonts.families, source, problems });
-  const { count, gutter } = value.columns;
-  const typeWidth = value.sheet.width - value.margins.inside - value.margins.outside;
+  const base = layoutOf(value, source, inks, fonts);
+  checkFeatures(value, base.styles, { families: fonts.families, source, problems });
+  const entries: [string, TemplateFile | undefined][] = Object.entries({
+    [USUAL_TEMPLATE]: undefined,
+    ...value.templates,
+  });
+  const templates = new Map<string, PageTemplate>();
+  for (const [template, file] of entries) {
+    const layout = file === undefined ? base : layoutOf(overlaid(value, file), source, inks, fonts);
+    const ground = file?.ground === undefined ? undefined : inks.get(file.ground);
+    templates.set(template, { name: template, layout, ground, picture: file?.picture });
+  }
+  return { ...base, templates };
+}
+
+/** A layout with its names looked up; its templates are still to come. */
+function layoutOf(
+  file: LayoutFile,
+  source: YamlSource,
+  inks: ReadonlyMap<string, Ink>,
+  { families }: FontSettings,
+): Layout {
+  const { count, gutter } = file.columns;
+  const typeWidth = file.sheet.width - file.margins.inside - file.margins.outside;
   return {
-    ...value,
+    ...file,
     inks,
-    styles,
-    openingFor: lang => fieldsFor(value.opening, lang),
+    styles: new StyleSheet(file.styles, inks, families),
+    openingFor: lang => fieldsFor(file.opening, lang),
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
+    templates: new Map(),
     source,
   };
 }

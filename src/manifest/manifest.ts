@@ -6,11 +6,13 @@ import { checkStoryColumns } from './check-columns.js';
 import { checkFlatInks } from './check-inks.js';
 import { checkIssue, checkStoryHeads } from './check-issue.js';
 import { checkPublication } from './check-publication.js';
+import { checkSections } from './check-templates.js';
 import { readFonts } from './fonts.js';
 import { type Layout, readLayout } from './layout.js';
+import { type EntryTemplate, templateOf } from './plan-template.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
-import { type IssueFile, issueFile } from './schema-issue.js';
+import { type IssueFile, issueFile, type PlanEntry } from './schema-issue.js';
 import { severitiesOf } from './schema-preflight.js';
 import { type PublicationFile, publicationFile } from './schema-publication.js';
 import type { YamlSource } from './source.js';
@@ -31,6 +33,8 @@ export interface Manifest {
   readonly fonts: FontSettings;
   /** In the order of issue.yaml. */
   readonly stories: readonly StorySource[];
+  /** The template of an entry of the plan; undefined is an issue without a plan. */
+  readonly templateOf: (entry: PlanEntry | undefined) => EntryTemplate;
 }
 
 /** What could be read of an issue's files. */
@@ -55,6 +59,8 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     checkPublication(project, publication.value, publication.source, problems);
   }
   const layout = readChosenLayout(project, publication, issue, fonts, problems);
+  const sections = publication?.value?.sections;
+  if (layout !== undefined && sections !== undefined) checkSections(layout, Object.keys(sections), problems);
   if (layout !== undefined && print !== undefined) checkFlatInks(layout, print.inkLimit, problems);
   if (issue === undefined) return { manifest: undefined, stories: { entries: new Map(), sources: [] } };
   const stories = readStoryList(project, folder, issue.value, issue.source, problems);
@@ -62,7 +68,16 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   if (layout !== undefined) checkStoryColumns(stories.sources, layout.columns.count, problems);
   if (issue.value !== undefined) {
     const { value, source } = issue;
-    checkIssue({ project, folder, issue: value, source, publication: publication?.value, stories, problems });
+    checkIssue({
+      project,
+      folder,
+      issue: value,
+      source,
+      publication: publication?.value,
+      layout,
+      stories,
+      problems,
+    });
   }
   if (problems.hasErrors || !publication?.value || !issue.value || !fonts || !layout) {
     return { manifest: undefined, stories };
@@ -76,6 +91,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     layout,
     fonts,
     stories: stories.sources,
+    templateOf: (entry: PlanEntry | undefined) => templateOf(entry, layout, stories.sources),
   };
   return { manifest, stories };
 }

@@ -43,6 +43,8 @@ const inside = z.strictObject({
 });
 
 export const front = z.strictObject({
+  /** One of the layout's other mastheads. */
+  masthead: text.optional(),
   picture: picture,
   main: frontBlock,
   second: frontBlock.optional(),
@@ -77,7 +79,21 @@ const pageRange = z
 const planEntry = z.strictObject({
   pages: pageRange,
   section: text.optional(),
+  /** One of the layout's page templates. */
+  template: text.optional(),
+  /** The first picture runs across the entry's two facing pages. */
+  spread: z.boolean().optional(),
   stories: z.array(id).min(1),
+});
+
+/** Where one story is to stand; what is left out, the press decides. */
+const pin = z.strictObject({
+  /** The page its head stands on. */
+  page: z.int().min(1).optional(),
+  place: z.enum(['top', 'bottom']).optional(),
+  columns: z.int().min(1).max(8).optional(),
+  /** Size of its headline, over that of its style. */
+  head: z.number().min(0.5).max(2).optional(),
 });
 
 const storyEntry = z
@@ -92,8 +108,11 @@ export const issueFile = z.strictObject({
   front: front.optional(),
   stories: z.array(storyEntry).min(1),
   plan: z.array(planEntry).optional(),
+  /** By the ids of stories. */
+  pins: z.record(z.string(), pin).optional(),
   imprint: textByLanguage.optional(),
 });
 
 export type IssueFile = z.output<typeof issueFile>;
 export type PlanEntry = z.output<typeof planEntry>;
+export type Pin = z.output<typeof pin>;

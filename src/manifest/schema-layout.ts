@@ -69,6 +69,8 @@ const panelText = z.strictObject({
   odd: z.string().optional(),
   lang: language,
   style: text,
+  /** In place of the style's ink; `section` is that of the page's section. */
+  ink: text.optional(),
   at: z.enum(['left', 'right', 'center', 'outside', 'inside']),
   /** Distance from that edge of the panel. */
   x: length.default(0),
@@ -103,6 +105,8 @@ export const panel = z.strictObject({
 
 const frontTemplate = z.strictObject({
   masthead: panel,
+  /** Others by name, for issues that ask for them. */
+  mastheads: z.record(z.string(), panel).default({}),
   /** The main head stands on the picture in a box of this ink, or below it when left out. */
   overlay: z.strictObject({ ink: text, columns: z.int().min(1), padding: distance }).optional(),
   teaserPicture: distance,
@@ -131,37 +135,79 @@ const table = z.strictObject({
   padding: distance.default(3),
 });
 
+const module = z.strictObject({
+  /** Space and rule between modules. */
+  gap: distance,
+  rule: distance,
+  ruleInk: text,
+  /** Height of a picture over its width: the limits within which the press may crop. */
+  leastPicture: z.number().min(0.1).max(4),
+  mostPicture: z.number().min(0.1).max(4),
+  /** Where credits stand: behind the caption, or along the picture's side. */
+  credit: z.enum(['caption', 'side']).default('caption'),
+  sidebarInk: text,
+  sidebarRule: distance,
+  sidebarPadding: distance,
+  endMark: z.string(),
+});
+
+const columns = z.strictObject({ count: z.int().min(1).max(8), gutter: distance });
+
+const openings = z.record(scriptOr('all', true), opening);
+
+/** What the pages of a template have otherwise than the layout; what it leaves out is as there. */
+const template = z.strictObject({
+  columns: columns.optional(),
+  styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)).default({}),
+  opening: openings.optional(),
+  head: panel.optional(),
+  /** In the room of `head` on the first page of a section. */
+  sectionHead: panel.optional(),
+  folio: panel.optional(),
+  module: module
+    .extend({ credit: z.enum(['caption', 'side']) })
+    .partial()
+    .optional(),
+  /** Ink of a tint behind everything between head and folio. */
+  ground: text.optional(),
+  /**
+   * The first picture of the first story stands over the text: to the edges of its page, or across two facing pages.
+   */
+  picture: z.enum(['page', 'spread']).optional(),
+});
+
+/** What a section has of its own. */
+const section = z.strictObject({
+  /** Its template, where the plan names none. */
+  template: text.optional(),
+  /** What `section` stands for as an ink of panels. */
+  ink: text.optional(),
+});
+
 export const layoutFile = z.strictObject({
   sheet: z.strictObject({ width: extent, height: extent, bleed: distance.default(0) }),
   margins: z.strictObject({ top: distance, bottom: distance, inside: distance, outside: distance }),
-  columns: z.strictObject({ count: z.int().min(1).max(8), gutter: distance }),
+  columns,
   /** Step of the baseline grid; every leading is a whole multiple of it. */
   grid: extent,
   inks: z.record(z.string(), ink),
   styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)),
-  opening: z.record(scriptOr('all', true), opening).default({}),
+  opening: openings.default({}),
   head: panel,
+  /** In the room of `head` on the first page of a section. */
+  sectionHead: panel.optional(),
   folio: panel,
   front: frontTemplate,
   table: table.prefault({}),
-  module: z.strictObject({
-    /** Space and rule between modules. */
-    gap: distance,
-    rule: distance,
-    ruleInk: text,
-    /** Height of a picture over its width: the limits within which the press may crop. */
-    leastPicture: z.number().min(0.1).max(4),
-    mostPicture: z.number().min(0.1).max(4),
-    /** Where credits stand: behind the caption, or along the picture's side. */
-    credit: z.enum(['caption', 'side']).default('caption'),
-    sidebarInk: text,
-    sidebarRule: distance,
-    sidebarPadding: distance,
-    endMark: z.string(),
-  }),
+  module,
+  /** By name; `inside` holds where nothing names another. */
+  templates: z.record(z.string(), template).default({}),
+  /** By the sections of the publication. */
+  sections: z.record(z.string(), section).default({}),
 });
 
 export type LayoutFile = z.output<typeof layoutFile>;
+export type TemplateFile = z.output<typeof template>;
 export type InkFile = z.output<typeof ink>;
 export type OpeningFields = z.output<typeof opening>;
 export type StyleFields = z.output<typeof styleFields>;

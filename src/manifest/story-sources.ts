@@ -5,7 +5,7 @@ import type { Problems, Span } from '../problem/problem.js';
 import { splitStory } from './front-matter.js';
 import type { Project } from './project.js';
 import { expectPicture, reportMissing } from './read.js';
-import type { IssueFile } from './schema-issue.js';
+import type { IssueFile, Pin } from './schema-issue.js';
 import { type InlineStory, inlineStory, type StoryHead, storyHead } from './schema-story.js';
 import { parseYaml, type YamlPath, type YamlSource } from './source.js';
 import { validate } from './validate.js';
@@ -25,6 +25,8 @@ export interface StorySource {
   readonly entry: Span;
   /** Folder of its pictures, relative to the project. */
   readonly pictures: string;
+  /** Where issue.yaml wants it to stand, if it says so. */
+  readonly pin: Pin | undefined;
 }
 
 /** The stories of an issue. */
@@ -66,7 +68,7 @@ export function readStoryList(
         ? readStoryFile(project, folder, id, span, problems)
         : { id, head: entry, source, path, text: entry.text, textStart: source.textStart([...path, 'text']) };
     if (story === undefined) continue;
-    sources.push({ ...story, entry: span, pictures: `${folder}/pictures` });
+    sources.push({ ...story, entry: span, pictures: `${folder}/pictures`, pin: issue?.pins?.[id] });
   }
   for (const story of sources) checkStory(project, story, problems);
   if (issue !== undefined) reportUnlisted(project, folder, entries, problems);
@@ -105,7 +107,7 @@ function readStoryFile(
   id: string,
   entry: Span,
   problems: Problems,
-): Omit<StorySource, 'entry' | 'pictures'> | undefined {
+): Omit<StorySource, 'entry' | 'pictures' | 'pin'> | undefined {
   const file = storyFile(folder, id);
   const text = project.read(file);
   if (text === undefined) {

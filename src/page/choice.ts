@@ -94,7 +94,7 @@ export const COST = {
   /** The square of a picture's distance from its own shape, in e-foldings. */
   scale: 1,
   /** A photograph coarser than newsprint asks for by an e-folding. */
-  coarse: 1.5,
+  coarse: 2.5,
   /** A column more or less than an insert wishes for. */
   span: 0.06,
   /** A headline a tenth larger or smaller than its style. */
@@ -111,6 +111,8 @@ export const COST = {
   /** A filler, and a whole page of it. */
   filler: 0.5,
   fillerPage: 4,
+  /** A story off the page, the place or the width that it is pinned to. */
+  pin: 15,
   outlook: 0.5,
   oversetLine: 1,
   /** An empty page before the stories are through, and one between the parts of a story. */

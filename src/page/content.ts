@@ -23,6 +23,8 @@ export interface RowContext {
   /** The small head over a story that comes from another page, at the top of its first column. */
   readonly continuation: (prepared: PreparedStory) => readonly Piece[];
   readonly fillers: FillerPool;
+  /** False where the text goes on over the facing page as if it were the same. */
+  readonly jumps: boolean;
 }
 
 /** From this many columns on a deck across them all would be too long a line: it opens the first column instead. */
@@ -47,7 +49,7 @@ export function contentOf(
     inserts: insertsOf(copy, columns, sizes.spans),
     leading,
     columns: columnsOf(prepared!, columns, start, context),
-    jumpHeight: setter.onGrid(setter.style('jump', story.lang).leading),
+    jumpHeight: context.jumps ? setter.onGrid(setter.style('jump', story.lang).leading) : 0,
   };
 }
 
@@ -104,6 +106,8 @@ function widthOf(columns: number, { layout }: TextSetter): number {
 export function headSizesOf({ stories, from }: Copy, under: number, { setter }: RowContext): number[] {
   const [prepared] = stories;
   if (stories.length > 1 || from.rest !== undefined) return [1];
+  const pinned = prepared!.story.pin?.head;
+  if (pinned !== undefined) return [pinned];
   const weight = weightUnder(prepared!, under, setter);
   return headSizes(prepared!.story, weight, widthOf(under, setter), setter);
 }

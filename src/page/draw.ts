@@ -7,17 +7,22 @@ import { inPart } from '../frame/parts.js';
 import { plainRun } from '../story/inline.js';
 import type { FillerStock } from './fillers.js';
 import type { SetModule, SetRow } from './run.js';
+import type { TemplateTools } from './templates.js';
 import type { SystemText } from './words.js';
 
-/** Items of a row whose top is at `y`; `above` is the lower edge of the row over it. Points. */
+/**
+ * Items of a row whose top is at `y`; `above` is the lower edge of the row over it; `lang` is the language of a filler that has
+ * no story beside it. Points.
+ */
 export function drawRow(
   row: SetRow,
   y: number,
   above: number | undefined,
   page: number,
-  setter: TextSetter,
+  { setter, fillers: pool }: TemplateTools,
   words: SystemText,
   fillers: FillerStock,
+  lang: string,
 ): Item[] {
   const { module, inks } = setter.layout;
   const ink = inks.get(module.ruleInk)!;
@@ -33,9 +38,9 @@ export function drawRow(
   for (const [index, cell] of row.cells.entries()) {
     const { left, right } = edges[index]!;
     if (cell.filler !== undefined) {
-      const lang = (cell.modules.at(-1) ?? row.cells[0]?.modules[0])?.stories[0]?.story.lang ?? words.lang;
+      const own = (cell.modules.at(-1) ?? row.cells[0]?.modules[0])?.stories[0]?.story.lang ?? lang;
       const { y: top, height } = cell.filler;
-      items.push(...fillers.take(cell.columns, height, lang).draw(cell.x, y + top, height));
+      items.push(...fillers.take(pool, cell.columns, height, own).draw(cell.x, y + top, height));
     }
     for (const [place, set] of cell.modules.entries()) {
       const over = cell.modules[place - 1];

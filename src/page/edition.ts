@@ -4,6 +4,7 @@ import type { Filler } from '../flow/filler.js';
 import { prepareStory } from '../flow/prepare.js';
 import { TextSetter } from '../flow/setter.js';
 import type { FontLibrary } from '../fonts/library.js';
+import type { Layout } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Gallery } from '../picture/gallery.js';
 import type { Problems } from '../problem/problem.js';
@@ -18,6 +19,7 @@ import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
 import { type Run, type SetRun, storiesOn } from './run.js';
 import { runsOf, type Tools } from './runs.js';
+import { Templates } from './templates.js';
 import { SystemText } from './words.js';
 
 export interface EditionInput {
@@ -33,7 +35,7 @@ export interface EditionInput {
 }
 
 /** The front page as written, before its page lines are known. */
-export type FrontTexts = Omit<FrontContent, 'main' | 'second' | 'teasers'> & {
+export type FrontTexts = Omit<FrontContent, 'main' | 'second' | 'teasers' | 'masthead'> & {
   readonly main: Omit<FrontContent['main'], 'pageLine' | 'page'>;
   readonly second: Omit<FrontContent['main'], 'pageLine' | 'page'> | undefined;
   readonly teasers: readonly Omit<FrontContent['teasers'][number], 'pageLine' | 'page'>[];
@@ -46,19 +48,21 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
   const { manifest, fonts } = input;
   let pageOfStory = guessPages(input);
   const words = new SystemText(manifest.publication, manifest.issue);
-  const setter = new TextSetter(
-    manifest.layout,
-    fonts,
-    problems,
-    (story, lang) => words.number(pageOfStory.get(story) ?? 0, lang),
-    story => pageOfStory.get(story),
-  );
-  const tools: Tools = {
-    setter,
-    words,
-    fillers: new FillerPool(openFillers(input), setter),
-    strip: imprintStrip(input.imprint, setter),
-  };
+  const setterFor = (layout: Layout): TextSetter =>
+    new TextSetter(
+      layout,
+      fonts,
+      problems,
+      (story, lang) => words.number(pageOfStory.get(story) ?? 0, lang),
+      story => pageOfStory.get(story),
+    );
+  const setter = setterFor(manifest.layout);
+  const fillers = openFillers(input);
+  const templates = new Templates(manifest, layout => {
+    const own = setterFor(layout);
+    return { setter: own, fillers: new FillerPool(fillers, own) };
+  });
+  const tools: Tools = { setter, words, templates, strip: imprintStrip(input.imprint, setter) };
   const memory = new RoundMemory();
   let round = layRound(input, tools, memory);
   for (let count = 1; count < MOST_ROUNDS && !sameMap(round.pageOfStory, pageOfStory); count++) {
@@ -106,9 +110,14 @@ interface Round {
 
 function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round {
   const { stories, gallery } = input;
-  const { setter, words } = tools;
-  const context = { setter, gallery, stories, digits: (lang: string) => words.digits(lang) };
-  const prepared = new Map(stories.map(story => [story.id, memory.prepare(story, context)]));
+  const { words, templates } = tools;
+  const context = { gallery, stories, digits: (lang: string) => words.digits(lang) };
+  const prepared = new Map(
+    stories.map(story => {
+      const { story: flowing, setter } = templates.flowing(story);
+      return [story.id, memory.prepare(flowing, { ...context, setter })];
+    }),
+  );
   const count = countPages(input, prepared, tools, memory);
   const runs = runsOf(input, prepared, tools, count.pages).map(run => ({
     run,
@@ -123,6 +132,9 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
     for (const { prepared: left } of set.overset)
       if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, count.pages));
   }
-  const blame = (run: Run, set: SetRun) => inTheWay(run, set, story => prepareStory(story, context));
+  const blame = (run: Run, set: SetRun) => {
+    const { setter } = run.contextOf(run.firstPage);
+    return inTheWay(run, set, story => prepareStory(story, { ...context, setter }));
+  };
   return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count, blame) };
 }

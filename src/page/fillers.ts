@@ -37,11 +37,9 @@ export class FillerPool {
 export class FillerStock {
   private readonly used = new Map<number, number>();
 
-  constructor(private readonly pool: FillerPool) {}
-
-  /** Throws if none fits: the search has asked before. */
-  take(columns: number, height: number, lang: string): SetFiller {
-    const [best] = this.pool
+  /** One of the pool of the page's template. Throws if none fits: the search has asked before. */
+  take(pool: FillerPool, columns: number, height: number, lang: string): SetFiller {
+    const [best] = pool
       .fitting(columns, height)
       .map(({ filler, set }) => ({
         filler,

@@ -13,6 +13,7 @@ import type { RowContext } from './content.js';
 import { HOLE, whiteCost } from './curve.js';
 import type { Measure } from './measure.js';
 import { setPart } from './part.js';
+import { partPinCost, pinCost, rowPins } from './pins.js';
 import type { RowFinder } from './rows.js';
 import type { Run } from './run.js';
 
@@ -38,6 +39,8 @@ interface Beginning {
   readonly story: number;
   readonly row: RowChoice | undefined;
   readonly above: Beginning | undefined;
+  /** Stories in its last row that are pinned to the bottom. */
+  readonly bottom: number;
   readonly count: number;
 }
 
@@ -83,6 +86,7 @@ export class PageFiller {
       story: from.story,
       row: undefined,
       above: undefined,
+      bottom: 0,
       count: 0,
     };
     const table = new Map<number, readonly Beginning[]>();
@@ -94,19 +98,21 @@ export class PageFiller {
       if (story === this.run.stories.length) break;
       const progress = story === from.story ? from.progress : UNTOUCHED;
       for (const plan of this.finder.at({ story, progress }).rows) {
+        const pins = plan.options.map(({ way }) => rowPins(way));
         const next = waiting.get(plan.next) ?? [];
         waiting.set(plan.next, next);
         for (const above of found) {
           if (above.count === MOST_ROWS) continue;
-          for (const { height, cost, way } of plan.options) {
+          for (const [index, { height, cost, way }] of plan.options.entries()) {
             const foot = above.height + measure.gap + height;
             if (foot > room) break;
             next.push({
               height: foot,
-              cost: above.cost + cost,
+              cost: above.cost + cost + pinCost(pins[index]!, above),
               story: plan.next,
               row: way,
               above,
+              bottom: pins[index]!.bottom,
               count: above.count + 1,
             });
           }
@@ -147,7 +153,7 @@ export class PageFiller {
         const filler = height > 0 ? measure.fillerCost(measure.count, height) : Number.POSITIVE_INFINITY;
         if (filler === Number.POSITIVE_INFINITY) return [plain];
         const row = { cells: [{ columns: measure.count, modules: [], filler: height }], height };
-        return [plain, { rows: [...rows, row], cost: beginning.cost + filler }];
+        return [plain, { rows: [...rows, row], cost: beginning.cost + filler + beginning.bottom * COST.pin }];
       })
       .sort((a, b) => a.cost - b.cost)
       .slice(0, LOOKED_AT)
@@ -184,7 +190,8 @@ export class PageFiller {
       .slice(0, most + LOOKED_AT)
       .map(beginning => {
         const rows = rowsOf(beginning);
-        return { beginning, rows, begun: beginning.cost + measure.feet(rows) };
+        const begun = beginning.cost + measure.feet(rows) + beginning.bottom * COST.pin;
+        return { beginning, rows, begun };
       })
       .sort((a, b) => a.begun - b.begun)
       .slice(0, most)
@@ -199,7 +206,7 @@ export class PageFiller {
           return parts.map(({ part, rest, cost }) => ({
             choice: { page, rows, part: { before: place.before, module: part } },
             cursor: { story: place.story, progress: rest },
-            cost: begun + place.cost + cost,
+            cost: begun + place.cost + cost + partPinCost(copy, rows.length),
           }));
         });
       });

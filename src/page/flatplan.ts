@@ -3,7 +3,7 @@
 import type { HeadlineFit } from '../flow/head.js';
 import type { PreparedStory } from '../flow/prepare.js';
 import type { Item } from '../frame/frame.js';
-import type { Layout } from '../manifest/layout.js';
+import type { PageTemplate } from '../manifest/layout.js';
 import type { Direction } from '../text/paragraph.js';
 import { type Blank, blanksBeside, blanksIn, type Extent, extentsOf } from './blank.js';
 import type { Area } from './geometry.js';
@@ -14,6 +14,8 @@ export interface PlannedPicture {
   readonly file: string;
   readonly columns: number;
   readonly place: 'top' | 'bottom';
+  /** Over all text of its page, or across two; undefined for one in a module. */
+  readonly over: 'page' | 'spread' | undefined;
   /** Share of the picture that its crop shows; 1 for drawings. */
   readonly shown: number;
   readonly area: Area;
@@ -44,6 +46,9 @@ export interface PlannedModule {
 export interface PageReport {
   readonly page: number;
   readonly section: string | undefined;
+  /** Name of the page's template, and its columns. */
+  readonly template: string;
+  readonly columns: number;
   readonly stories: readonly string[];
   /** Share of the body area that is not blank, the columns of modules counted line by line. */
   readonly fill: number;
@@ -62,10 +67,10 @@ export interface PageReport {
 /** Pages of each story by its id, ascending. */
 export type StoryPages = ReadonlyMap<string, readonly number[]>;
 
-export function pagesByStory(pages: Iterable<SetPage>): StoryPages {
+export function pagesByStory(pages: Iterable<Pick<SetPage, 'page' | 'rows'>>): StoryPages {
   const found = new Map<string, number[]>();
   for (const { page, rows } of [...pages].sort((a, b) => a.page - b.page)) {
-    for (const id of storiesOn({ page, rows })) {
+    for (const id of storiesOn({ rows })) {
       const before = found.get(id) ?? [];
       found.set(id, before.includes(page) ? before : [...before, page]);
     }
@@ -89,15 +94,17 @@ export interface DrawnPage {
 
 export function planPage(
   { number, section, set, items, body }: DrawnPage,
-  layout: Layout,
+  { name: template, layout }: Pick<PageTemplate, 'name' | 'layout'>,
   storyPages: StoryPages,
 ): PageReport {
   const extents = extentsOf(items);
   const placed = (set?.rows ?? []).flatMap(({ row, y }) =>
     row.cells.flatMap(cell => cell.modules.map(module => ({ module, top: y + module.y }))),
   );
-  const modules = placed.flatMap(({ module, top }) =>
-    planModule(module, top, number, items, extents, storyPages),
+  const modules = withOpener(
+    placed.flatMap(({ module, top }) => planModule(module, top, number, items, extents, storyPages)),
+    set?.opener,
+    layout.columns.count,
   );
   const last = placed.at(-1)?.module.stories.at(-1);
   const leading = last?.leading ?? layout.grid;
@@ -111,7 +118,8 @@ export function planPage(
       .filter(cell => cell.modules.length === 0)
       .map(({ x, width }): Area => ({ x, y, width, height: row.height })),
   );
-  const areas = [...modules.map(module => module.area), ...fillers];
+  const openers = set?.opener === undefined ? [] : [set.opener.area];
+  const areas = [...openers, ...modules.map(module => module.area), ...fillers];
   const blanks = columns.flatMap(column => blanksBeside(areas, column, leading, 2 * layout.module.gap + 1));
   const inModules = modules.flatMap(module => module.blanks.map(({ lines }) => lines * module.leading));
   const blank = [...blanks.map(({ height }) => height), ...inModules].reduce((sum, high) => sum + high, 0);
@@ -121,6 +129,8 @@ export function planPage(
   return {
     page: number,
     section,
+    template,
+    columns: count,
     stories: storiesOn(set),
     fill,
     full: Math.round(fill * 100) >= FULL,
@@ -130,6 +140,21 @@ export function planPage(
     modules,
     blanks,
   };
+}
+
+/** The picture over a page's text is one of its story's first module. */
+function withOpener(
+  modules: readonly PlannedModule[],
+  opener: SetPage['opener'],
+  columns: number,
+): readonly PlannedModule[] {
+  const at = modules.findIndex(({ story }) => story === opener?.story);
+  if (opener === undefined || at < 0) return modules;
+  const { file, area, shown, kind: over } = opener;
+  const picture: PlannedPicture = { file, columns, place: 'top', over, shown, area };
+  return modules.map((module, index) =>
+    index === at ? { ...module, pictures: [picture, ...module.pictures] } : module,
+  );
 }
 
 /** The stories of a module: one, or briefs one after another, the first of which stands for the room of all. */
@@ -177,7 +202,8 @@ function planModule(
       const { file } = picture;
       const span = Math.round((placed.width + gutter) / (columnWidth + gutter));
       const shown = shownOf(items, file, place);
-      return [{ file, columns: span, place: placed.atFoot ? 'bottom' : 'top', shown, area: place }];
+      const at = placed.atFoot ? 'bottom' : 'top';
+      return [{ file, columns: span, place: at, over: undefined, shown, area: place }];
     }),
     from: continued ? pages.findLast(other => other < page) : undefined,
     to: pages.find(other => other > page),

@@ -6,6 +6,7 @@ import { drawPicture, setCaption } from '../flow/figure.js';
 import type { SetText, TextSetter } from '../flow/setter.js';
 import type { Group, Item, Role } from '../frame/frame.js';
 import type { StyleName } from '../manifest/layout.js';
+import type { PanelFile } from '../manifest/schema-layout.js';
 import type { Gallery } from '../picture/gallery.js';
 import type { RichText, Story, StoryPicture } from '../story/story.js';
 import type { Direction } from '../text/paragraph.js';
@@ -29,6 +30,7 @@ export interface Teaser extends FrontHead {
 }
 
 export interface FrontContent {
+  readonly masthead: PanelFile;
   readonly picture: StoryPicture;
   readonly lang: string;
   readonly main: FrontHead;
@@ -73,9 +75,8 @@ export function drawFront(content: FrontContent, context: FrontContext): Group {
     front.overlay === undefined
       ? headBlock(content.main, ['front-kicker', 'front-headline', 'front-deck'], area.width, setter)
       : undefined;
-
-  const masthead = drawPanel(front.masthead, context.place, context.fill, setter);
-  const items: Item[] = [group('masthead', undefined, READ.masthead, masthead)];
+  const title = drawPanel(content.masthead, context.place, context.fill, setter);
+  const items: Item[] = [group('masthead', undefined, READ.masthead, title)];
   const { gap } = front;
   let bottom = area.y + area.height - teasers.height;
   items.push(...teasers.draw(bottom));
@@ -90,7 +91,7 @@ export function drawFront(content: FrontContent, context: FrontContext): Group {
     items.push(group('teaser', undefined, place, block.draw(area.x, bottom)));
   }
   const captionHeight = caption === undefined ? 0 : caption.height + 3;
-  const top = area.y + front.masthead.height;
+  const top = area.y + content.masthead.height;
   const height = bottom - gap - captionHeight - top;
   if (height >= LEAST_PICTURE) {
     items.push(

@@ -23,9 +23,10 @@ export interface Stretch {
  * text, picture, box or rule that is longer than space between things may be counts, less that space. A head takes the
  * whole width of its module.
  */
-export function measureBlank(edition: Edition, layout: Layout): Map<number, number> {
+export function measureBlank(edition: Edition, layoutOf: (page: number) => Layout): Map<number, number> {
   return new Map(
     edition.pages.map(page => {
+      const layout = layoutOf(page.number);
       const area = bodyArea(layout, page.number, edition.binding);
       const { count, gutter } = layout.columns;
       const stretches = stretchesOf(page);

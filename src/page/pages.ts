@@ -2,6 +2,7 @@
 
 import type { TextSetter } from '../flow/setter.js';
 import type { Edition, Item, Page, Section } from '../frame/frame.js';
+import type { Layout, PageTemplate } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
@@ -45,6 +46,8 @@ export interface MadeEdition {
   /** What the editor asked for and what each story got, in the issue's order. */
   readonly stories: readonly StoryPlan[];
   readonly fit: FitReport;
+  /** The layout as its template has it on a page. */
+  readonly layoutOf: (page: number) => Layout;
 }
 
 /** All pages with their furniture. */
@@ -61,13 +64,14 @@ export function drawEdition(
   for (const { set } of runs) for (const page of set.pages) setPages.set(page.page, page);
   const storyPages = pagesByStory(setPages.values());
   const pages: Page[] = [];
-  const stock = new FillerStock(tools.fillers);
+  const stock = new FillerStock();
   for (let number = 1; number <= count.pages; number++) {
     const items =
       number === 1 && input.front !== undefined
         ? frontItems(input.front, input, setter, words)
-        : insideItems(number, setPages.get(number), manifest, setter, words, stock);
-    if (number === count.pages && strip !== undefined) items.push(...stripItems(strip, number, manifest));
+        : insideItems(number, setPages, manifest, tools, stock);
+    if (number === count.pages && strip !== undefined)
+      items.push(...stripItems(strip, number, tools.templates.ofPage(number).layout, manifest));
     const { width, height } = manifest.layout.sheet;
     const main = manifest.publication.languages[0]!;
     pages.push({ number, label: words.number(number, main), width, height, items });
@@ -77,12 +81,13 @@ export function drawEdition(
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
     const section = sectionOf(number, set, manifest);
-    // A page's room does not depend on the run.
-    const { area: body } = runs[0]!.run.contextOf(number);
-    return [planPage({ number, section, set, items, body }, manifest.layout, storyPages)];
+    const own = runs.find(({ run }) => number >= run.firstPage && number <= run.lastPage);
+    const { area: body } = (own ?? runs[0]!).run.contextOf(number);
+    return [planPage({ number, section, set, items, body }, tools.templates.ofPage(number), storyPages)];
   });
   const overset = oversetOf(runs, blame);
-  const holes = measureBlank(edition, manifest.layout);
+  const layoutOf = (page: number): Layout => tools.templates.ofPage(page).layout;
+  const holes = measureBlank(edition, layoutOf);
   const fit = {
     short: shortLines(
       reports.map(({ page }) => holes.get(page)!),
@@ -96,6 +101,7 @@ export function drawEdition(
     overset,
     stories: planStories(input.stories, reports, overset, manifest),
     fit,
+    layoutOf,
   };
 }
 
@@ -142,8 +148,10 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
     const page = setter.pageNumber(id) ?? 0;
     return { ...head, page, pageLine: plainRun(words.phrase('page', page, lang), span) };
   };
+  const { masthead } = input.manifest.issue.front!;
   const page = drawFront(
     {
+      masthead: masthead === undefined ? layout.front.masthead : layout.front.mastheads[masthead]!,
       picture: front.picture,
       lang: front.lang,
       main: withPage(front.main),
@@ -165,40 +173,45 @@ function frontItems(front: FrontTexts, input: EditionInput, setter: TextSetter, 
 
 function insideItems(
   number: number,
-  page: SetPage | undefined,
+  setPages: ReadonlyMap<number, SetPage>,
   manifest: Manifest,
-  setter: TextSetter,
-  words: SystemText,
-  fillers: FillerStock,
+  { templates, words }: Tools,
+  stock: FillerStock,
 ): Item[] {
-  const { layout } = manifest;
-  const place = placeOf(number, manifest);
-  const fill = words.placeholders(number, sectionOf(number, page, manifest));
+  const page = setPages.get(number);
+  const template = templates.ofPage(number);
+  const { layout } = template;
+  const own = templates.toolsOf(template);
+  const section = sectionOf(number, page, manifest);
+  const begins = section !== sectionOf(number - 1, setPages.get(number - 1), manifest);
+  const ink = layout.inks.get(layout.sections[section ?? '']?.ink ?? '');
+  const place = { ...placeOf(number, manifest), section: ink };
+  const fill = words.placeholders(number, section);
   const foot = typeArea(layout, number, manifest.publication.binding);
-  const items: Item[] = [
-    ...drawPanel(layout.head, place, fill, setter),
-    ...drawPanel(
-      layout.folio,
-      { ...place, area: { ...foot, y: foot.y + foot.height - layout.folio.height } },
-      fill,
-      setter,
-    ),
+  const top = foot.y + foot.height - layout.folio.height;
+  const rows = page?.rows ?? [];
+  return [
+    ...groundItems(template, number, manifest),
+    ...drawPanel((begins ? layout.sectionHead : undefined) ?? layout.head, place, fill, own.setter),
+    ...drawPanel(layout.folio, { ...place, area: { ...foot, y: top } }, fill, own.setter),
+    ...(page?.opener?.items ?? []),
+    ...rows.flatMap(({ row, y }, index) => {
+      const above = rows[index - 1];
+      const edge = above && above.y + above.row.height;
+      const lang = above?.row.cells.flatMap(({ modules }) => modules).at(-1)?.stories[0]?.story.lang;
+      return drawRow(row, y, edge, number, own, words, stock, lang ?? words.lang);
+    }),
   ];
-  for (const [index, { row, y }] of (page?.rows ?? []).entries()) {
-    const above = page!.rows[index - 1];
-    items.push(
-      ...drawRow(
-        row,
-        y,
-        above === undefined ? undefined : above.y + above.row.height,
-        number,
-        setter,
-        words,
-        fillers,
-      ),
-    );
-  }
-  return items;
+}
+
+/** Space by which a tint reaches out over the body on all sides. */
+const GROUND = 6;
+
+function groundItems({ ground, layout }: PageTemplate, page: number, { publication }: Manifest): Item[] {
+  if (ground === undefined) return [];
+  const { x, y, width, height } = bodyArea(layout, page, publication.binding);
+  const size = { width: width + 2 * GROUND, height: height + 2 * GROUND };
+  return [{ kind: 'box', x: x - GROUND, y: y - GROUND, ...size, ink: ground }];
 }
 
 /** The plan's section for a page, else that of the first story on it. */
@@ -207,7 +220,7 @@ function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifes
   return entry?.section ?? page?.rows[0]?.row.cells[0]?.modules[0]?.stories[0]?.story.section;
 }
 
-function stripItems(strip: Strip, page: number, { layout, publication }: Manifest): Item[] {
+function stripItems(strip: Strip, page: number, layout: Layout, { publication }: Manifest): Item[] {
   const area = bodyArea(layout, page, publication.binding);
   return strip.draw(area.x, area.y + area.height - strip.height, area.width);
 }

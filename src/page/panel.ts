@@ -1,7 +1,7 @@
 /** Panels: a layout's strip of fixed texts, rules and boxes in, items at a place on a page out. */
 
 import type { TextSetter } from '../flow/setter.js';
-import type { Item } from '../frame/frame.js';
+import type { Ink, Item } from '../frame/frame.js';
 import { inPart } from '../frame/parts.js';
 import type { PanelFile } from '../manifest/schema-layout.js';
 import { plainRun } from '../story/inline.js';
@@ -16,6 +16,8 @@ export interface PanelPlace {
   readonly page: number;
   /** The page's side away from the fold. */
   readonly outer: 'left' | 'right';
+  /** Ink of the page's section, where it has one: what the ink `section` stands for, or else that of the rules. */
+  readonly section?: Ink | undefined;
 }
 
 const PLACEHOLDER = /\{([a-z0-9.-]+)\}/gi;
@@ -28,7 +30,8 @@ export function drawPanel(
   setter: TextSetter,
 ): Item[] {
   const { area, page, outer } = place;
-  const ink = (name: string) => setter.layout.inks.get(name)!;
+  const { inks, module } = setter.layout;
+  const ink = (name: string): Ink => inks.get(name) ?? place.section ?? inks.get(module.ruleInk)!;
   const items: Item[] = panel.boxes.map(({ box, at, x, y, width, height }) => ({
     kind: 'box',
     x: at === 'left' ? area.x + x : area.x + area.width - x - width,
@@ -65,7 +68,8 @@ export function drawPanel(
         : side === 'right'
           ? area.x + area.width - entry.x - line.natural
           : area.x + (area.width - line.natural) / 2 + entry.x;
-    const runs = line.runs.map(run => ({ ...run, x: run.x - left + x, y: area.y + entry.y }));
+    const own = entry.ink === undefined ? {} : { ink: ink(entry.ink) };
+    const runs = line.runs.map(run => ({ ...run, ...own, x: run.x - left + x, y: area.y + entry.y }));
     items.push(...inPart(runs, 'paragraph', block));
     const { size, leading } = set.style;
     for (const { target, x: from, width } of line.links) {

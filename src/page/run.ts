@@ -14,7 +14,16 @@ import {
 } from './choice.js';
 import { contentOf, pageColumns, type RowContext } from './content.js';
 import { blankShare, copyfitPage } from './copyfit.js';
-import { Shops, searchRun } from './search.js';
+import {
+  type Opener,
+  openedRun,
+  openerCost,
+  openerHeights,
+  type PlacedOpener,
+  placeOpener,
+} from './opener.js';
+import { missedPages, orderForPins } from './pins.js';
+import { estimatePages, type FoundPages, Shops, searchRun } from './search.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
 export interface SetModule {
@@ -47,6 +56,8 @@ export interface SetRow {
 /** One page's rows; `y` from the top of the page in points. */
 export interface SetPage {
   readonly page: number;
+  /** The picture that stands over the rows. */
+  readonly opener: PlacedOpener | undefined;
   readonly rows: readonly { readonly row: SetRow; readonly y: number }[];
 }
 
@@ -59,6 +70,8 @@ export interface Run {
   readonly states: number;
   /** What a page's rows are set in. The room may differ by page: the last one of an issue holds the imprint. */
   readonly contextOf: (page: number) => RowContext;
+  /** A picture that stands over the text of its first page, or of its two. */
+  readonly opener: Opener | undefined;
 }
 
 export interface SetRun {
@@ -76,18 +89,34 @@ const EFFORTS = [
 const POOR = 0.03;
 const FEW_LINES = 100;
 
-/** The run's pages. If the quick search leaves a page poor, a harder one may do better. */
+/** The run's pages, with its stories in an order that meets their pins, or under the picture that opens it. */
 export function setRun(run: Run): SetRun {
+  if (run.opener !== undefined) return setOpened(run, run.opener);
+  return settle(orderForPins(run, quickly)).set;
+}
+
+function quickly(run: Run): FoundPages {
+  return searchRun(run, new Shops(run), { states: run.states, reached: EFFORTS[0]!.reached });
+}
+
+/** Pages as found and as set. */
+interface Settled extends FoundPages {
+  readonly set: SetRun;
+}
+
+/** If the quick search leaves a page poor, a harder one may do better. */
+function settle(run: Run): Settled {
   const shops = new Shops(run);
-  const tries: { readonly set: SetRun; readonly fault: number }[] = [];
+  const tries: { readonly settled: Settled; readonly fault: number }[] = [];
   for (const { times, reached } of EFFORTS) {
-    const { pages, overset } = searchRun(run, shops, { states: run.states * times, reached });
-    const set = { pages: pages.map(choice => fitted(setPage(choice, run), run)), overset };
-    const fault = faultOf(set, run);
-    tries.push({ set, fault });
+    const found = searchRun(run, shops, { states: run.states * times, reached });
+    const pages = found.pages.map(choice => fitted(setPage(choice, run), run));
+    const set = { pages, overset: found.overset };
+    const fault = faultOf(set, run) + missedPages(run, found);
+    tries.push({ settled: { ...found, set }, fault });
     if (fault === 0 || fault > FEW_LINES) break;
   }
-  return tries.reduce((a, b) => (b.fault < a.fault ? b : a)).set;
+  return tries.reduce((a, b) => (b.fault < a.fault ? b : a)).settled;
 }
 
 /** Lines that found no room, and shares of pages blank beyond what is allowed. */
@@ -97,13 +126,25 @@ function faultOf({ pages, overset }: SetRun, run: Run): number {
   return blank.reduce((sum, share) => sum + Math.max(0, share - POOR), lines);
 }
 
+/** The run under its picture, at the height of the picture that fills the pages best. */
+function setOpened(run: Run, opener: Opener): SetRun {
+  const tried = openerHeights(run, opener, estimatePages(run)).map(height => {
+    const opened = openedRun(run, opener, height);
+    const { set, cost } = settle(opened);
+    return { height, set, cost: cost + openerCost(opener, height, run) };
+  });
+  const { height, set } = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const pages = set.pages.map(page => ({ ...page, opener: placeOpener(run, opener, height, page.page) }));
+  return { ...set, pages };
+}
+
 function fitted(page: SetPage, run: Run): SetPage {
   const { area } = run.contextOf(page.page);
   return copyfitPage(page, area.y + area.height);
 }
 
 /** Ids of the stories on a page, each once. */
-export function storiesOn(page: SetPage | undefined): string[] {
+export function storiesOn(page: Pick<SetPage, 'rows'> | undefined): string[] {
   const modules = page?.rows.flatMap(({ row }) => row.cells.flatMap(cell => cell.modules)) ?? [];
   return [...new Set(modules.flatMap(({ stories }) => stories.map(({ story }) => story.id)))];
 }
@@ -126,7 +167,7 @@ function setPage({ page, rows, part }: PageChoice, run: Run): SetPage {
     set.push({ row, y });
     y += row.height + gap;
   }
-  return { page, rows: spread(set, bottom - y + gap, context) };
+  return { page, opener: undefined, rows: spread(set, bottom - y + gap, context) };
 }
 
 function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
@@ -155,7 +196,7 @@ function setCell({ columns, modules, filler }: CellChoice, start: number, contex
 function setParted({ before, module }: PartChoice, goesOn: boolean, context: RowContext): SetRow {
   const { cells } = setRow({ cells: before, height: module.height }, context);
   const start = before.reduce((sum, { columns }) => sum + columns, 0);
-  const set = setModule(module, start, 0, goesOn, context);
+  const set = setModule(module, start, 0, goesOn && context.jumps, context);
   const cell = { ...edgesOf(module.columns, start, context), modules: [set], filler: undefined };
   return { cells: [...cells, cell], height: set.layout.height };
 }

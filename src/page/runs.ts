@@ -4,59 +4,67 @@ import { headPieces } from '../flow/brief.js';
 import type { Piece } from '../flow/piece.js';
 import type { PreparedStory } from '../flow/prepare.js';
 import type { TextSetter } from '../flow/setter.js';
+import type { PageTemplate } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
 import type { RowContext } from './content.js';
 import type { EditionInput } from './edition.js';
-import type { FillerPool } from './fillers.js';
 import { bodyArea } from './geometry.js';
 import type { Strip } from './imprint.js';
+import { openerOf } from './opener.js';
 import type { Run } from './run.js';
+import type { Templates } from './templates.js';
 import type { SystemText } from './words.js';
 
 /** What all pages of an edition are made with. */
 export interface Tools {
   readonly setter: TextSetter;
   readonly words: SystemText;
-  readonly fillers: FillerPool;
+  readonly templates: Templates;
   /** The imprint at the foot of the last page. */
   readonly strip: Strip | undefined;
 }
 
 /** Each entry of the plan is a run; without a plan all stories are one. */
 export function runsOf(
-  { manifest, stories, front }: EditionInput,
+  { manifest, stories, front, gallery }: EditionInput,
   prepared: ReadonlyMap<string, PreparedStory>,
   tools: Tools,
   pageCount: number,
 ): Run[] {
   const { issue, publication } = manifest;
   const first = front === undefined ? 1 : 2;
-  const entries = issue.plan ?? [
-    { pages: { first, last: pageCount }, stories: stories.map(story => story.id) },
-  ];
-  const contexts = new Map<number, RowContext>();
-  const contextOf = (page: number): RowContext => {
-    const context = contexts.get(page) ?? rowContext(page, manifest, tools, page === pageCount);
-    contexts.set(page, context);
-    return context;
-  };
-  return entries.map(entry => ({
-    firstPage: entry.pages.first,
-    lastPage: entry.pages.last,
-    stories: entry.stories.map(id => prepared.get(id)!),
-    states: publication.search,
-    contextOf,
-  }));
+  const whole = { pages: { first, last: pageCount }, stories: stories.map(story => story.id) };
+  return (issue.plan ?? [undefined]).map(entry => {
+    const { template, picture } = manifest.templateOf(entry);
+    const contexts = new Map<number, RowContext>();
+    const contextOf = (page: number): RowContext => {
+      const context = contexts.get(page) ?? rowContext(page, template, manifest, tools, page === pageCount);
+      contexts.set(page, context);
+      return context;
+    };
+    const { pages, stories: ids } = entry ?? whole;
+    return {
+      firstPage: pages.first,
+      lastPage: pages.last,
+      stories: ids.map(id => prepared.get(id)!),
+      states: publication.search,
+      contextOf,
+      opener: picture && openerOf(picture, stories.find(({ id }) => id === ids[0])!, gallery, manifest),
+    };
+  });
 }
 
 function rowContext(
   page: number,
-  { layout, publication }: Manifest,
-  { setter, words, fillers, strip }: Tools,
+  template: PageTemplate,
+  { publication }: Manifest,
+  { templates, words, strip }: Tools,
   isLast: boolean,
 ): RowContext {
+  const { layout } = template;
+  const { setter, fillers } = templates.toolsOf(template);
   const heads = new Map<Story, readonly Piece[]>();
   const area = bodyArea(layout, page, publication.binding);
   const kept = strip === undefined || !isLast ? 0 : setter.onGrid(strip.height + layout.module.gap);
@@ -67,6 +75,7 @@ function rowContext(
     lang: words.lang,
     direction: directionOf(words.lang),
     fillers,
+    jumps: true,
     continuation: ({ story }) => {
       const kept = heads.get(story);
       if (kept !== undefined) return kept;

@@ -16,6 +16,7 @@ import {
 import { PageFiller } from './fillings.js';
 import { Measure } from './measure.js';
 import { Outlook } from './outlook.js';
+import { pagePinCost } from './pins.js';
 import { RowFinder } from './rows.js';
 import type { Run, SetRun } from './run.js';
 
@@ -27,6 +28,13 @@ interface State {
 
 const START: Cursor = { story: 0, progress: UNTOUCHED };
 
+/** What the search decided, and what that costs. */
+export interface FoundPages {
+  readonly pages: readonly PageChoice[];
+  readonly overset: SetRun['overset'];
+  readonly cost: number;
+}
+
 /** How hard a search tries. */
 export interface Effort {
   /** States kept after each page. */
@@ -36,13 +44,13 @@ export interface Effort {
 }
 
 /** The best pages for a run, and the stories that found no room on them. */
-export function searchRun(
-  run: Run,
-  shops: Shops,
-  effort: Effort,
-): { pages: readonly PageChoice[]; overset: SetRun['overset'] } {
-  const { pages, cursor } = search(run, shops, effort);
-  return { pages: pages.map(({ choice }) => choice), overset: oversetAt(run, cursor) };
+export function searchRun(run: Run, shops: Shops, effort: Effort): FoundPages {
+  const { pages, cursor, cost } = search(run, shops, effort);
+  return {
+    pages: pages.map(({ choice }) => choice),
+    overset: oversetAt(run, cursor),
+    cost: cost + oversetCost(run, cursor),
+  };
 }
 
 /** What pages of one height are measured and filled with. */
@@ -80,7 +88,11 @@ function search(run: Run, shops: Shops, { states: most, reached }: Effort): Stat
       shops
         .of(page)
         .filler.fillings(page, cursor, left === 1)
-        .map(filling => ({ cursor: filling.cursor, cost: cost + filling.cost, pages: [...pages, filling] })),
+        .map(filling => ({
+          cursor: filling.cursor,
+          cost: cost + filling.cost + pagePinCost(run, page, cursor, filling.cursor),
+          pages: [...pages, filling],
+        })),
     );
     states = best(next, left === 1 ? most * 4 : most, state => outlook.cost(state.cursor, left));
   }

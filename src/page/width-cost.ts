@@ -21,5 +21,7 @@ export function widthCost({ stories, from }: Copy, columns: number, count: numbe
   const lines = (from.rest ?? prepared!.body).length / columns;
   const shallow = Math.max(0, SHALLOW - lines) * COST.shallow;
   if (from.rest !== undefined) return shallow;
-  return Math.abs(wishedColumns(prepared!, count) - columns) * COST.width + shallow;
+  const wished = wishedColumns(prepared!, count);
+  const missed = prepared!.story.pin?.columns === undefined || columns === wished ? 0 : COST.pin;
+  return Math.abs(wished - columns) * COST.width + shallow + missed;
 }

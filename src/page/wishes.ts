@@ -4,10 +4,11 @@ import type { Manifest } from '../manifest/manifest.js';
 import { plainText, type Story, type Weight } from '../story/story.js';
 import type { PageReport, PlannedModule, PlannedPicture } from './flatplan.js';
 import type { OversetReport } from './pages.js';
+import { type PinSurroundings, type PinWish, unmetPins } from './unmet-pins.js';
 
 /** A wish that was not met, in the editor's own units. */
 export interface UnmetWish {
-  readonly wish: 'pages' | 'weight' | 'columns' | 'picture columns' | 'picture place';
+  readonly wish: 'pages' | 'weight' | 'columns' | PinWish | 'picture columns' | 'picture place';
   /** Where; undefined if no part of the story found room. */
   readonly page: number | undefined;
   readonly wanted: string;
@@ -24,6 +25,7 @@ export interface StoryPlan {
     readonly pages: { readonly first: number; readonly last: number } | undefined;
     readonly weight: Weight | undefined;
     readonly columns: number | undefined;
+    readonly pin: Story['pin'];
   };
   readonly pages: readonly number[];
   /** Weight of the head and its size over its style's; undefined if the story found no room. */
@@ -43,8 +45,7 @@ export interface StoryPlan {
 type Part = PlannedModule & { readonly page: number };
 
 /** What explaining one story needs of its surroundings. */
-interface Surroundings {
-  readonly parts: readonly Part[];
+interface Surroundings extends PinSurroundings {
   /** Columns of a page. */
   readonly count: number;
   readonly planned: StoryPlan['wished']['pages'];
@@ -63,11 +64,14 @@ export function planStories(
   return stories.map(story => {
     const entry = issue.plan?.find(item => item.stories.includes(story.id));
     const order = entry?.stories ?? stories.map(({ id }) => id);
+    const first = pages.find(page => page.stories.includes(story.id));
     return planStory(story, {
+      pages,
+      last: issue.pages ?? Math.max(0, ...pages.map(({ page }) => page)),
       parts: pages.flatMap(({ page, modules }) =>
         modules.filter(module => module.story === story.id).map(module => ({ ...module, page })),
       ),
-      count: layout.columns.count,
+      count: first?.columns ?? layout.columns.count,
       planned: entry?.pages,
       next: order[order.indexOf(story.id) + 1],
       overset: overset.find(item => item.story === story.id),
@@ -81,7 +85,7 @@ function planStory(story: Story, around: Surroundings): StoryPlan {
   const pictures = story.pictures.map(picture => ({ picture, ...findPicture(picture.file, parts) }));
   return {
     story: story.id,
-    wished: { pages: around.planned, weight: story.weight, columns: story.columns },
+    wished: { pages: around.planned, weight: story.weight, columns: story.columns, pin: story.pin },
     pages: [...new Set(parts.map(part => part.page))],
     weight: headline?.weight,
     headlineScale: headline?.scale,
@@ -95,6 +99,7 @@ function planStory(story: Story, around: Surroundings): StoryPlan {
       ...unmetPages(story, around),
       ...unmetWeight(story, around),
       ...unmetColumns(story, around),
+      ...unmetPins(story, around),
       ...pictures.flatMap(({ picture, part, place }) => unmetPicture(picture, part, place, around)),
     ],
   };

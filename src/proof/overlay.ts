@@ -24,7 +24,8 @@ import { type Labels, outline } from './labels.js';
 import type { Spot } from './spots.js';
 
 export interface ProofSettings {
-  readonly layout: Layout;
+  /** The layout as a page has it. */
+  readonly layoutOf: (page: number) => Layout;
   readonly pages: readonly PageReport[];
   readonly spots: readonly Spot[];
   readonly labels: Labels;
@@ -49,7 +50,7 @@ export function overlayEdition(edition: Edition, settings: ProofSettings): Editi
 }
 
 function overlayPage(page: Page, edition: Edition, margin: number, settings: ProofSettings): Page {
-  const { layout } = settings;
+  const layout = settings.layoutOf(page.number);
   const type = typeArea(layout, page.number, edition.binding);
   const body = bodyArea(layout, page.number, edition.binding);
   const report = settings.pages.find(item => item.page === page.number);
@@ -154,7 +155,8 @@ function spotItems({ area, label, severe, kind }: Spot, bounds: Area, labels: La
 }
 
 /** What the colours mean, in a line under the page no wider than the trim. */
-function legendItems(page: Page, bleed: number, { layout, labels }: ProofSettings): Item[] {
+function legendItems(page: Page, bleed: number, { layoutOf, labels }: ProofSettings): Item[] {
+  const layout = layoutOf(page.number);
   const mm = (points: number): string => `${Math.round((points / 72) * 254) / 10} mm`;
   const { columns, grid } = layout;
   const entries: readonly (readonly [string, Ink])[] = [

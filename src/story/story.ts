@@ -119,6 +119,16 @@ type AnyBlock =
   | ContentsBlock
   | TableBlock;
 
+/** Where a story is to stand; what is undefined is left open. */
+export interface Pin {
+  /** The page its head stands on. */
+  readonly page?: number | undefined;
+  readonly place?: 'top' | 'bottom' | undefined;
+  readonly columns?: number | undefined;
+  /** Size of its headline over that of its style. */
+  readonly head?: number | undefined;
+}
+
 export interface Story {
   readonly id: string;
   readonly lang: string;
@@ -132,6 +142,8 @@ export interface Story {
   /** How the first paragraph begins, if not as the layout has it. */
   readonly opening: 'initial' | 'words' | 'none' | undefined;
   readonly columns: number | undefined;
+  /** Where the issue wants it to stand. */
+  readonly pin: Pin | undefined;
   readonly kicker: RichText | undefined;
   readonly headline: RichText;
   readonly deck: RichText | undefined;

@@ -25,7 +25,7 @@ function storyReport(id: string, rest: Partial<StoryReport> = {}): StoryReport {
     id,
     lang: 'en',
     words: 500,
-    wished: { pages: undefined, weight: undefined, columns: undefined },
+    wished: { pages: undefined, weight: undefined, columns: undefined, pin: undefined },
     pages: [2],
     weight: 'normal',
     headlineScale: 1,
@@ -39,7 +39,7 @@ function storyReport(id: string, rest: Partial<StoryReport> = {}): StoryReport {
 const SPRING = storyReport('spring', {
   lang: 'ar',
   words: 1504,
-  wished: { pages: { first: 2, last: 3 }, weight: 'lead', columns: 2 },
+  wished: { pages: { first: 2, last: 3 }, weight: 'lead', columns: 2, pin: undefined },
   pages: [2, 3],
   weight: 'lead',
   headlineScale: 0.7,

@@ -1,6 +1,6 @@
 /** Runs the command line in tests: arguments in; what is printed and the exit status out. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../../src/cli/main.js';
 import { writeProject } from '../manifest/project.js';
@@ -60,6 +60,7 @@ export function realNewspaper(): string {
     'issues/1/stories/bread.md':
       '---\nlang: en\nheadline: What a loaf costs\n---\nBread is dear, and water is not.\n',
   });
+  cpSync(join(root, 'issues/pictures'), join(folder, 'issues/pictures'), { recursive: true });
   mkdirSync(join(folder, 'layouts/profiles'));
   const profile = 'layouts/profiles/newsprint-snap2007.icc';
   writeFileSync(join(folder, profile), readFileSync(join(root, profile)));

@@ -20,7 +20,7 @@ it('an unknown key of the issue', () => {
 it('an unknown key with nothing near', () => {
   const found = problemsOf({ [ISSUE]: ['pages: 4\n', 'pages: 4\nweather: rain\n'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:4:1 unknown-key: unknown key “weather” | Known: number, date, layout, pages, front, stories, plan, imprint.',
+    'issues/1/issue.yaml:4:1 unknown-key: unknown key “weather” | Known: number, date, layout, pages, front, stories, plan, pins, imprint.',
   ]);
 });
 

@@ -186,7 +186,7 @@ it('an empty issue file', () => {
 it('a file that is only a text', () => {
   const found = problemsOf({ [ISSUE]: 'Bread and water\n' });
   expect(found).toEqual([
-    'issues/1/issue.yaml:1:1 wrong-type: the file must be a group of keys, not the text “Bread and water” | Write its keys below it, indented: number, date, layout, pages, front, stories, plan, imprint.',
+    'issues/1/issue.yaml:1:1 wrong-type: the file must be a group of keys, not the text “Bread and water” | Write its keys below it, indented: number, date, layout, pages, front, stories, plan, pins, imprint.',
   ]);
 });
 

@@ -22,6 +22,7 @@ function story(id: string, wishes: Partial<Story> = {}): Story {
     fit: false,
     opening: undefined,
     columns: undefined,
+    pin: undefined,
     kicker: undefined,
     headline: plainRun('A headline of forty letters, or nearly so', SPAN),
     deck: undefined,
@@ -83,7 +84,7 @@ it('met wishes need no explaining', () => {
   expect(plansOf([story('a', wishes)], [pageReport(3, [module])], [], plan)).toEqual([
     {
       story: 'a',
-      wished: { pages: { first: 2, last: 3 }, weight: 'major', columns: 2 },
+      wished: { pages: { first: 2, last: 3 }, weight: 'major', columns: 2, pin: undefined },
       pages: [3],
       weight: 'major',
       headlineScale: 1,

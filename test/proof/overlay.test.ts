@@ -38,7 +38,7 @@ async function smallProof(): Promise<{ edition: Edition; proof: Edition }> {
     { page: 2, kind: 'overset', severe: true, area: area(0, 0, 9, 9), label: 'elsewhere' },
   ];
   const proof = overlayEdition(edition, {
-    layout,
+    layoutOf: () => layout,
     pages: [pageReport(1, modules)],
     spots,
     labels: new Labels(setter),

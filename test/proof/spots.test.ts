@@ -25,7 +25,17 @@ function made(rest: Partial<MadeEdition>): MadeEdition {
     bleed: 0,
     pages: [page(1), page(2)],
   } as const;
-  return { edition, pages: [], overset: [], stories: [], fit: { short: 0, fewer: undefined }, ...rest };
+  return {
+    edition,
+    pages: [],
+    overset: [],
+    stories: [],
+    fit: { short: 0, fewer: undefined },
+    layoutOf: () => {
+      throw new Error('spots need no layout');
+    },
+    ...rest,
+  };
 }
 
 describe('blank room', () => {
@@ -151,7 +161,7 @@ describe('text without room', () => {
     const stories = [
       {
         story: 'a',
-        wished: { pages: { first: 1, last: 1 }, weight: undefined, columns: undefined },
+        wished: { pages: { first: 1, last: 1 }, weight: undefined, columns: undefined, pin: undefined },
         pages: [],
         weight: undefined,
         headlineScale: undefined,

@@ -48,7 +48,7 @@ it.each([
       MARGINS,
       `margins: { top: ${margin}mm, bottom: ${margin}mm, inside: ${margin}mm, outside: ${margin}mm }`,
     )
-    .replace(/^columns: .*$/m, 'columns: { count: 1, gutter: 5mm }');
+    .replace(/^( *)columns: .*$/gm, '$1columns: { count: 1, gutter: 5mm }');
   const { edition, problems } = specimenOf(layout);
   expect(problems.list).toEqual([]);
   expect(edition.pages.length).toBeGreaterThan(1);

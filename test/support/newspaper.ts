@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export function newspaper(files: Readonly<Record<string, string | Uint8Array>>): Project {
   const root = mkdtempSync(join(tmpdir(), 'newspaper-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const folder of ['layouts', 'fonts'])
+  for (const folder of ['layouts', 'fonts', 'issues/pictures'])
     cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
   cpSync(join(ROOT, 'issues/publication.yaml'), join(root, 'issues/publication.yaml'));
   for (const [file, content] of Object.entries(files)) {

@@ -37,7 +37,7 @@ export function plannedModule(
 }
 
 export function plannedPicture(file: string, columns: number, place: Area, shown = 1): PlannedPicture {
-  return { file, columns, place: 'top', shown, area: place };
+  return { file, columns, place: 'top', over: undefined, shown, area: place };
 }
 
 export function pageReport(
@@ -48,6 +48,8 @@ export function pageReport(
   return {
     page,
     section: undefined,
+    template: 'inside',
+    columns: 4,
     stories: modules.map(module => module.story),
     fill: 1,
     full: true,

@@ -49,6 +49,7 @@ export function storyOf(lang: string, body: string, head: Partial<Story> = {}): 
     fit: false,
     opening: undefined,
     columns: undefined,
+    pin: undefined,
     kicker: undefined,
     headline: plainRun('Headline', ORIGIN),
     deck: undefined,
