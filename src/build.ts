@@ -1,7 +1,6 @@
 /** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
 
 import { FontLibrary } from './fonts/library.js';
-import type { PictureItem } from './frame/frame.js';
 import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
@@ -13,8 +12,6 @@ import { readFront, readImprint } from './page/read-front.js';
 import { writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
-import { shareOutput } from './picture/output.js';
-import { prepareRenditions } from './picture/prepare.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
 import type { PageInk } from './preflight/ink.js';
 import { preflightPages } from './preflight/preflight.js';
@@ -24,6 +21,7 @@ import { Problems, type Severity } from './problem/problem.js';
 import { pageToJpeg } from './proof/picture.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
+import { readerPictures, writeShare } from './share-pdf.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 import { readStories } from './story/read.js';
 import type { Story } from './story/story.js';
@@ -35,6 +33,8 @@ export interface BuildOptions {
   readonly allowOverset: boolean;
   /** Write a proof too: the pages under baseline grid, columns, modules and marked problem spots. */
   readonly grid: boolean;
+  /** Most bytes of the reader PDF, if not as the publication has it. */
+  readonly maxSize?: number | undefined;
   /** Milliseconds from any fixed moment. */
   readonly clock: () => number;
   /** Called when a stage begins and as it goes on. */
@@ -104,12 +104,14 @@ export async function buildIssue(
   reportPreflight(set, problems);
   const files: FileReport[] = [];
   const ink: PageInk[] = [];
+  const notes = new Map<string, string>();
   if (!problems.hasErrors && options.write) {
-    const outputs = await writeOutputs(project, set, problems, stages, options, ink);
+    const outputs = await writeOutputs(project, set, problems, stages, options, ink, notes);
     if (!problems.hasErrors) {
       stages.begin('files');
       const folder = `out/${number}`;
-      for (const [file, bytes] of outputs) files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength });
+      for (const [file, bytes] of outputs)
+        files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength, note: notes.get(file) });
       const report = reportOf(manifest, stories, made, files, stages.times(), ink);
       outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
       if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
@@ -146,7 +148,7 @@ export function reportOverset(
 /** Page 1 as a picture, in pixels: as a thumbnail, and to be posted. */
 const COVER_WIDTHS = [320, 1080];
 
-/** The PDFs and pictures of page 1 by file name; the ink on the pages is added to `ink`. */
+/** The PDFs and pictures of page 1 by file name; the ink on the pages is added to `ink`, what was done to a file to `notes`. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
@@ -154,16 +156,14 @@ async function writeOutputs(
   stages: Stopwatch,
   options: BuildOptions,
   ink: PageInk[],
+  notes: Map<string, string>,
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, made, cache } = set;
-  const { share } = manifest.publication;
-  const path = (item: PictureItem): string => project.path(item.file);
-  const screen = shareOutput({ ppi: share.resolution, quality: share.quality });
 
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
   const forPress = await preparePress(project, set, pressPages(set), progress);
-  const forReaders = await prepareRenditions(made.edition, path, screen, cache, progress);
+  const forReaders = await readerPictures(project, set, 0, progress);
   reportTroubles([...forPress.renditions.troubles, ...forReaders.troubles], problems);
   cache.save();
   if (problems.hasErrors) return new Map();
@@ -174,11 +174,15 @@ async function writeOutputs(
   const printPdf = await writePress(project, set, forPress, problems);
   if (problems.hasErrors) return new Map();
   stages.begin('share pdf');
-  const sharePdf = await writeSharePdf(made.edition, { rendition: forReaders.provider });
+  const most = options.maxSize ?? manifest.publication.share.maxSize;
+  const share = await writeShare(project, set, forReaders, most, problems);
+  if (problems.hasErrors) return new Map();
+  cache.save();
   const name = fileName(manifest);
+  if (share.note !== undefined) notes.set(`${name}-share.pdf`, share.note);
   const files = new Map([
     [`${name}-print.pdf`, printPdf],
-    [`${name}-share.pdf`, sharePdf],
+    [`${name}-share.pdf`, share.pdf],
   ]);
   stages.begin('cover');
   for (const width of COVER_WIDTHS) {

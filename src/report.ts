@@ -14,6 +14,8 @@ export type { TextReport } from './frame/text-report.js';
 export interface FileReport {
   readonly file: string;
   readonly bytes: number;
+  /** What was done to it so that it is no larger; left out if nothing was. */
+  readonly note?: string | undefined;
 }
 
 /** A story with what the editor wished of it and what it got. */

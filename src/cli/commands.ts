@@ -2,6 +2,7 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Paper, paperOf, SHEET_NAMES, type SheetSize, sheetSize } from '../impose.js';
+import { bytesOf, SIZE_WORDS } from '../manifest/values.js';
 
 /** The options of build and check. */
 export interface Wishes {
@@ -10,6 +11,8 @@ export interface Wishes {
   readonly watch: boolean;
   /** Write a proof with overlays too. */
   readonly grid: boolean;
+  /** Most bytes of the reader PDF; undefined for what the publication says. */
+  readonly maxSize: number | undefined;
 }
 
 /** The options of impose. */
@@ -121,6 +124,12 @@ export function makeCommands(actions: Actions): Command {
   numbered('build', 'make both PDFs of an issue', BUILD)
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
     .option('--grid', 'make a proof too: baseline grid, columns, modules and problem spots marked')
+    .addOption(
+      new Option(
+        '--max-size <size>',
+        'pictures of the reader PDF made smaller until it is no larger',
+      ).argParser(text => readAs(text, bytesOf, SIZE_WORDS)),
+    )
     .option('--watch', 'make them again whenever a file is saved')
     .action((number: string, options: Partial<Wishes>) => actions.build(number, wishesOf(options)));
   numbered('check', 'list the problems of an issue, write nothing', CHECK)
@@ -199,8 +208,8 @@ function readAs<Value>(text: string, read: (text: string) => Value | undefined, 
   return value;
 }
 
-function wishesOf({ allowOverset = false, watch = false, grid = false }: Partial<Wishes>): Wishes {
-  return { allowOverset, watch, grid };
+function wishesOf({ allowOverset = false, watch = false, grid = false, maxSize }: Partial<Wishes>): Wishes {
+  return { allowOverset, watch, grid, maxSize };
 }
 
 function reworded(message: string): string {

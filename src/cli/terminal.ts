@@ -65,7 +65,8 @@ export function printReport(report: BuildReport, stream: Stream): void {
     );
   if (report.ink.length > 0) stream.write(`${inkLine(report)}\n`);
   printText(text, stream);
-  for (const { file, bytes } of files) stream.write(`${file}  ${fileSize(bytes)}\n`);
+  for (const { file, bytes, note } of files)
+    stream.write(`${file}  ${fileSize(bytes)}${note === undefined ? '' : ` (${note})`}\n`);
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));

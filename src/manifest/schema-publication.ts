@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { preflightFile } from './schema-preflight.js';
-import { extent, id, language, quotationMarks, text, textByLanguage } from './values.js';
+import { byteSize, extent, id, language, quotationMarks, text, textByLanguage } from './values.js';
 
 /** Texts that the system writes, by language; `{page}` and `{number}` are filled in. */
 const words = z.strictObject({
@@ -101,6 +101,8 @@ export const publicationFile = z.strictObject({
     .strictObject({
       resolution: z.number().min(36).max(300).default(110),
       quality: z.int().min(20).max(95).default(62),
+      /** Most bytes of the reader PDF; its pictures are made smaller until it fits. */
+      maxSize: byteSize.optional(),
     })
     .prefault({}),
 });

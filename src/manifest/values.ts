@@ -72,6 +72,24 @@ const LEAST = 0.01;
 /** A length above zero. */
 export const extent = lengthFrom(LEAST, 'more than zero');
 
+const BYTES_PER: Readonly<Record<string, number>> = { kb: 1000, mb: 1_000_000 };
+
+/** What a size of a file is in bytes, `16MB` or `900 kB`; undefined for what is none. */
+export function bytesOf(size: string): number | undefined {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(kB|MB)$/i.exec(size.trim()) ?? [];
+  const bytes = Math.round(Number(number) * (BYTES_PER[unit?.toLowerCase() ?? ''] ?? 0));
+  return bytes > 0 ? bytes : undefined;
+}
+
+export const SIZE_WORDS = 'a size such as 16MB or 900kB';
+
+/** A size of a file above zero, in bytes. */
+export const byteSize = textThat(SIZE_WORDS, value =>
+  bytesOf(value) === undefined
+    ? { message: `must be ${SIZE_WORDS}, not “${value}”`, hint: 'Write a number above zero and kB or MB.' }
+    : undefined,
+).transform(value => bytesOf(value)!);
+
 const HEX = /^[0-9a-fA-F]{6}$/;
 
 /** A colour for screens, `#rrggbb`; becomes three numbers from 0 to 255. */

@@ -70,15 +70,16 @@ it('help of a command', async () => {
     page, or the press PDF, read back, breaks its standard.
 
     Arguments:
-      number           the number of the issue, as its folder is called: 14 for issues/14
+      number             the number of the issue, as its folder is called: 14 for issues/14
 
     Options:
-      --allow-overset  make the PDFs even if some text found no room; what is missing is
-                       listed
-      --grid           make a proof too: baseline grid, columns, modules and problem spots
-                       marked
-      --watch          make them again whenever a file is saved
-      -h, --help       show this help
+      --allow-overset    make the PDFs even if some text found no room; what is missing is
+                         listed
+      --grid             make a proof too: baseline grid, columns, modules and problem spots
+                         marked
+      --max-size <size>  pictures of the reader PDF made smaller until it is no larger
+      --watch            make them again whenever a file is saved
+      -h, --help         show this help
     "
   `);
   expect((await run('/', 'help build')).out).toBe(out);

@@ -1,0 +1,85 @@
+/** The reader PDF of a set issue: its pages and pictures in, its bytes out, the pictures made smaller until it fits a size. */
+
+import type { SetIssue } from './build.js';
+import type { PictureItem } from './frame/frame.js';
+import type { Project } from './manifest/project.js';
+import { writeSharePdf } from './pdf/write.js';
+import { shareOutput } from './picture/output.js';
+import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
+import type { Progress } from './picture/rendition.js';
+import type { Problems } from './problem/problem.js';
+
+export interface SharePdf {
+  readonly pdf: Uint8Array;
+  /** What was done so that it fits; undefined if nothing had to be. */
+  readonly note: string | undefined;
+}
+
+/** Shares of the resolution and of the quality that the publication asks for, from as they are to as low as can be looked at. */
+const STEPS = [
+  [1, 1],
+  [1, 0.8],
+  [0.85, 0.7],
+  [0.7, 0.6],
+  [0.55, 0.5],
+] as const;
+
+/** The least quality of a JPEG: below it, edges fray. */
+const LEAST_QUALITY = 20;
+
+/** Pictures for readers at one step, 0 being the publication's own settings. */
+export function readerPictures(
+  project: Project,
+  { made, manifest, cache }: SetIssue,
+  step: number,
+  progress: Progress,
+): Promise<PreparedRenditions> {
+  const path = (item: PictureItem): string => project.path(item.file);
+  return prepareRenditions(made.edition, path, shareOutput(settingsAt(manifest, step)), cache, progress);
+}
+
+function settingsAt({ publication }: SetIssue['manifest'], step: number): { ppi: number; quality: number } {
+  const { resolution, quality } = publication.share;
+  const [fine, good] = STEPS[step]!;
+  const lower = Math.max(Math.round(quality * good), Math.min(LEAST_QUALITY, quality));
+  return { ppi: Math.round(resolution * fine), quality: lower };
+}
+
+/**
+ * Writes the PDF with `pictures`, those of step 0, and with lower ones as long as it has more than `most` bytes. A problem if
+ * the last step has too.
+ */
+export async function writeShare(
+  project: Project,
+  set: SetIssue,
+  pictures: PreparedRenditions,
+  most: number | undefined,
+  problems: Problems,
+): Promise<SharePdf> {
+  const { edition } = set.made;
+  let pdf = await writeSharePdf(edition, { rendition: pictures.provider });
+  if (most === undefined || pdf.byteLength <= most) return { pdf, note: undefined };
+  const first = pdf.byteLength;
+  for (let step = 1; step < STEPS.length; step++) {
+    const lower = await readerPictures(project, set, step, () => {});
+    pdf = await writeSharePdf(edition, { rendition: lower.provider });
+    if (pdf.byteLength > most) continue;
+    const { ppi, quality } = settingsAt(set.manifest, step);
+    const was = `${sizeOf(first)} at ${set.manifest.publication.share.resolution} and ${set.manifest.publication.share.quality}`;
+    return {
+      pdf,
+      note: `pictures at ${ppi} pixels an inch, quality ${quality}, to fit ${sizeOf(most)}; ${was}`,
+    };
+  }
+  problems.error(
+    'share-too-large',
+    undefined,
+    `the reader PDF has ${sizeOf(pdf.byteLength)} with its pictures as small as can be, and ${sizeOf(most)} are asked for`,
+    'Ask for more, or leave out pictures.',
+  );
+  return { pdf, note: undefined };
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
+}
