@@ -66,26 +66,32 @@ export function inDrawing(file: string): Span {
   return { file, line: 1, column: 1, length: 1 };
 }
 
-/** The rule of the layout that is so wide, if there is one. */
+/** The rule of the layout, or of one of its templates, that is so wide, if there is one. */
 export function ruleName({ width }: Pick<Rule, 'width'>, layout: Layout): Name {
+  const own = rulesOf(layout);
+  const ofTemplates = [...layout.templates].flatMap(([name, template]) =>
+    rulesOf(template.layout).map(([path, wide]): WideRule => [['templates', name, ...path], wide]),
+  );
+  const [path] = [...own, ...ofTemplates].find(([, wide]) => Math.abs(wide - width) < 0.001) ?? [];
+  if (path === undefined) return { name: 'a rule', span: undefined };
+  return {
+    name: `“${path.filter(step => typeof step === 'string').join('.')}”`,
+    span: layout.source.span(path),
+  };
+}
+
+type WideRule = readonly [path: readonly (string | number)[], width: number];
+
+function rulesOf(layout: Layout): WideRule[] {
   const { table, module, front } = layout;
-  const rules: [path: readonly (string | number)[], width: number][] = [
+  return [
     [['table', 'rule'], table.rule],
     [['table', 'headRule'], table.headRule],
     [['module', 'rule'], module.rule],
     [['module', 'sidebarRule'], module.sidebarRule],
     [['front', 'rule'], front.rule],
     ...panelsOf(layout).flatMap(([path, panel]) =>
-      panel.rules.map(({ rule }, index): [readonly (string | number)[], number] => [
-        [...path, 'rules', index, 'rule'],
-        rule,
-      ]),
+      panel.rules.map(({ rule }, index): WideRule => [[...path, 'rules', index, 'rule'], rule]),
     ),
   ];
-  const [path] = rules.find(([, own]) => Math.abs(own - width) < 0.001) ?? [];
-  if (path === undefined) return { name: 'a rule', span: undefined };
-  return {
-    name: `“${path.filter(step => typeof step === 'string').join('.')}”`,
-    span: layout.source.span(path),
-  };
 }

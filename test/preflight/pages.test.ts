@@ -101,6 +101,20 @@ describe('pictures', () => {
   });
 });
 
+it('a thin rule of a page template is named with its line', async () => {
+  const stories = { mill: story('en', 600), well: story('en', 500, 2) };
+  const found = await findings({
+    stories,
+    issue: 'pages: 1\nplan:\n  - { pages: 1, template: opinion, stories: [mill, well] }\n',
+    layout: [['module: { rule: 0.5pt }', 'module: { rule: 0.4pt }']],
+  });
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^layouts\/tabloid.yaml:\d+ warning thin-rule 1 .*: “templates.opinion.module.rule” is 0.4 pt in one ink$/,
+    ),
+  ]);
+});
+
 describe('drawings', () => {
   const drawn = (content: string, settings: Change[] = [QUIET]): Promise<string[]> => {
     const stories = { mill: story('en', 200, 1, picture(`${FULL}, columns: 2`).replace('a.jpg', 'a.svg')) };
