@@ -1,6 +1,7 @@
 /** The reader PDF of a set issue: its pages and pictures in, its bytes out, the pictures made smaller until it fits a size. */
 
 import type { SetIssue } from './build.js';
+import { fileSize } from './file-size.js';
 import type { PictureItem } from './frame/frame.js';
 import type { Project } from './manifest/project.js';
 import { writeSharePdf } from './pdf/write.js';
@@ -65,21 +66,18 @@ export async function writeShare(
     pdf = await writeSharePdf(edition, { rendition: lower.provider });
     if (pdf.byteLength > most) continue;
     const { ppi, quality } = settingsAt(set.manifest, step);
-    const was = `${sizeOf(first)} at ${set.manifest.publication.share.resolution} and ${set.manifest.publication.share.quality}`;
+    const own = settingsAt(set.manifest, 0);
+    const was = `${fileSize(first)} at ${own.ppi} and ${own.quality}`;
     return {
       pdf,
-      note: `pictures at ${ppi} pixels an inch, quality ${quality}, to fit ${sizeOf(most)}; ${was}`,
+      note: `pictures at ${ppi} pixels an inch, quality ${quality}, to fit ${fileSize(most)}; ${was}`,
     };
   }
   problems.error(
     'share-too-large',
     undefined,
-    `the reader PDF has ${sizeOf(pdf.byteLength)} with its pictures as small as can be, and ${sizeOf(most)} are asked for`,
+    `the reader PDF has ${fileSize(pdf.byteLength)} with its pictures as small as can be, and ${fileSize(most)} are asked for`,
     'Ask for more, or leave out pictures.',
   );
   return { pdf, note: undefined };
-}
-
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }

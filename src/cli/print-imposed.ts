@@ -1,7 +1,8 @@
 /** What the printer has to do with an imposed file: the report of the imposition in, lines on a stream out. */
 
+import { fileSize } from '../file-size.js';
 import { type ImposeReport, millimetres } from '../impose.js';
-import { coloursFor, count, fileSize, type Stream } from './terminal.js';
+import { coloursFor, count, type Stream } from './terminal.js';
 
 export function printImposed(report: ImposeReport, stream: Stream): void {
   const { bold, dim, yellow } = coloursFor(stream);

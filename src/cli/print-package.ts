@@ -1,7 +1,8 @@
 /** What was packed: the report of a package in, lines on a stream out. */
 
+import { fileSize } from '../file-size.js';
 import type { PackageReport } from '../package.js';
-import { coloursFor, fileSize, type Stream } from './terminal.js';
+import { coloursFor, type Stream } from './terminal.js';
 
 export function printPackage({ issue, contents, checksum, files }: PackageReport, stream: Stream): void {
   const { bold, dim } = coloursFor(stream);

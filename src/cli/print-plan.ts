@@ -1,9 +1,10 @@
 /** The flatplan on a terminal: a report in; a map of the pages, a line for each module and story, and unmet wishes out. */
 
+import { fileSize } from '../file-size.js';
 import { USUAL_TEMPLATE } from '../manifest/template.js';
 import type { BuildReport, StoryReport } from '../report.js';
 import { letterOf, planMap } from './plan-map.js';
-import { type Colours, coloursFor, count, fileSize, type Stream } from './terminal.js';
+import { type Colours, coloursFor, count, type Stream } from './terminal.js';
 
 type PagePlan = BuildReport['pages'][number];
 type Module = PagePlan['modules'][number];

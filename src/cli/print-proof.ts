@@ -1,7 +1,8 @@
 /** How much ink lies where, in a table: the report of a proof in, lines on a stream out. */
 
+import { fileSize } from '../file-size.js';
 import type { ProofReport } from '../proof-files.js';
-import { coloursFor, fileSize, type Stream } from './terminal.js';
+import { coloursFor, type Stream } from './terminal.js';
 
 export function printProof({ issue, ink, inkLimit, files }: ProofReport, stream: Stream): void {
   const { bold, dim, yellow } = coloursFor(stream);

@@ -1,7 +1,8 @@
 /** Which texts were written: the report in, lines on a stream out. */
 
+import { fileSize } from '../file-size.js';
 import type { TextReport } from '../story-files.js';
-import { coloursFor, count, fileSize, type Stream } from './terminal.js';
+import { coloursFor, count, type Stream } from './terminal.js';
 
 export function printTexts({ issue, words, files }: TextReport, stream: Stream): void {
   const { bold } = coloursFor(stream);

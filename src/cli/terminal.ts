@@ -1,5 +1,6 @@
 /** How progress and reports look: plain values in, lines on a stream out; colours only on a terminal. */
 
+import { fileSize } from '../file-size.js';
 import type { BuildReport, TextReport } from '../report.js';
 import type { SpecimenResult } from '../specimen.js';
 
@@ -124,10 +125,4 @@ function printText(reports: readonly TextReport[], stream: Stream): void {
     );
     stream.write(dim(`${cells.join('  ')}\n`));
   }
-}
-
-/** `613 kB`, `6.04 MB`. */
-export function fileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(2)} MB` : `${Math.round(bytes / 1000)} kB`;
 }

@@ -129,19 +129,20 @@ function widthsOf(
 }
 
 /** The height at which photographs across `width` points have so many pixels an inch, but no less than that of their own shape. */
-function highest({ kind, height, width: across, sources }: PictureRow, width: number, ppi: number): number {
-  if (kind === 'drawing') return Number.POSITIVE_INFINITY;
-  const pixels = Math.min(...sources.flatMap(source => (source.kind === 'raster' ? source.height : [])));
-  return Math.max((pixels / ppi) * 72, (width * height) / across);
+function highest(row: PictureRow, width: number, ppi: number): number {
+  return Math.max((pixelsDown(row) / ppi) * 72, (width * row.height) / row.width);
+}
+
+/** Pixels from head to foot of the coarsest photograph; without end for drawings. */
+function pixelsDown({ sources }: PictureRow): number {
+  return Math.min(...sources.flatMap(source => (source.kind === 'raster' ? source.height : [])));
 }
 
 /** By how much photographs are coarser than newsprint asks for, in e-foldings, at a width and height in points; 0 if they are not. */
-function coarseness({ kind, sources, width, height }: PictureRow, across: number, tall: number): number {
-  if (kind === 'drawing') return 0;
-  const pixels = Math.min(...sources.flatMap(source => (source.kind === 'raster' ? source.height : [])));
+function coarseness(row: PictureRow, width: number, tall: number): number {
   // The whole width or the whole height of a cropped picture is seen, whichever makes it larger.
-  const inches = Math.max(tall, (across * height) / width) / 72;
-  return Math.max(0, Math.log((FINE * inches) / pixels));
+  const inches = Math.max(tall, (width * row.height) / row.width) / 72;
+  return Math.max(0, Math.log((FINE * inches) / pixelsDown(row)));
 }
 
 /** Height over width at a scale: raster pictures within the layout's crop limits, drawings as they are. */

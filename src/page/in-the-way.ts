@@ -3,8 +3,7 @@
 import type { PreparedStory } from '../flow/prepare.js';
 import type { Span } from '../problem/problem.js';
 import type { Story, StoryPicture } from '../story/story.js';
-import { piecesLeft } from './choice.js';
-import { type Run, type SetRun, setRun } from './run.js';
+import { oversetLines, type Run, type SetRun, setRun } from './run.js';
 
 /** A wish that takes room which text would need. */
 export interface InTheWay {
@@ -37,13 +36,13 @@ export function inTheWay(
   set: SetRun,
   prepare: (story: Story) => PreparedStory,
 ): InTheWay | undefined {
-  const over = linesOver(set);
+  const over = oversetLines(set);
   if (over === 0) return undefined;
   let most: InTheWay | undefined;
   const wishes = run.stories.flatMap((prepared, at) => wishesOf(prepared, at));
   for (const { at, story, wish, of, span } of wishes.sort((a, b) => b.size - a.size).slice(0, TRIED)) {
     const other = setRun({ ...run, stories: run.stories.with(at, prepare(story)) });
-    const lines = over - linesOver(other);
+    const lines = over - oversetLines(other);
     if (lines > (most?.lines ?? 0)) most = { wish, of, span, lines };
   }
   return most;
@@ -63,8 +62,4 @@ function wishesOf({ story, words }: PreparedStory, at: number): Without[] {
   const changed = { ...story, columns: undefined };
   const wish = `columns: ${story.columns}`;
   return [...pictures, { at, story: changed, wish, of: story.id, span: story.span, size: words }];
-}
-
-function linesOver({ overset }: SetRun): number {
-  return overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
 }

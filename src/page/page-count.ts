@@ -1,10 +1,9 @@
 /** How many pages an issue takes: its stories in, the count and what a smaller one would ask for out. */
 
 import type { PreparedStory } from '../flow/prepare.js';
-import { piecesLeft } from './choice.js';
 import type { EditionInput } from './edition.js';
 import type { RoundMemory } from './memory.js';
-import type { Run, SetRun } from './run.js';
+import { oversetLines, type Run } from './run.js';
 import { runsOf, type Tools } from './runs.js';
 import { estimatePages } from './search.js';
 
@@ -56,9 +55,4 @@ export function countPages(
 export function linesOfPage({ firstPage, contextOf }: Pick<Run, 'firstPage' | 'contextOf'>): number {
   const { area, setter, lang } = contextOf(firstPage);
   return (area.height / setter.style('body', lang).leading) * setter.layout.columns.count;
-}
-
-/** What found no room: its lines, and one more for each story. */
-function oversetLines({ overset }: SetRun): number {
-  return overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
 }

@@ -120,10 +120,14 @@ function settle(run: Run): Settled {
 }
 
 /** Lines that found no room, and shares of pages blank beyond what is allowed. */
-function faultOf({ pages, overset }: SetRun, run: Run): number {
-  const lines = overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
-  const blank = pages.map(page => blankShare(page, run.contextOf(page.page).area));
-  return blank.reduce((sum, share) => sum + Math.max(0, share - POOR), lines);
+function faultOf(set: SetRun, run: Run): number {
+  const blank = set.pages.map(page => blankShare(page, run.contextOf(page.page).area));
+  return blank.reduce((sum, share) => sum + Math.max(0, share - POOR), oversetLines(set));
+}
+
+/** What found no room: its lines, and one more for each story. */
+export function oversetLines({ overset }: SetRun): number {
+  return overset.reduce((sum, { prepared, from }) => sum + piecesLeft(prepared, from) + 1, 0);
 }
 
 /** The run under its picture, at the height of the picture that fills the pages best. */
