@@ -65,16 +65,17 @@ export function shareOut(
   const whole = tryFeet(pieces, slots, slots, leading);
   if (whole === undefined || slots.length === 1) return whole;
   const even = shortenAll(pieces, slots, leading, longer, whole, new Set());
-  const low = lowSlots(slots, leading);
-  if (even.apart <= leading + 0.01 || low.size === 0 || low.size === slots.length) return even;
-  return shortenAll(pieces, slots, leading, longer, even, low);
+  return even.apart <= leading + 0.01
+    ? even
+    : shortenAll(pieces, slots, leading, longer, even, lowSlots(slots, leading));
 }
 
-/** Columns of this few lines, under a deck or a picture, cannot give one up without losing all of them. */
+/** Columns of this few lines, under a picture, cannot give one up without losing all of them; the first one, under a deck, may be such. */
 const LOW = 4;
 
 function lowSlots(slots: readonly Slot[], leading: number): ReadonlySet<number> {
-  return new Set(slots.flatMap(({ top, bottom }, index) => (bottom - top < LOW * leading ? [index] : [])));
+  const low = slots.flatMap(({ top, bottom }, index) => (bottom - top < LOW * leading ? [index] : []));
+  return new Set([0, ...low]);
 }
 
 /** All columns but those that `keep` their length shortened by as many lines, some by one more: evener feet than `best`, or that. */
