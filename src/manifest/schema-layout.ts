@@ -126,13 +126,23 @@ const opening = z.strictObject({
 });
 
 /** Rules under rows and under the header, 0pt for none, and the space between cells and under a row's text. */
-const table = z.strictObject({
-  rule: distance.default(0.4),
+export const tableFields = z.strictObject({
+  rule: distance,
   /** Ink of the rules under rows; the others are in the module's. */
   ruleInk: text.optional(),
+  headRule: distance,
+  gap: distance,
+  padding: distance,
+  /** A table too wide for its column is set smaller, down to this share of its size. */
+  smallest: z.number().min(0.2).max(1),
+});
+
+const table = tableFields.extend({
+  rule: distance.default(0.4),
   headRule: distance.default(1),
   gap: distance.default(8),
   padding: distance.default(3),
+  smallest: tableFields.shape.smallest.default(1),
 });
 
 const module = z.strictObject({
@@ -156,7 +166,7 @@ const columns = z.strictObject({ count: z.int().min(1).max(8), gutter: distance 
 const openings = z.record(scriptOr('all', true), opening);
 
 /** What the pages of a template have otherwise than the layout; what it leaves out is as there. */
-const template = z.strictObject({
+export const template = z.strictObject({
   columns: columns.optional(),
   styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)).default({}),
   opening: openings.optional(),
