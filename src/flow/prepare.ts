@@ -132,7 +132,7 @@ export function prepareStory(story: Story, given: PrepareContext): PreparedStory
 }
 
 /** The dateline opens the first paragraph in its own marks. */
-function withDateline(story: Story): readonly Block[] {
+export function withDateline(story: Story): readonly Block[] {
   const { dateline } = story;
   const first = story.blocks.findIndex(isOwnParagraph);
   if (dateline === undefined) return story.blocks;
