@@ -37,6 +37,8 @@ const MARGINS = { top: 24, bottom: 10, sides: 20 };
 const GRID = 1;
 /** Width of a phone's screen held upright. Points. */
 const SCREEN = (68 * 72) / 25.4;
+/** Labels of drawings are read down to this size. Points. */
+const LEAST_LABEL = 13;
 /** A table may be set as small as this share of its type. */
 const SMALLEST_TABLE = 0.5;
 
@@ -119,6 +121,7 @@ function screenLayout(base: LayoutFile, file: PhoneFile, publication: Publicatio
       sidebarPadding: sidebarPadding * enlarged,
       sidebarRule: sidebarRule * enlarged,
       credit: 'caption',
+      leastLabel: LEAST_LABEL,
     },
     templates: {},
   };

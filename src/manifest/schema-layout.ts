@@ -155,6 +155,8 @@ const module = z.strictObject({
   mostPicture: z.number().min(0.1).max(4),
   /** Where credits stand: behind the caption, or along the picture's side. */
   credit: z.enum(['caption', 'side']).default('caption'),
+  /** Labels of drawings below this size are set larger, as far as they find room. */
+  leastLabel: distance.default(0),
   sidebarInk: text,
   sidebarRule: distance,
   sidebarPadding: distance,
@@ -175,7 +177,7 @@ export const template = z.strictObject({
   sectionHead: panel.optional(),
   folio: panel.optional(),
   module: module
-    .extend({ credit: z.enum(['caption', 'side']) })
+    .extend({ credit: z.enum(['caption', 'side']), leastLabel: distance })
     .partial()
     .optional(),
   /** Ink of a tint behind everything between head and folio. */

@@ -68,7 +68,7 @@ export function makePhoneEdition(input: PhoneInput, problems: Problems): PhoneEd
       'Leave one of them out.',
     );
   }
-  const pages = filled.pages.map(({ items }, index) => {
+  const pages = filled.pages.map((draw, index) => {
     const number = index + 1;
     const { width, height } = layout.sheet;
     const label = words.number(number, words.lang);
@@ -77,7 +77,7 @@ export function makePhoneEdition(input: PhoneInput, problems: Problems): PhoneEd
       label,
       width,
       height,
-      items: [...furniture(number, manifest, setter, words), ...items],
+      items: [...furniture(number, manifest, setter, words), ...draw()],
     };
     return page;
   });

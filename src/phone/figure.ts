@@ -10,6 +10,8 @@ import { directionOf, type StoryPicture } from '../story/story.js';
 
 /** Space between pictures of one figure, and between picture and caption. Points. */
 const GAP = 5;
+/** A picture is no lower, however long its caption is. Points. */
+const LEAST = 60;
 
 export interface FigureContext {
   readonly setter: TextSetter;
@@ -40,10 +42,12 @@ export function figurePiece(
   const caption = setCaption(picture, columnWidth, setter, lang);
   const under = caption === undefined ? 0 : GAP + caption.height;
   const space = setter.onGrid(setter.style('body', lang).leading * 0.6);
-  const most = Math.min(context.tallest, height ?? Number.POSITIVE_INFINITY) - under - space;
+  const roomIn = (whole: number): number => Math.max(LEAST, whole - under - space);
+  const most = roomIn(context.tallest);
   const width = columnWidth + 2 * reach;
   const shape = context.shape ?? setter.layout.module.mostPicture;
-  const rows = rowsOf(sources, width, most, shape * width);
+  const tallest = Math.min(shape * width, roomIn(height ?? Number.POSITIVE_INFINITY));
+  const rows = rowsOf(sources, width, most, tallest, reach > 0);
   const tall = rows.reduce((sum, row) => sum + row.height + GAP, -GAP);
   const group = (role: 'figure' | 'caption', items: readonly Item[]): Group => ({
     ...{ kind: 'group', x: 0, y: 0, role, story, block, items },
@@ -60,7 +64,7 @@ export function figurePiece(
     draw: (x, y) => {
       let top = y;
       const items = rows.flatMap(row => {
-        const area = { x: x - reach, y: top, width, height: row.height };
+        const area = { x: x - reach + row.inset, y: top, width: width - 2 * row.inset, height: row.height };
         top += row.height + GAP;
         const places = placeRow(pictureRow(row.sources), area, directionOf(lang));
         return places.flatMap(place => drawPicture(picture, place.source, place.area, setter));
@@ -79,15 +83,27 @@ const FIGURE_BLOCK = -1000;
 interface Row {
   readonly sources: readonly [GalleryPicture, ...GalleryPicture[]];
   readonly height: number;
+  /** By how much it keeps away from the sides. */
+  readonly inset: number;
 }
 
+/** Drawings, whose labels may stand at their edges, keep this far from those of the screen. Points. */
+const INSET = 8;
+
 /** Pictures under one another, or all in one row; no higher than `most` together, and photographs than `tallest` each. */
-function rowsOf(sources: Row['sources'], width: number, most: number, tallest: number): Row[] {
+function rowsOf(
+  sources: Row['sources'],
+  width: number,
+  most: number,
+  tallest: number,
+  reaches: boolean,
+): Row[] {
   const rowOf = (own: Row['sources']): Row => {
     const row = pictureRow(own);
-    const natural = (width * row.height) / row.width;
+    const inset = row.kind === 'drawing' && reaches ? INSET : 0;
+    const natural = ((width - 2 * inset) * row.height) / row.width;
     const limit = row.kind === 'raster' ? Math.min(tallest, most) : most;
-    return { sources: own, height: Math.min(natural, limit) };
+    return { sources: own, height: Math.min(natural, limit), inset };
   };
   const stacked = sources.map(source => rowOf([source]));
   const total = stacked.reduce((sum, row) => sum + row.height + GAP, -GAP);

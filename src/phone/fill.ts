@@ -1,7 +1,7 @@
 /** Stories over the pages of a phone, one after another: their pieces in, the items of each page and where stories begin out. */
 
 import { groupsOf } from '../flow/groups.js';
-import { type Piece, type PlacedPiece, pour } from '../flow/piece.js';
+import { type Piece, type PlacedPiece, pour, type Slot } from '../flow/piece.js';
 import { scaledPiece } from '../flow/scaled.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { Item } from '../frame/frame.js';
@@ -13,14 +13,9 @@ export interface Strand {
   readonly pieces: readonly Piece[];
 }
 
-export interface FilledPage {
-  readonly items: readonly Item[];
-  /** The strand that the page begins with: its index. */
-  readonly strand: number;
-}
-
 export interface Filled {
-  readonly pages: readonly FilledPage[];
+  /** What draws each page. */
+  readonly pages: readonly (() => Item[])[];
   /** The page on which each strand begins, from 1. */
   readonly begins: readonly number[];
 }
@@ -29,7 +24,7 @@ export interface Filled {
  * A strand begins under a rule where `room` of the page's height is left for it, else on a new page. Points.
  */
 export function fillPages(strands: readonly Strand[], area: Area, room: number, setter: TextSetter): Filled {
-  const pages: { items: Item[]; strand: number }[] = [{ items: [], strand: 0 }];
+  const pages: (() => readonly Item[])[][] = [[]];
   const begins: number[] = [];
   const foot = area.y + area.height;
   let y = area.y;
@@ -40,22 +35,22 @@ export function fillPages(strands: readonly Strand[], area: Area, room: number, 
     if (foot - top < area.height * room) top = foot;
     while (rest.length > 0) {
       const page = pages.at(-1)!;
-      const poured = pourPage(rest, { x: area.x, top, bottom: foot }, top === area.y);
+      const poured = pourPage(rest, { x: area.x, top, bottom: foot }, area.height, top === area.y);
       const { placed } = poured;
       if (placed.length > 0) {
         if (top === y + gap && gap > 0 && rest.length === pieces.length)
-          page.items.push(ruleOver(top - gap / 2, area, setter));
+          page.push(ruleOver(top - gap / 2, area, setter));
         if (begins[strand] === undefined) begins[strand] = pages.length;
-        page.items.push(...groupsOf(placed, story));
+        page.push(() => groupsOf(placed, story));
         y = Math.max(...placed.map(item => item.y + item.piece.height));
         rest = poured.rest;
       }
       if (rest.length === 0) break;
-      pages.push({ items: [], strand });
+      pages.push([]);
       top = area.y;
     }
   }
-  return { pages, begins };
+  return { pages: pages.map(parts => () => parts.flatMap(draw => draw())), begins };
 }
 
 interface Poured {
@@ -63,18 +58,38 @@ interface Poured {
   readonly rest: readonly Piece[];
 }
 
-/** What of the pieces stands on a page. On a fresh one something must: where keep rules forbid all, they are left for this page. */
-function pourPage(
-  pieces: readonly Piece[],
-  slot: { readonly x: number; readonly top: number; readonly bottom: number },
-  fresh: boolean,
-): Poured {
+/** A page with more white than this share of it at its foot is filled in other ways too. */
+const WHITE = 0.1;
+
+/**
+ * What of the pieces stands on a page. Where much white would be left at its foot, a picture or box on it goes to the next page if
+ * that leaves less. On a fresh page something must stand: where keep rules forbid all, they are left for this page.
+ */
+function pourPage(pieces: readonly Piece[], slot: Slot, height: number, fresh: boolean): Poured {
+  const plain = pourAs(pieces, slot, piece => piece);
+  if (plain.placed.length === 0 && fresh)
+    return pourAs(pieces, slot, piece => ({ ...piece, mayEndColumn: true }));
+  const whiteOf = ({ placed, rest }: Poured): number => {
+    const used = Math.max(slot.top, ...placed.map(({ piece, y }) => y + piece.height));
+    return rest.length === 0 ? 0 : slot.bottom - used;
+  };
+  let best = plain;
+  if (whiteOf(plain) <= height * WHITE) return plain;
+  for (const { piece: large } of plain.placed.filter(({ piece }) => piece.floats)) {
+    const later = pourAs(pieces, slot, piece =>
+      piece === large ? { ...piece, height: Number.POSITIVE_INFINITY } : piece,
+    );
+    if (later.placed.length > 0 && whiteOf(later) < whiteOf(best)) best = later;
+  }
+  return best;
+}
+
+/** Pours pieces that are changed for this page alone. */
+function pourAs(pieces: readonly Piece[], slot: Slot, change: (piece: Piece) => Piece): Poured {
   const placed: PlacedPiece[] = [];
-  const rest = pour(pieces, [slot], item => placed.push(item));
-  if (placed.length > 0 || !fresh) return { placed, rest };
-  const own = new Map(pieces.map(piece => [{ ...piece, mayEndColumn: true } as Piece, piece]));
-  const left = pour([...own.keys()], [slot], item => placed.push(item));
-  return { placed, rest: left.map(piece => own.get(piece)!) };
+  const own = new Map(pieces.map(piece => [change(piece), piece]));
+  const rest = pour([...own.keys()], [slot], item => placed.push(item));
+  return { placed, rest: rest.map(piece => own.get(piece)!) };
 }
 
 /** A piece that is higher than a page, smaller and in the middle of the column. */
@@ -85,7 +100,8 @@ function fitted(piece: Piece, { width, height }: Area, setter: TextSetter): Piec
   return scaledPiece(piece, scale, (width * (1 - scale)) / 2, setter);
 }
 
-function ruleOver(y: number, { x, width }: Area, { layout }: TextSetter): Item {
+function ruleOver(y: number, { x, width }: Area, { layout }: TextSetter): () => Item[] {
   const { rule, ruleInk } = layout.module;
-  return { kind: 'rule', x1: x, y1: y, x2: x + width, y2: y, width: rule, ink: layout.inks.get(ruleInk)! };
+  const ink = layout.inks.get(ruleInk)!;
+  return () => [{ kind: 'rule', x1: x, y1: y, x2: x + width, y2: y, width: rule, ink }];
 }

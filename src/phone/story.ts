@@ -87,8 +87,11 @@ function headPieces(story: Story, words: number, { setter }: ColumnContext): Pie
   return [head, ...rest].map(piece => (piece === last ? { ...piece, height: piece.height + space } : piece));
 }
 
+/** Makes a figure, photographs cropped so that it is no higher than asked. */
+type FigureMaker = (height?: number) => Piece;
+
 /** Each picture of a story that could be opened, ready to be made. */
-function figureMakers(story: Story, context: ColumnContext): ((height?: number) => Piece)[] {
+function figureMakers(story: Story, context: ColumnContext): FigureMaker[] {
   const { gallery } = context;
   return story.pictures.flatMap((picture, block) => {
     const [first, ...beside] = [picture.file, ...picture.beside].flatMap(file => {
@@ -97,12 +100,12 @@ function figureMakers(story: Story, context: ColumnContext): ((height?: number) 
     });
     if (first === undefined) return [];
     const figure = { ...context, lang: story.lang, story: story.id, block };
-    return [(height?: number) => figurePiece(picture, [first, ...beside], figure, height)];
+    return [(height?: number): Piece => figurePiece(picture, [first, ...beside], figure, height)];
   });
 }
 
-/** The least that a picture under a head may be cropped to, as a share of its height. */
-const LEAST_OPENER = 0.75;
+/** The least that a photograph under a head may be cropped to, as a share of its height. */
+const LEAST_OPENER = 0.7;
 /** Lines of text under it. */
 const LINES = 3;
 
@@ -112,16 +115,16 @@ const LINES = 3;
  * head and picture would fit one page, and a head has text under it.
  */
 function openingFigure(
-  make: (height?: number) => Piece,
+  make: FigureMaker,
   head: readonly Piece[],
   body: readonly Piece[],
   { tallest }: ColumnContext,
 ): readonly Piece[] | undefined {
   const figure = make();
   const over = heightOf(head) + figure.before;
-  const text = heightOf(body.slice(0, LINES));
-  const room = tallest - over - text;
-  if (figure.height <= room || over + figure.height > tallest) return [figure];
+  const room = tallest - over - heightOf(body.slice(0, LINES));
+  if (figure.height <= room) return [figure];
   const lower = make(room);
-  return lower.height <= room && lower.height >= figure.height * LEAST_OPENER ? [lower] : undefined;
+  if (lower.height <= room && lower.height >= figure.height * LEAST_OPENER) return [lower];
+  return over + figure.height > tallest ? [figure] : undefined;
 }
