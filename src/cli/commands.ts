@@ -126,7 +126,7 @@ export function makeCommands(actions: Actions): Command {
   numbered('build', 'make both PDFs of an issue', BUILD)
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
     .option('--grid', 'make a proof too: baseline grid, columns, modules and problem spots marked')
-    .option('--phone', 'make an edition for phones too: one column on pages of a screen’s shape')
+    .option('--phone', 'make an edition for phones too, of one column')
     .addOption(
       new Option(
         '--max-size <size>',

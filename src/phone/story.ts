@@ -21,7 +21,9 @@ const BRIEF = 170;
 
 /** All of a story. The first picture stands under the head, the others spread over the text, boxes where they are written. */
 export function storyPieces(story: Story, context: ColumnContext): Piece[] {
-  const { body, words } = prepareStory(story, context);
+  const { body: inColumns, words } = prepareStory(story, context);
+  // Text keeps step with columns beside it, and here is none.
+  const body = inColumns.map(({ step: _, ...piece }): Piece => piece);
   const head = headPieces(story, words, context);
   const figures = figureMakers(story, context);
   const stands = new Map<number, Piece[]>();

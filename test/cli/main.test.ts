@@ -77,7 +77,8 @@ it('help of a command', async () => {
                          listed
       --grid             make a proof too: baseline grid, columns, modules and problem spots
                          marked
-      --max-size <size>  pictures of the reader PDF made smaller until it is no larger
+      --phone            make an edition for phones too, of one column
+      --max-size <size>  pictures of PDFs for readers made smaller until they are no larger
       --watch            make them again whenever a file is saved
       -h, --help         show this help
     "
