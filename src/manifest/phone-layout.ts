@@ -50,10 +50,10 @@ export function readPhoneLayout(
   fonts: FontSettings,
   problems: Problems,
 ): PhoneLayout | undefined {
-  const { value, source: named } = publication;
+  const { value } = publication;
   const name = value?.phone.layout;
   if (value === undefined) return undefined;
-  const span = named.span(['phone', 'layout']);
+  const span = publication.source.span(['phone', 'layout']);
   const read =
     name === undefined ? undefined : readYamlFile(project, `layouts/${name}.yaml`, phoneFile, problems, span);
   if (name !== undefined && read?.value === undefined) return undefined;
@@ -62,7 +62,9 @@ export function readPhoneLayout(
   const layout = screenLayout(base.file, file, value);
   if (read !== undefined) {
     const before = problems.list.length;
-    checkPhone(layout, file, fonts, { layout, source, problems });
+    // A phone's layout changes styles and adds none: names that the paper's does not have are misspelt.
+    const named = { ...layout, styles: base.file.styles };
+    checkPhone(layout, file, fonts, { layout: named, source, problems });
     if (problems.list.slice(before).some(({ severity }) => severity === 'error')) return undefined;
   }
   const made = layoutOf(layout, source, base.inks, fonts);
