@@ -64,6 +64,8 @@ function setLabel(
 /** What letters reach over and under their baseline, in sizes. */
 const OVER = 0.75;
 const UNDER = 0.25;
+/** What labels that are set larger keep free on both sides, in sizes. */
+const APART = 0.15;
 /** By how much labels that have no room are set smaller again, until they have it. */
 const STEP = 0.95;
 
@@ -82,14 +84,14 @@ function grownBy(
   const grown = new Map(labels.map(({ size }) => [size, Math.max(1, least / size)]));
   if ([...grown.values()].every(factor => factor === 1)) return grown;
   const lines = labels.map(label => ({ label, ...lineOf(label, 1, file, setter) }));
-  const boxAt = (at: number, factor: number): Rectangle => {
+  const boxAt = (at: number, factor: number, apart: number): Rectangle => {
     const { label, natural, share } = lines[at]!;
-    return turnedBox(label, natural * factor, share, label.size * factor);
+    return turnedBox(label, natural * factor, share, label.size * factor, apart);
   };
-  const own = lines.map((_, at) => boxAt(at, 1));
+  const own = lines.map((_, at) => boxAt(at, 1, 0));
   const room = { x: 0, y: 0, width, height };
   for (;;) {
-    const boxes = lines.map(({ label }, at) => boxAt(at, grown.get(label.size)!));
+    const boxes = lines.map(({ label }, at) => boxAt(at, grown.get(label.size)!, APART));
     const tight = new Set<number>();
     for (const [at, box] of boxes.entries()) {
       if (!isWithin(box, room) && isWithin(own[at]!, room)) tight.add(labels[at]!.size);
@@ -104,11 +106,17 @@ function grownBy(
   }
 }
 
-/** What a label covers, its corners turned about its anchor. */
-function turnedBox({ x, y, rotate }: Label, width: number, share: number, size: number): Rectangle {
+/** What a label covers with so many sizes beside its letters, its corners turned about its anchor. */
+function turnedBox(
+  { x, y, rotate }: Label,
+  width: number,
+  share: number,
+  size: number,
+  apart: number,
+): Rectangle {
   const angle = (rotate * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const corners = [-width * share, width * (1 - share)].flatMap(across =>
+  const corners = [-width * share - apart * size, width * (1 - share) + apart * size].flatMap(across =>
     [-OVER * size, UNDER * size].map(down => [x + across * cos - down * sin, y + across * sin + down * cos]),
   );
   const [xs, ys] = [0, 1].map(axis => corners.map(corner => corner[axis]!)) as [number[], number[]];
