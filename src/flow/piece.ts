@@ -22,6 +22,8 @@ export interface Piece {
   readonly step?: number;
   /** Lines of the same block before this one; undefined for what is not a line. */
   readonly line?: number;
+  /** The line ends inside a word. */
+  readonly divided?: true;
   /** On a paragraph's first line: all of it in another number of lines, if good lines can give that. */
   readonly inLines?: (count: number) => Relined | undefined;
   /** The story it is of, where a module holds several. */

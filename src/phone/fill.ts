@@ -35,7 +35,8 @@ export function fillPages(strands: readonly Strand[], area: Area, room: number, 
     if (foot - top < area.height * room) top = foot;
     while (rest.length > 0) {
       const page = pages.at(-1)!;
-      const poured = pourPage(rest, { x: area.x, top, bottom: foot }, area.height, top === area.y);
+      const begin = top > area.y ? 'under' : begins[strand] === undefined ? 'head' : 'goes on';
+      const poured = pourPage(rest, { x: area.x, top, bottom: foot }, area.height, begin);
       const { placed } = poured;
       if (placed.length > 0) {
         if (top === y + gap && gap > 0 && rest.length === pieces.length)
@@ -61,13 +62,17 @@ interface Poured {
 /** A page with more white than this share of it at its foot is filled in other ways too. */
 const WHITE = 0.1;
 
+/** How a page begins: under others, with the head of a strand, or with what goes on from the page before. */
+type Begin = 'under' | 'head' | 'goes on';
+
 /**
  * What of the pieces stands on a page. Where much white would be left at its foot, a picture or box on it goes to the next page if
- * that leaves less. On a fresh page something must stand: where keep rules forbid all, they are left for this page.
+ * that leaves less; one that would stand behind all text goes to the head of the page before. On a fresh page something must
+ * stand: where keep rules forbid all, they are left for this page.
  */
-function pourPage(pieces: readonly Piece[], slot: Slot, height: number, fresh: boolean): Poured {
+function pourPage(pieces: readonly Piece[], slot: Slot, height: number, begin: Begin): Poured {
   const plain = pourAs(pieces, slot, piece => piece);
-  if (plain.placed.length === 0 && fresh)
+  if (plain.placed.length === 0 && begin !== 'under')
     return pourAs(pieces, slot, piece => ({ ...piece, mayEndColumn: true }));
   const whiteOf = ({ placed, rest }: Poured): number => {
     const used = Math.max(slot.top, ...placed.map(({ piece, y }) => y + piece.height));
@@ -81,7 +86,10 @@ function pourPage(pieces: readonly Piece[], slot: Slot, height: number, fresh: b
     );
     if (later.placed.length > 0 && whiteOf(later) < whiteOf(best)) best = later;
   }
-  return best;
+  const [last] = plain.rest;
+  if (begin !== 'goes on' || last === undefined || !plain.rest.every(({ floats }) => floats)) return best;
+  const earlier = pourAs([last, ...pieces.filter(piece => piece !== last)], slot, piece => piece);
+  return whiteOf(earlier) < whiteOf(best) ? earlier : best;
 }
 
 /** Pours pieces that are changed for this page alone. */

@@ -22,8 +22,7 @@ const BRIEF = 170;
 /** All of a story. The first picture stands under the head, the others spread over the text, boxes where they are written. */
 export function storyPieces(story: Story, context: ColumnContext): Piece[] {
   const { body: inColumns, words } = prepareStory(story, context);
-  // Text keeps step with columns beside it, and here is none.
-  const body = inColumns.map(({ step: _, ...piece }): Piece => piece);
+  const body = inColumns.map(alone);
   const head = headPieces(story, words, context);
   const figures = figureMakers(story, context);
   const stands = new Map<number, Piece[]>();
@@ -46,6 +45,11 @@ export function storyPieces(story: Story, context: ColumnContext): Piece[] {
   }
   const text = body.flatMap((piece, at) => [...(stands.get(at) ?? []), piece]);
   return [...head, ...(opening ?? []), ...text, ...(stands.get(body.length) ?? [])];
+}
+
+/** A piece of a column without others beside it: it keeps step with none. No page ends inside a word. */
+function alone({ step: _, ...piece }: Piece): Piece {
+  return piece.divided === true ? { ...piece, mayEndColumn: false } : piece;
 }
 
 /** The first gap between blocks from `from` on where what stands apart may do so: its index, or the end. */
