@@ -60,7 +60,7 @@ it('is built beside the others when asked for, the same bytes each time, and no 
   expect((await find({})).phone).toBeUndefined();
   const { report, phone } = await find({ phone: true });
   const bytes = readFileSync(paper.path(phone!.file));
-  expect(report!.phone).toMatchObject({ width: 360, height: 640, stories: [{ id: 'a', page: 1 }] });
+  expect(report!.phone).toMatchObject({ width: 360, height: 640, stories: [{ id: 'a' }] });
   const json = report!.files[0]!.file.replace('-print.pdf', '-report.json');
   expect(JSON.parse(readFileSync(paper.path(json), 'utf8')).phone.pageCount).toBe(report!.phone!.pageCount);
   const most = phone!.bytes - 2000;
