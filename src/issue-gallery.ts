@@ -6,7 +6,7 @@ import type { FillerText } from './page/read-fillers.js';
 import type { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
 import { pressOutput } from './press-settings.js';
-import type { Story } from './story/story.js';
+import { filesOf, type Story } from './story/story.js';
 
 /** What is wrong with a picture is in the gallery, under its path. */
 export function openIssueGallery(
@@ -16,7 +16,7 @@ export function openIssueGallery(
   fillers: readonly FillerText[],
   cache: PictureCache,
 ): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
+  const files = stories.flatMap(story => story.pictures.flatMap(filesOf));
   files.push(...fillers.flatMap(({ file }) => file ?? []));
   if (issue.front !== undefined) {
     const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);

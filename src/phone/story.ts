@@ -100,7 +100,8 @@ type FigureMaker = (height?: number) => Piece;
 function figureMakers(story: Story, context: ColumnContext): FigureMaker[] {
   const { gallery } = context;
   return story.pictures.flatMap((picture, block) => {
-    const [first, ...beside] = [picture.file, ...picture.beside].flatMap(file => {
+    const files = picture.phone === undefined ? [picture.file, ...picture.beside] : [picture.phone];
+    const [first, ...beside] = files.flatMap(file => {
       const source = gallery.pictures.get(file);
       return source === undefined ? [] : [source];
     });

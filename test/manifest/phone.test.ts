@@ -59,6 +59,16 @@ it('says which layout is missing', () => {
   expect(problem?.span?.line).toBe(text.split('\n').findIndex(line => line.startsWith('phone:')) + 1);
 });
 
+it('says which picture for phones is missing', () => {
+  const head = 'pictures:\n  - file: a.jpg\n    phone: b.jpg\n';
+  const project = projectOf({ stories: { a: story('en', 20, 1, head) }, pictures: { 'a.jpg': 'x' } });
+  const problems = new Problems();
+  readIssueFiles(project, '5', problems);
+  expect(problems.list.map(({ span, message }) => `${span?.file}:${span?.line} ${message}`)).toEqual([
+    'issues/5/stories/a.md:6 there is no file issues/5/pictures/b.jpg',
+  ]);
+});
+
 it('derives text as large in the hand as on paper, and heads larger by less', () => {
   const project = newspaper({
     ...ISSUE,

@@ -9,7 +9,7 @@ import { Problems } from '../../src/problem/problem.js';
 import { readStructure } from '../../src/structure/read.js';
 import { storyTexts } from '../../src/structure/story-text.js';
 import { elementsOf } from '../../src/structure/structure.js';
-import { ENGLISH_FIRST, type IssueText, setText, story } from '../support/issue.js';
+import { ENGLISH_FIRST, gray, type IssueText, setText, story } from '../support/issue.js';
 import { itemsOf, prose } from '../support/newspaper.js';
 import { outside } from '../support/phone.js';
 import { structuredIssue } from '../support/structured.js';
@@ -169,6 +169,18 @@ it('parts a box that is higher than a page, and tints what is on each', async ()
   expect(boxes).toHaveLength(1);
   const text = storyTexts(readStructure(edition)!).get('a')!;
   expect(text.split(/\s+/).length).toBeGreaterThanOrEqual(450);
+});
+
+it('shows the picture that is meant for phones, and print the other', async () => {
+  const pictures = { 'wide.jpg': await gray(900, 300), 'narrow.jpg': await gray(300, 400) };
+  const head = 'pictures:\n  - { file: wide.jpg, phone: narrow.jpg, caption: Seen. }\n';
+  const set = await setText({ stories: { a: story('en', 200, 1, head) }, pictures });
+  const files = [set.made.edition, phoneOf(set).edition].map(({ pages }) =>
+    pages.flatMap(page =>
+      [...itemsOf(page)].flatMap(({ item }) => (item.kind === 'picture' ? [item.file] : [])),
+    ),
+  );
+  expect(files).toEqual([['issues/5/pictures/wide.jpg'], ['issues/5/pictures/narrow.jpg']]);
 });
 
 it('is made without any layout of its own', async () => {
