@@ -66,16 +66,22 @@ function partedBox(
   const shift = padding - reach;
   const pieces = sidebarPieces(sidebar, width - 2 * padding, context);
   return pieces.map((piece, at) => ({
-    ...inBox(piece, block, shift),
-    ground,
+    ...inBox(piece, block, shift, ground),
+    // The box's title stays with its text.
+    mayEndColumn: piece.mayEndColumn && piece.block >= 0,
     before: at === 0 ? setter.onGrid(leading / 2) + over : piece.before,
     height: at === pieces.length - 1 ? piece.height + over : piece.height,
   }));
 }
 
 /** A piece of the text as one of the box. */
-function inBox({ inLines: _, ...piece }: Piece, block: number, shift: number): Piece {
+function inBox(
+  { inLines: _, ...piece }: Piece,
+  block: number,
+  shift: number,
+  ground: NonNullable<Piece['ground']>,
+): Piece {
   const draw = (x: number, y: number): Item[] => inPart(piece.draw(x + shift, y), piece.role, piece.block);
-  const over = piece.over && inBox(piece.over, block, shift);
-  return { ...piece, floats: false, role: 'sidebar', block, draw, ...(over && { over }) };
+  const over = piece.over && inBox(piece.over, block, shift, ground);
+  return { ...piece, floats: false, role: 'sidebar', block, ground, draw, ...(over && { over }) };
 }

@@ -156,19 +156,51 @@ it('sets a table that is too wide smaller, and cuts none of it off', async () =>
   }
 });
 
-it('parts a box that is higher than a page, and tints what is on each', async () => {
-  const box = `:::sidebar{title="The side"}\n${prose(300, 'en', 7)}\n:::\n`;
+/** Pages on which text of a box stands, and those with the tint of boxes. */
+function boxPages({ pages }: PhoneEdition['edition']): [number[], number[]] {
+  const having = (
+    is: (entry: ReturnType<typeof itemsOf> extends Iterable<infer Entry> ? Entry : never) => boolean,
+  ) => pages.flatMap(page => ([...itemsOf(page)].some(is) ? [page.number] : []));
+  return [
+    having(({ item, groups }) => item.kind === 'glyphs' && groups.some(({ role }) => role === 'sidebar')),
+    having(({ item }) => item.kind === 'box' && item.ink.name === 'tint'),
+  ];
+}
+
+it.each([
+  ['text', prose(300, 'en', 7)],
+  ['a table', `| A | B |\n|---|---:|\n${'| One | 1 |\n'.repeat(45)}`],
+])('parts a box of %s that is higher than a page, and tints what is on each', async (_, inside) => {
+  const box = `:::sidebar{title="The side"}\n${inside}\n:::\n`;
   const { edition } = await phoneOfText({
     stories: { a: `${story('en', 100)}\n${box}\n${prose(50, 'en', 8)}\n` },
   });
-  const tinted = edition.pages.filter(page =>
-    [...itemsOf(page)].some(({ item }) => item.kind === 'box' && item.ink.name === 'tint'),
-  );
-  expect(tinted.length).toBeGreaterThan(1);
-  const boxes = [...elementsOf(readStructure(edition)!, 'sidebar')];
-  expect(boxes).toHaveLength(1);
-  const text = storyTexts(readStructure(edition)!).get('a')!;
-  expect(text.split(/\s+/).length).toBeGreaterThanOrEqual(450);
+  const [texts, tints] = boxPages(edition);
+  expect(texts.length).toBeGreaterThan(1);
+  expect(tints).toEqual(texts);
+  expect([...elementsOf(readStructure(edition)!, 'sidebar')]).toHaveLength(1);
+  const words = storyTexts(readStructure(edition)!).get('a')!.split(/\s+/);
+  expect(words.length).toBeGreaterThanOrEqual(240);
+  const title = runsOn(edition.pages[texts[0]! - 1]!).filter(run => run.line?.style !== 'sidebar-title');
+  expect(title.some(run => /^(sidebar|table)/.test(run.line?.style ?? ''))).toBe(true);
+});
+
+it('sets what is higher than a page in itself smaller, and cuts nothing off', async () => {
+  const long = (words: number): string => prose(words, 'en', 6).replace(/\s+/g, ' ').trim();
+  const row = `| ${long(110)} | ${long(110)} | ${long(110)} |`;
+  const { edition } = await phoneOfText({
+    stories: {
+      a: `${story('en', 60, 1, `pictures:\n  - { file: p.jpg, caption: "${long(250)}" }\n`)}`,
+      b: `${story('en', 60, 2)}\n:::pull\n${long(200)}\n:::\n\n${prose(40, 'en', 3)}\n`,
+      c: `${story('ar', 60, 3)}\n| A | B | C |\n|---|---|---|\n${row}\n`,
+      d: story('en', 60, 4, `deck: ${long(150)}\n`),
+    },
+    pictures: { 'p.jpg': await gray(900, 600) },
+  });
+  expect(outside(edition)).toEqual([]);
+  const texts = storyTexts(readStructure(edition)!);
+  const words = [...texts.values()].map(text => text.split(/\s+/).length);
+  for (const [at, least] of [250, 250, 380, 200].entries()) expect(words[at]).toBeGreaterThan(least);
 });
 
 it('shows the picture that is meant for phones, and print the other', async () => {

@@ -8,6 +8,7 @@ import type { Project } from '../../src/manifest/project.js';
 import { readFront, readImprint } from '../../src/page/read-front.js';
 import { makePhoneEdition, type PhoneEdition, type PhoneInput } from '../../src/phone/edition.js';
 import { PictureCache } from '../../src/picture/cache.js';
+import { itemsOf as placedItems } from '../../src/preflight/place.js';
 import { Problems } from '../../src/problem/problem.js';
 import { readStories } from '../../src/story/read.js';
 import { itemsOf } from './newspaper.js';
@@ -38,9 +39,9 @@ export async function phoneEdition(
 
 /** Left, top, right and foot of all that a page shows; text by its baselines. Turned labels and drawings are left out. */
 export function boxesOn(page: Page): (readonly [number, number, number, number])[] {
-  return [...itemsOf(page)].flatMap(({ item }) => {
+  return [...placedItems(page)].flatMap(({ item, x, y }) => {
     const box = boxOf(item);
-    return box === undefined ? [] : [box];
+    return box === undefined ? [] : [[box[0] + x, box[1] + y, box[2] + x, box[3] + y] as const];
   });
 }
 
