@@ -4,11 +4,12 @@ import { FontLibrary } from './fonts/library.js';
 import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
-import { replaceFiles } from './output.js';
+import { othersIn, replaceFiles } from './output.js';
 import { makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
 import { type FillerText, readFillers } from './page/read-fillers.js';
 import { readFront, readImprint } from './page/read-front.js';
+import { PAGE_PICTURE, pagePictures } from './page-pictures.js';
 import { writeSharePdf } from './pdf/write.js';
 import { PictureCache } from './picture/cache.js';
 import { type Gallery, openGallery } from './picture/gallery.js';
@@ -18,9 +19,8 @@ import { preflightPages } from './preflight/preflight.js';
 import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
 import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
-import { pageToJpeg } from './proof/picture.js';
 import { proofEdition } from './proofs.js';
-import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
+import { type BuildReport, type FileReport, fileReports, reportFile, reportOf } from './report.js';
 import { readerPictures, writeShare } from './share-pdf.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 import { readStories } from './story/read.js';
@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly allowOverset: boolean;
   /** Write a proof too: the pages under baseline grid, columns, modules and marked problem spots. */
   readonly grid: boolean;
+  /** Write all pages as pictures too, not the first alone, even if the publication does not ask for it. */
+  readonly pictures?: boolean | undefined;
   /** Most bytes of the reader PDF, if not as the publication has it. */
   readonly maxSize?: number | undefined;
   /** Milliseconds from any fixed moment. */
@@ -103,6 +105,7 @@ export async function buildIssue(
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
   reportPreflight(set, problems);
   const files: FileReport[] = [];
+  const others: string[] = [];
   const ink: PageInk[] = [];
   const notes = new Map<string, string>();
   if (!problems.hasErrors && options.write) {
@@ -110,14 +113,15 @@ export async function buildIssue(
     if (!problems.hasErrors) {
       stages.begin('files');
       const folder = `out/${number}`;
-      for (const [file, bytes] of outputs)
-        files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength, note: notes.get(file) });
+      files.push(...fileReports(folder, outputs, notes));
       const report = reportOf(manifest, stories, made, files, stages.times(), ink);
       outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
-      if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
+      if (placeFiles(project, folder, outputs, problems, PAGE_PICTURE))
+        others.push(...othersIn(project.path(folder), outputs.keys()));
+      else files.length = 0;
     }
   }
-  return { problems, report: reportOf(manifest, stories, made, files, stages.times(), ink) };
+  return { problems, report: { ...reportOf(manifest, stories, made, files, stages.times(), ink), others } };
 }
 
 /** Adds what preflight finds on the pages. */
@@ -145,10 +149,7 @@ export function reportOverset(
   }
 }
 
-/** Page 1 as a picture, in pixels: as a thumbnail, and to be posted. */
-const COVER_WIDTHS = [320, 1080];
-
-/** The PDFs and pictures of page 1 by file name; the ink on the pages is added to `ink`, what was done to a file to `notes`. */
+/** The PDFs and pictures of pages by file name; the ink on the pages is added to `ink`, what was done to a file to `notes`. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
@@ -184,11 +185,11 @@ async function writeOutputs(
     [`${name}-print.pdf`, printPdf],
     [`${name}-share.pdf`, share.pdf],
   ]);
-  stages.begin('cover');
-  for (const width of COVER_WIDTHS) {
-    const cover = await pageToJpeg(made.edition.pages[0]!, forReaders.provider, width);
-    files.set(`${name}-cover-${width}.jpg`, cover);
-  }
+  stages.begin('page pictures');
+  const all = options.pictures ?? manifest.publication.share.pictures;
+  const drawn = (done: number, total: number): void => options.progress('page pictures', done, total);
+  const pictures = await pagePictures(made.edition.pages, name, all, forReaders.provider, drawn);
+  for (const [file, bytes] of pictures) files.set(file, bytes);
   if (options.grid) {
     stages.begin('proof pdf');
     const proof = proofEdition(set);

@@ -11,6 +11,8 @@ export interface Wishes {
   readonly watch: boolean;
   /** Write a proof with overlays too. */
   readonly grid: boolean;
+  /** Write all pages as pictures too; undefined for what the publication says. */
+  readonly pictures: boolean | undefined;
   /** Most bytes of the reader PDF; undefined for what the publication says. */
   readonly maxSize: number | undefined;
 }
@@ -124,6 +126,7 @@ export function makeCommands(actions: Actions): Command {
   numbered('build', 'make both PDFs of an issue', BUILD)
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
     .option('--grid', 'make a proof too: baseline grid, columns, modules and problem spots marked')
+    .option('--pictures', 'make each page a picture too, 1080 pixels wide, to be posted')
     .addOption(
       new Option(
         '--max-size <size>',
@@ -208,8 +211,9 @@ function readAs<Value>(text: string, read: (text: string) => Value | undefined, 
   return value;
 }
 
-function wishesOf({ allowOverset = false, watch = false, grid = false, maxSize }: Partial<Wishes>): Wishes {
-  return { allowOverset, watch, grid, maxSize };
+function wishesOf(options: Partial<Wishes>): Wishes {
+  const { allowOverset = false, watch = false, grid = false, pictures, maxSize } = options;
+  return { allowOverset, watch, grid, pictures, maxSize };
 }
 
 function reworded(message: string): string {

@@ -103,6 +103,8 @@ export const publicationFile = z.strictObject({
       quality: z.int().min(20).max(95).default(62),
       /** Most bytes of the reader PDF; its pictures are made smaller until it fits. */
       maxSize: byteSize.optional(),
+      /** Every page as a picture to be posted, not the first alone. */
+      pictures: z.boolean().default(false),
     })
     .prefault({}),
 });
