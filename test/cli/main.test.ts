@@ -77,6 +77,7 @@ it('help of a command', async () => {
                          listed
       --grid             make a proof too: baseline grid, columns, modules and problem spots
                          marked
+      --pictures         make each page a picture too, 1080 pixels wide, to be posted
       --max-size <size>  pictures of the reader PDF made smaller until it is no larger
       --watch            make them again whenever a file is saved
       -h, --help         show this help
