@@ -28,8 +28,9 @@ const typography = z.strictObject({
 const filler = z.strictObject({
   title: textByLanguage,
   text: textByLanguage.optional(),
-  /** In issues/pictures/. */
+  /** In issues/pictures/, and what stands for it where it is not seen. */
   picture: text.optional(),
+  alt: textByLanguage.optional(),
 });
 
 const mark = z.enum(['crop', 'registration', 'colours', 'slug']);
