@@ -65,7 +65,7 @@ export function shareOut(
   const spare = best.white + SLACK * leading + 0.01;
   const shortest = sharedLines(pieces, slots, leading, spare);
   for (let lines = shortest; lines >= Math.max(0, shortest - longer); lines--) {
-    for (const orders of [tails(slots.length), subsets(slots.length)]) {
+    for (const orders of [tails(slots.length), others(slots.length)]) {
       for (const shorter of orders) {
         const shortened = slots.map((slot, index) =>
           shorten(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
@@ -161,11 +161,14 @@ function tails(count: number): ReadonlySet<number>[] {
   return [new Set<number>(), ...columns.map(index => new Set(columns.slice(count - 1 - index)))];
 }
 
-/** All sets of columns. */
-function subsets(count: number): ReadonlySet<number>[] {
+/** All other sets of columns: those that hold a column but not the one after it. */
+function others(count: number): ReadonlySet<number>[] {
   const columns = Array.from({ length: count }, (_, index) => index);
-  return Array.from(
+  const sets = Array.from(
     { length: 2 ** count },
     (_, mask) => new Set(columns.filter(index => mask & (1 << index))),
+  );
+  return sets.filter(set =>
+    columns.some(column => set.has(column) && !set.has(column + 1) && column + 1 < count),
   );
 }

@@ -34,7 +34,7 @@ export interface Piece {
 export interface Relined {
   readonly pieces: readonly Piece[];
   /** What its loosest line lacks of the measure by nature, as a share of it. */
-  readonly loosest: number;
+  readonly lacking: number;
 }
 
 /** Free room in one column, in reading order of the module. Points, y down. */

@@ -17,8 +17,9 @@ import { RoundMemory } from './memory.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
-import { type Run, type SetRun, storiesOn } from './run.js';
+import type { Run, SetRun } from './run.js';
 import { runsOf, type Tools } from './runs.js';
+import { storiesOn } from './set-page.js';
 import { Templates } from './templates.js';
 import { SystemText } from './words.js';
 
