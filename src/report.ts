@@ -6,6 +6,7 @@ import type { PageReport } from './page/flatplan.js';
 import { type Spread, spreadsOf } from './page/geometry.js';
 import type { FitReport, MadeEdition, OversetReport } from './page/pages.js';
 import type { StoryPlan } from './page/wishes.js';
+import type { PhoneReport } from './phone-pdf.js';
 import type { PageInk } from './preflight/ink.js';
 import { type Story, storyWords } from './story/story.js';
 
@@ -48,6 +49,8 @@ export interface BuildReport {
   /** The most ink that the press takes, 2.4 for 240 %, and the ink on each page of the press PDF; none if it was not made. */
   readonly inkLimit: number;
   readonly ink: readonly PageInk[];
+  /** The edition for phones; left out if it was not made. */
+  readonly phone?: PhoneReport | undefined;
   readonly files: readonly FileReport[];
   /** What stands beside them and may be of an earlier build; for people alone. */
   readonly others: readonly string[];
@@ -82,7 +85,7 @@ export function reportOf(
   made: MadeEdition,
   files: readonly FileReport[],
   seconds: Record<string, number>,
-  ink: readonly PageInk[] = [],
+  { ink, phone }: Pick<BuildReport, 'ink' | 'phone'> = { ink: [] },
 ): BuildReport {
   const { issue, publication, layout } = manifest;
   const plans = new Map(made.stories.map(({ story, ...plan }) => [story, plan]));
@@ -111,6 +114,7 @@ export function reportOf(
     text: reportText(made.edition),
     inkLimit: publication.print.inkLimit / 100,
     ink,
+    phone,
     files: [...files],
     others: [],
     seconds,

@@ -66,6 +66,7 @@ export function printReport(report: BuildReport, stream: Stream): void {
     );
   if (report.ink.length > 0) stream.write(`${inkLine(report)}\n`);
   printText(text, stream);
+  if (report.phone !== undefined) stream.write(`${phoneLine(report.phone)}\n`);
   for (const { file, bytes, note } of files)
     stream.write(`${file}  ${fileSize(bytes)}${note === undefined ? '' : ` (${note})`}\n`);
   if (others.length > 0) stream.write(dim(`not made by this build: ${others.join(', ')}\n`));
@@ -82,6 +83,11 @@ function inkLine({ ink, inkLimit }: BuildReport): string {
   const side = Math.round((mean.window * 25.4) / 72);
   const onSquare = `${percent(mean.densest.share)} on ${side} × ${side} mm (${mean.name})`;
   return `Ink up to ${onSquare} and ${percent(peak.peak.share)} in one place (${peak.name}); the press takes ${percent(inkLimit)}.`;
+}
+
+/** “On phones: 96 pages of 360 × 640 pt.” */
+function phoneLine({ pageCount, width, height }: NonNullable<BuildReport['phone']>): string {
+  return `On phones: ${count(pageCount, 'page')} of ${width} × ${height} pt.`;
 }
 
 /** “About 240 lines short of 16 pages; 12 pages would need about 310 lines cut.” */

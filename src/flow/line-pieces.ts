@@ -27,7 +27,7 @@ export function linePieces(
     known.set(count, relined);
     return relined;
   };
-  return text.lines.map((_, index) => ({
+  return text.lines.map(({ hyphen }, index) => ({
     height: text.style.leading,
     before: index === 0 ? before : 0,
     floats: false,
@@ -35,6 +35,7 @@ export function linePieces(
     role,
     block,
     line: index,
+    ...(hyphen ? { divided: true as const } : {}),
     ...(index === 0 && text.setting.alignment === 'justify' ? { inLines } : {}),
     draw: (left, top) => [
       ...decorate(index, left, top),

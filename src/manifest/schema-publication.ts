@@ -83,6 +83,16 @@ const print = z.strictObject({
   preflight: preflightFile.prefault({}),
 });
 
+/** The edition for screens of phones. */
+const phone = z.strictObject({
+  /** A file in layouts/; what it leaves out, or all where there is none, is derived from the paper's own layout. */
+  layout: id.optional(),
+  /** With every build, not only where it is asked for. */
+  always: z.boolean().default(false),
+  /** Pixels of a picture as wide as the page. */
+  pixels: z.int().min(360).max(2160).default(1080),
+});
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -98,6 +108,7 @@ export const publicationFile = z.strictObject({
   sections: z.record(id, textByLanguage).optional(),
   fillers: z.array(filler).optional(),
   print,
+  phone: phone.prefault({}),
   share: z
     .strictObject({
       resolution: z.number().min(36).max(300).default(110),

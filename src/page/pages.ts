@@ -104,7 +104,7 @@ export function drawEdition(
   };
 }
 
-function editionOf(
+export function editionOf(
   { publication, issue, layout }: Manifest,
   words: SystemText,
   pages: readonly Page[],
@@ -123,7 +123,7 @@ function editionOf(
 }
 
 /** Sections of stories, named in all languages of the publication. */
-function sectionsOf({ stories, manifest }: EditionInput): Section[] {
+export function sectionsOf({ stories, manifest }: Pick<EditionInput, 'stories' | 'manifest'>): Section[] {
   const { languages, sections = {} } = manifest.publication;
   return Object.entries(sections).flatMap(([key, titles]) => {
     const own = stories.filter(({ section }) => section === key).map(({ id }) => id);

@@ -91,6 +91,8 @@ function contentsOf(
 ): string {
   const text = textOf(link).replaceAll('\n', ' ');
   if (/\p{L}/u.test(text)) return text;
+  const says = link.links[0]?.item.says;
+  if (says !== undefined) return says;
   if ('url' in target) return text || target.url;
   const headline = target.story === undefined ? undefined : headlines.get(target.story);
   return headline === undefined ? text || String(target.page) : `${headline} (${text})`;

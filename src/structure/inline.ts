@@ -44,7 +44,8 @@ function inReadingOrder(found: readonly FoundRun[]): FoundRun[] {
   return [...lines.values()].flatMap(line => line.sort((a, b) => (a.run.place ?? 0) - (b.run.place ?? 0)));
 }
 
-function targetOf({ target }: LinkItem): string {
+/** Where a link leads, as one text. */
+export function targetOf({ target }: LinkItem): string {
   return 'url' in target ? target.url : `${target.page} ${target.story ?? ''}`;
 }
 
