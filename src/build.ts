@@ -5,11 +5,12 @@ import { openIssueGallery } from './issue-gallery.js';
 import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
-import { replaceFiles } from './output.js';
+import { othersIn, replaceFiles } from './output.js';
 import { type EditionInput, makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
 import { readFillers } from './page/read-fillers.js';
 import { readFront, readImprint } from './page/read-front.js';
+import { PAGE_PICTURE, pagePictures } from './page-pictures.js';
 import { writeSharePdf } from './pdf/write.js';
 import { type PhoneReport, writePhone } from './phone-pdf.js';
 import { PictureCache } from './picture/cache.js';
@@ -19,9 +20,8 @@ import type { PageInk } from './preflight/ink.js';
 import { preflightPages } from './preflight/preflight.js';
 import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
 import { Problems, type Severity } from './problem/problem.js';
-import { pageToJpeg } from './proof/picture.js';
 import { proofEdition } from './proofs.js';
-import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
+import { type BuildReport, type FileReport, fileReports, reportFile, reportOf } from './report.js';
 import { readerPictures, type SharePdf, sharedEdition, writeShare } from './share-pdf.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 import { readStories } from './story/read.js';
@@ -34,6 +34,8 @@ export interface BuildOptions {
   readonly allowOverset: boolean;
   /** Write a proof too: the pages under baseline grid, columns, modules and marked problem spots. */
   readonly grid: boolean;
+  /** Write all pages as pictures too, not the first alone, even if the publication does not ask for it. */
+  readonly pictures?: boolean | undefined;
   /** Write the edition for phones too; left out, as the publication has it. */
   readonly phone?: boolean | undefined;
   /** Most bytes of each PDF for readers, if not as the publication has it. */
@@ -108,20 +110,22 @@ export async function buildIssue(
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
   reportPreflight(set, problems);
   const files: FileReport[] = [];
+  const others: string[] = [];
   const more: Findings = { ink: [], notes: new Map(), phone: undefined };
   if (!problems.hasErrors && options.write) {
     const outputs = await writeOutputs(project, set, problems, stages, options, more);
     if (!problems.hasErrors) {
       stages.begin('files');
       const folder = `out/${number}`;
-      for (const [file, bytes] of outputs)
-        files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength, note: more.notes.get(file) });
+      files.push(...fileReports(folder, outputs, more.notes));
       const report = reportOf(manifest, stories, made, files, stages.times(), more);
       outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
-      if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
+      if (placeFiles(project, folder, outputs, problems, PAGE_PICTURE))
+        others.push(...othersIn(project.path(folder), outputs.keys()));
+      else files.length = 0;
     }
   }
-  return { problems, report: reportOf(manifest, stories, made, files, stages.times(), more) };
+  return { problems, report: { ...reportOf(manifest, stories, made, files, stages.times(), more), others } };
 }
 
 /** Adds what preflight finds on the pages. */
@@ -149,9 +153,6 @@ export function reportOverset(
   }
 }
 
-/** Page 1 as a picture, in pixels: as a thumbnail, and to be posted. */
-const COVER_WIDTHS = [320, 1080];
-
 /** What is found while files are written. */
 interface Findings {
   readonly ink: PageInk[];
@@ -160,7 +161,7 @@ interface Findings {
   phone: PhoneReport | undefined;
 }
 
-/** The PDFs and pictures of page 1 by file name; what is found besides is added to `more`. */
+/** The PDFs and pictures of pages by file name; what is found besides is added to `more`. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
@@ -203,11 +204,11 @@ async function writeOutputs(
   }
   if (problems.hasErrors) return new Map();
   cache.save();
-  stages.begin('cover');
-  for (const width of COVER_WIDTHS) {
-    const cover = await pageToJpeg(made.edition.pages[0]!, forReaders.provider, width);
-    files.set(`${name}-cover-${width}.jpg`, cover);
-  }
+  stages.begin('page pictures');
+  const all = options.pictures ?? manifest.publication.share.pictures;
+  const drawn = (done: number, total: number): void => options.progress('page pictures', done, total);
+  const pictures = await pagePictures(made.edition.pages, name, all, forReaders.provider, drawn);
+  for (const [file, bytes] of pictures) files.set(file, bytes);
   if (options.grid) {
     stages.begin('proof pdf');
     const proof = proofEdition(set);

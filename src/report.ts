@@ -52,8 +52,31 @@ export interface BuildReport {
   /** The edition for phones; left out if it was not made. */
   readonly phone?: PhoneReport | undefined;
   readonly files: readonly FileReport[];
+  /** What stands beside them and may be of an earlier build; for people alone. */
+  readonly others: readonly string[];
   /** Seconds by stage, in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
+}
+
+/** The files of a folder, by their names in it; those of a folder within are counted together. */
+export function fileReports(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  notes: ReadonlyMap<string, string> = new Map(),
+): FileReport[] {
+  const found: FileReport[] = [];
+  const inner = new Map<string, { count: number; bytes: number }>();
+  for (const [name, { byteLength: bytes }] of files) {
+    const within = /^.*\//.exec(name)?.[0];
+    if (within === undefined) found.push({ file: `${folder}/${name}`, bytes, note: notes.get(name) });
+    else {
+      const sum = inner.get(within) ?? { count: 0, bytes: 0 };
+      inner.set(within, { count: sum.count + 1, bytes: sum.bytes + bytes });
+    }
+  }
+  for (const [name, { count, bytes }] of inner)
+    found.push({ file: `${folder}/${name} (${count} pictures)`, bytes });
+  return found;
 }
 
 export function reportOf(
@@ -93,6 +116,7 @@ export function reportOf(
     ink,
     phone,
     files: [...files],
+    others: [],
     seconds,
   };
 }
@@ -101,8 +125,11 @@ function frontStories({ main, second, teasers = [] }: NonNullable<Manifest['issu
   return [main, ...(second === undefined ? [] : [second]), ...teasers].map(({ story }) => story);
 }
 
-/** The report as a file: JSON, numbers to three decimals, and no times, so that the same issue is the same bytes. */
-export function reportFile({ seconds: _, ...report }: BuildReport, problems: readonly unknown[]): Uint8Array {
+/** The report as a file: JSON, numbers to three decimals, and nothing that changes from build to build, so that the same issue is the same bytes. */
+export function reportFile(
+  { seconds: _, others: __, ...report }: BuildReport,
+  problems: readonly unknown[],
+): Uint8Array {
   const round = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
   return Buffer.from(`${JSON.stringify({ ...report, problems }, round, 2)}\n`);

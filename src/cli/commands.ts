@@ -11,6 +11,8 @@ export interface Wishes {
   readonly watch: boolean;
   /** Write a proof with overlays too. */
   readonly grid: boolean;
+  /** Write all pages as pictures too; undefined for what the publication says. */
+  readonly pictures: boolean | undefined;
   /** Write the edition for phones too; undefined for what the publication says. */
   readonly phone: boolean | undefined;
   /** Most bytes of each PDF for readers; undefined for what the publication says. */
@@ -127,6 +129,7 @@ export function makeCommands(actions: Actions): Command {
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
     .option('--grid', 'make a proof too: baseline grid, columns, modules and problem spots marked')
     .option('--phone', 'make an edition for phones too, of one column')
+    .option('--pictures', 'make each page a picture too, 1080 pixels wide, to be posted')
     .addOption(
       new Option(
         '--max-size <size>',
@@ -211,14 +214,9 @@ function readAs<Value>(text: string, read: (text: string) => Value | undefined, 
   return value;
 }
 
-function wishesOf({
-  allowOverset = false,
-  watch = false,
-  grid = false,
-  phone,
-  maxSize,
-}: Partial<Wishes>): Wishes {
-  return { allowOverset, watch, grid, phone, maxSize };
+function wishesOf(options: Partial<Wishes>): Wishes {
+  const { allowOverset = false, watch = false, grid = false, phone, pictures, maxSize } = options;
+  return { allowOverset, watch, grid, phone, pictures, maxSize };
 }
 
 function reworded(message: string): string {

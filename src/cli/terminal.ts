@@ -48,7 +48,7 @@ export function count(number: number, word: string, many = `${word}s`): string {
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
   const { bold, dim, yellow } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, fit, text, files, seconds } = report;
+  const { issue, pageCount, stories, words, pictures, pages, fit, text, files, others, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
@@ -69,6 +69,7 @@ export function printReport(report: BuildReport, stream: Stream): void {
   if (report.phone !== undefined) stream.write(`${phoneLine(report.phone)}\n`);
   for (const { file, bytes, note } of files)
     stream.write(`${file}  ${fileSize(bytes)}${note === undefined ? '' : ` (${note})`}\n`);
+  if (others.length > 0) stream.write(dim(`not made by this build: ${others.join(', ')}\n`));
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));

@@ -28,8 +28,9 @@ const typography = z.strictObject({
 const filler = z.strictObject({
   title: textByLanguage,
   text: textByLanguage.optional(),
-  /** In issues/pictures/. */
+  /** In issues/pictures/, and what stands for it where it is not seen. */
   picture: text.optional(),
+  alt: textByLanguage.optional(),
 });
 
 const mark = z.enum(['crop', 'registration', 'colours', 'slug']);
@@ -114,6 +115,8 @@ export const publicationFile = z.strictObject({
       quality: z.int().min(20).max(95).default(62),
       /** Most bytes of the reader PDF; its pictures are made smaller until it fits. */
       maxSize: byteSize.optional(),
+      /** Every page as a picture to be posted, not the first alone. */
+      pictures: z.boolean().default(false),
     })
     .prefault({}),
 });

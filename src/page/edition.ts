@@ -82,12 +82,13 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
 }
 
 function openFillers({ fillers, gallery }: EditionInput): Filler[] {
-  return fillers.map(({ entry, lang, title, text, file }) => ({
+  return fillers.map(({ entry, lang, title, text, file, alt }) => ({
     entry,
     lang,
     title,
     text,
     picture: file === undefined ? undefined : gallery.pictures.get(file),
+    alt,
   }));
 }
 

@@ -25,7 +25,10 @@ export function inlineNodes(found: readonly FoundRun[], lang: string | undefined
 function spans(found: readonly FoundRun[], lang: string | undefined): StructureNode[] {
   return parted(found, ({ run }) => run.lang).map(part => {
     const own = (part.find(hasText) ?? part[0]!).run.lang;
-    const text: StructureNode = { kind: 'text', runs: part.map(({ run, page, y }) => ({ run, page, y })) };
+    const text: StructureNode = {
+      kind: 'text',
+      runs: part.map(({ run, page, left, y }) => ({ run, page, left, y })),
+    };
     return own === lang ? text : made('span', [text], { lang: own });
   });
 }

@@ -78,6 +78,7 @@ it('help of a command', async () => {
       --grid             make a proof too: baseline grid, columns, modules and problem spots
                          marked
       --phone            make an edition for phones too, of one column
+      --pictures         make each page a picture too, 1080 pixels wide, to be posted
       --max-size <size>  pictures of PDFs for readers made smaller until they are no larger
       --watch            make them again whenever a file is saved
       -h, --help         show this help
