@@ -4,6 +4,7 @@ import type { DrawingItem, GlyphRun, Group, Ink, Item, LinkItem, Page } from '..
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
+import { directionRun, type PageDirection, pageDirection } from './page-direction.js';
 import type { Palette } from './palette.js';
 import type { SpotSpace } from './spots.js';
 import { ARTIFACT, type PageTags } from './tags.js';
@@ -49,6 +50,7 @@ export function paintPage(
 ): PaintedPage {
   const painter = new Painter(page, offset, book, images, palette, tags);
   painter.items(page.items, 0, 0);
+  if (tags !== undefined) painter.direction();
   return painter.page;
 }
 
@@ -61,6 +63,7 @@ class Painter {
   private switched = false;
   private readonly top: number;
   private readonly middle: number;
+  private readonly reads: PageDirection;
 
   constructor(
     page: Page,
@@ -73,6 +76,7 @@ class Painter {
     this.content = new Content(book);
     this.top = left + page.height;
     this.middle = left + page.height / 2;
+    this.reads = pageDirection(page.items);
   }
 
   get page(): PaintedPage {
@@ -84,7 +88,16 @@ class Painter {
   items(items: readonly Item[], x: number, y: number): void {
     const { tags } = this;
     const endsLine = (run: GlyphRun): boolean => tags?.endsLine(run) === true;
-    for (const item of inPaintingOrder(items, endsLine)) this.item(item, x, y);
+    for (const item of inPaintingOrder(items, this.reads.rtl, endsLine)) this.item(item, x, y);
+  }
+
+  /** Paints the marks that make poppler read the page in its direction, cut off from all that is seen. */
+  direction(): void {
+    const { reads, left } = this;
+    const marks = directionRun(reads);
+    if (marks === undefined) return;
+    this.content.mark(ARTIFACT);
+    this.content.clipped(left, left, 0, 0, () => this.content.text(marks, left, left));
   }
 
   private item(item: Item, groupX: number, groupY: number): void {

@@ -22,10 +22,12 @@ export interface PaintedRun extends GlyphRun {
 
 /**
  * The items with the runs of each line told and in painting order; all else stays where it is.
+ * @param rtlPage true if the page is read from right to left where a reader decides on one direction.
  * @param endsLine true for runs behind which the space at a line's end is told too.
  */
 export function inPaintingOrder(
   items: readonly Item[],
+  rtlPage: boolean,
   endsLine: (run: GlyphRun) => boolean = () => false,
 ): (Item | PaintedRun)[] {
   const out: (Item | PaintedRun)[] = [];
@@ -42,7 +44,7 @@ export function inPaintingOrder(
     const shown = line
       .map(run => withoutControls({ ...run, of: run }))
       .filter(({ clusters }) => clusters.length > 0);
-    if (shown.length > 0) out.push(...toldLine(shown));
+    if (shown.length > 0) out.push(...toldLine(shown, rtlPage));
     const last = line.find(endsLine);
     const space = last && lineEndSpace(line, last);
     if (space !== undefined) out.push({ ...space, of: last });
@@ -64,7 +66,7 @@ function withoutControls(run: PaintedRun): PaintedRun {
   return { ...run, clusters: run.clusters.filter(isShown), advances };
 }
 
-function toldLine(shown: readonly GlyphRun[]): GlyphRun[] {
+function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
   const line = shown.every(run => levelOf(run) > 0) ? withBracketedPhrases(shown) : shown;
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
@@ -73,9 +75,17 @@ function toldLine(shown: readonly GlyphRun[]): GlyphRun[] {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
     const numbered = joinNumbers(withLeaders(run, run === last), goesOn);
-    return levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
+    const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
+    return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
   return paintingOrder(runs, read);
+}
+
+/** On a page that it reads from right to left, poppler puts a mark that ends a line of the other direction in front of it. */
+function closed(run: GlyphRun): GlyphRun {
+  const last = run.clusters.at(-1)!;
+  if (isTold(last) || last.text === '' || kindOf(last.text) === 'L') return run;
+  return { ...run, clusters: run.clusters.with(-1, told(last, { ...plain(last.text), after: [LEFT_TO_RIGHT_MARK] })) };
 }
 
 /** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */
