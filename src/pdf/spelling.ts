@@ -49,6 +49,11 @@ const SIGNS = new Set('+-#$%\u00b0\u00a3\u20ac\u066a');
  */
 export const LETTER_SPACE: Spelling = plain(`${RIGHT_TO_LEFT_MARK} `);
 
+/** True for what poppler takes for part of a number. */
+export function isSeparator(text: string): boolean {
+  return SEPARATORS.has(text) || SIGNS.has(text);
+}
+
 export function plain(text: string): Spelling {
   return { before: [], text, after: [], startsEmpty: false };
 }

@@ -7,7 +7,6 @@
 
 import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
-import { withBracketedPhrases } from './brackets.js';
 import { paintingOrder } from './islands.js';
 import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
@@ -67,7 +66,7 @@ function withoutControls(run: PaintedRun): PaintedRun {
 }
 
 function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
-  const line = shown.every(run => levelOf(run) > 0) ? withBracketedPhrases(shown) : shown;
+  const line = shown;
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
   const last = line[read.at(-1)!]!;
@@ -85,7 +84,10 @@ function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
 function closed(run: GlyphRun): GlyphRun {
   const last = run.clusters.at(-1)!;
   if (isTold(last) || last.text === '' || kindOf(last.text) === 'L') return run;
-  return { ...run, clusters: run.clusters.with(-1, told(last, { ...plain(last.text), after: [LEFT_TO_RIGHT_MARK] })) };
+  return {
+    ...run,
+    clusters: run.clusters.with(-1, told(last, { ...plain(last.text), after: [LEFT_TO_RIGHT_MARK] })),
+  };
 }
 
 /** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */

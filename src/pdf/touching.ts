@@ -1,0 +1,164 @@
+/**
+ * A line and a phrase of the other direction in, what touches the phrase without a space between out, as runs of its own.
+ *
+ * A phrase that stands apart (`islands.ts`) takes along what touches it, and pdfium must read that before or behind the phrase although it
+ * stands on the other side. pdfium sorts by where runs begin: so each of these begins and ends with an empty code at that side of the
+ * phrase, its seam. The marks of direction that these codes say keep MuPDF on the line, which sees a new one in a jump unless the direction
+ * changes, and make poppler take what touches for part of the line and not of the phrase.
+ */
+
+import type { Cluster, GlyphRun } from '../frame/frame.js';
+import {
+  isSeparator,
+  LEFT_TO_RIGHT_MARK as LRM,
+  plain,
+  RIGHT_TO_LEFT_MARK as RLM,
+  spell,
+} from './spelling.js';
+import { isTold, levelOf, silent, told, widthOf } from './told.js';
+
+/** Runs in reading order: before the phrase and behind it. */
+export interface Touching {
+  readonly heads: readonly GlyphRun[];
+  readonly tails: readonly GlyphRun[];
+}
+
+/** What parts the beginnings of runs at one seam, in sizes. */
+const STEP = 0.005;
+/** poppler takes a letter for the shadow of a code that begins less than a tenth of the size before it; in sizes. */
+const EDGE = 0.105;
+
+/**
+ * Takes what touches runs `from` to `to` (exclusive, counted from the left) off their neighbours in `runs`. Undefined if another phrase
+ * touches it.
+ * @param rtl direction of the line.
+ */
+export function takeTouching(
+  runs: GlyphRun[],
+  { from, to }: { readonly from: number; readonly to: number },
+  rtl: boolean,
+): Touching | undefined {
+  const before = cutOff(runs, rtl ? to : from - 1, rtl ? 1 : -1, rtl)?.reverse();
+  const behind = cutOff(runs, rtl ? from - 1 : to, rtl ? -1 : 1, rtl);
+  if (before === undefined || behind === undefined) return undefined;
+  const [left, right] = [runs[from]!, runs[to - 1]!];
+  const end = right.x + widthOf(right);
+  const edge = rtl ? EDGE * Math.max(left.size, ...before.map(({ size }) => size)) : 0;
+  const seamAt = (x: number, steps: number): number => x + steps * STEP * left.size;
+  const heads = before.map((piece, at) => {
+    const marks = marksOf(piece, rtl, true);
+    if (!rtl) return seamed(piece, seamAt(end, -at - 1), marks);
+    return seamed(
+      piece,
+      seamAt(left.x - edge, at - before.length),
+      marks,
+      at === before.length - 1 ? left.x : undefined,
+    );
+  });
+  const tails = behind.map((piece, at) =>
+    seamed(
+      piece,
+      rtl ? seamAt(end, at - behind.length) : seamAt(left.x, -at - 1),
+      marksOf(piece, rtl, false),
+    ),
+  );
+  return { heads, tails };
+}
+
+/**
+ * Cuts pieces off the runs from `index` on, going away from the phrase by `step` up to a space: letters that belong together, or one mark.
+ * The nearest comes first.
+ */
+function cutOff(runs: GlyphRun[], index: number, step: 1 | -1, rtl: boolean): GlyphRun[] | undefined {
+  const pieces: GlyphRun[] = [];
+  for (let at = index; at >= 0 && at < runs.length; at += step) {
+    const run = runs[at]!;
+    if (levelOf(run) >= (rtl ? 2 : 1)) return pieces.length === 0 ? [] : undefined;
+    const { clusters } = run;
+    const far = step > 0 ? clusters.findIndex(isSpace) : clusters.findLastIndex(isSpace);
+    const [start, end] = step > 0 ? [0, far < 0 ? clusters.length : far] : [far + 1, clusters.length];
+    const found = piecesOf(run, start, end);
+    pieces.push(...(step > 0 ? found : found.reverse()));
+    runs[at] = step > 0 ? part(run, end, clusters.length) : part(run, 0, start);
+    if (far >= 0) break;
+  }
+  return pieces;
+}
+
+function isSpace({ text }: Cluster): boolean {
+  return /^\s/.test(text);
+}
+
+function piecesOf(run: GlyphRun, start: number, end: number): GlyphRun[] {
+  const pieces: GlyphRun[] = [];
+  for (let from = start; from < end; ) {
+    let to = from + 1;
+    if (isWord(run.clusters[from]!)) while (to < end && isWord(run.clusters[to]!)) to++;
+    pieces.push(part(run, from, to));
+    from = to;
+  }
+  return pieces;
+}
+
+function isWord({ text }: Cluster): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(text);
+}
+
+/** Clusters `from` to `to` of a run where they stand. */
+function part(run: GlyphRun, from: number, to: number): GlyphRun {
+  const x = run.x + widthOf({ advances: run.advances.slice(0, from) });
+  return { ...run, x, clusters: run.clusters.slice(from, to), advances: run.advances.slice(from, to) };
+}
+
+/** Neither ends a stretch of letters in pdfium nor says a direction. */
+const JOINER = '\u2060';
+/** To MuPDF of the one direction, to what pdfium reads next of the other; poppler ends a stretch here. */
+const TURNED = RLM + JOINER + LRM;
+
+/** What the empty codes of a piece say: at the seam, at its left and right end, and at the seam again. */
+interface Marks {
+  readonly opens: string;
+  readonly left: string;
+  readonly right: string;
+  readonly closes: string;
+}
+
+/**
+ * MuPDF gives a code the direction of its first character; pdfium takes the direction of which a line has more stretches, and turns a
+ * bracket round unless what it reads before runs from left to right; poppler takes some marks for numbers.
+ */
+function marksOf({ clusters }: GlyphRun, rtl: boolean, isHead: boolean): Marks {
+  const ends = rtl ? LRM + (JOINER + LRM).repeat(3) : LRM + (JOINER + RLM).repeat(3);
+  const seam = rtl || !isHead ? { opens: ends, closes: LRM } : { opens: RLM, closes: RLM };
+  const [{ text }] = clusters as [Cluster];
+  if (isWord(clusters[0]!)) return { ...seam, left: '', right: '' };
+  if (rtl) return { ...seam, left: isSeparator(text) ? RLM : TURNED, right: TURNED };
+  return isHead ? { ...seam, left: LRM, right: JOINER + LRM } : { ...seam, left: TURNED, right: '' };
+}
+
+/** A piece between its empty codes, of which the last one reaches up to `edge`. */
+function seamed(piece: GlyphRun, seam: number, marks: Marks, edge?: number): GlyphRun {
+  const { face, size } = piece;
+  const codes: { readonly x: number; readonly cluster: Cluster }[] = [];
+  const say = (text: string, x: number, width = 0): void => {
+    if (text !== '') codes.push({ x, cluster: silent(text, Math.round((width * face.unitsPerEm) / size)) });
+  };
+  say(marks.opens, seam);
+  say(marks.left, piece.x - STEP * size);
+  let pen = piece.x;
+  for (const [index, cluster] of piece.clusters.entries()) {
+    codes.push({ x: pen, cluster: toldAs(cluster, piece.rtl) });
+    pen += piece.advances[index]!;
+  }
+  say(marks.right, pen - STEP * size);
+  if (edge === undefined) say(marks.closes, seam);
+  else say(marks.closes, edge - EDGE * size, EDGE * size);
+  const advances = codes.map(({ x }, index) => (codes[index + 1]?.x ?? edge ?? x) - x);
+  const clusters = codes.map(({ cluster }) => cluster);
+  return { ...piece, x: seam, rtl: false, letterSpace: 0, clusters, advances };
+}
+
+function toldAs(cluster: Cluster, rtl: boolean): Cluster {
+  if (!isWord(cluster)) return told(cluster, plain(cluster.text));
+  return isTold(cluster) ? cluster : told(cluster, spell(cluster, rtl));
+}
