@@ -13,6 +13,7 @@ import { joinNumbers } from './numbers.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
 import { isTold, levelOf, told, widthOf } from './told.js';
+import { pieces } from './pieces.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends GlyphRun {
@@ -43,7 +44,7 @@ export function inPaintingOrder(
     const shown = line
       .map(run => withoutControls({ ...run, of: run }))
       .filter(({ clusters }) => clusters.length > 0);
-    if (shown.length > 0) out.push(...toldLine(shown, rtlPage));
+    if (shown.length > 0) out.push(...toldLine(shown, rtlPage).flatMap(pieces));
     const last = line.find(endsLine);
     const space = last && lineEndSpace(line, last);
     if (space !== undefined) out.push({ ...space, of: last });

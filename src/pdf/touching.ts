@@ -44,25 +44,19 @@ export function takeTouching(
   const [left, right] = [runs[from]!, runs[to - 1]!];
   const end = right.x + widthOf(right);
   const edge = rtl ? EDGE * Math.max(left.size, ...before.map(({ size }) => size)) : 0;
-  const seamAt = (x: number, steps: number): number => x + steps * STEP * left.size;
-  const heads = before.map((piece, at) => {
-    const marks = marksOf(piece, rtl, true);
-    if (!rtl) return seamed(piece, seamAt(end, -at - 1), marks);
-    return seamed(
-      piece,
-      seamAt(left.x - edge, at - before.length),
-      marks,
-      at === before.length - 1 ? left.x : undefined,
-    );
-  });
-  const tails = behind.map((piece, at) =>
-    seamed(
-      piece,
-      rtl ? seamAt(end, at - behind.length) : seamAt(left.x, -at - 1),
-      marksOf(piece, rtl, false),
-    ),
-  );
-  return { heads, tails };
+  const seams = (x: number, count: number, first: number, step: 1 | -1): number[] =>
+    Array.from({ length: count }, (_, at) => x + (first + step * at) * STEP * left.size);
+  const heads = rtl
+    ? seams(left.x - edge, before.length, -before.length, 1)
+    : seams(end, before.length, -1, -1);
+  const tails = rtl ? seams(end, behind.length, -behind.length, 1) : seams(left.x, behind.length, -1, -1);
+  const said = (pieces: readonly GlyphRun[], places: readonly number[], isHead: boolean): GlyphRun[] =>
+    pieces.map((piece, at) => {
+      const next = rtl ? places[at + 1] : places[at - 1];
+      const closes = next ?? (isHead === rtl ? left.x : end);
+      return seamed(piece, places[at]!, closes, marksOf(piece, rtl, isHead));
+    });
+  return { heads: said(before, heads, true), tails: said(behind, tails, false) };
 }
 
 /**
@@ -136,8 +130,11 @@ function marksOf({ clusters }: GlyphRun, rtl: boolean, isHead: boolean): Marks {
   return isHead ? { ...seam, left: LRM, right: JOINER + LRM } : { ...seam, left: TURNED, right: '' };
 }
 
-/** A piece between its empty codes, of which the last one reaches up to `edge`. */
-function seamed(piece: GlyphRun, seam: number, marks: Marks, edge?: number): GlyphRun {
+/**
+ * A piece between its empty codes, from its seam to where what is read next in pdfium begins: the last code is as wide as poppler needs, and
+ * pdfium, which else sees a space in any distance between two codes without width.
+ */
+function seamed(piece: GlyphRun, seam: number, closes: number, marks: Marks): GlyphRun {
   const { face, size } = piece;
   const codes: { readonly x: number; readonly cluster: Cluster }[] = [];
   const say = (text: string, x: number, width = 0): void => {
@@ -151,9 +148,8 @@ function seamed(piece: GlyphRun, seam: number, marks: Marks, edge?: number): Gly
     pen += piece.advances[index]!;
   }
   say(marks.right, pen - STEP * size);
-  if (edge === undefined) say(marks.closes, seam);
-  else say(marks.closes, edge - EDGE * size, EDGE * size);
-  const advances = codes.map(({ x }, index) => (codes[index + 1]?.x ?? edge ?? x) - x);
+  say(marks.closes, closes - EDGE * size, EDGE * size);
+  const advances = codes.map(({ x }, index) => (codes[index + 1]?.x ?? closes) - x);
   const clusters = codes.map(({ cluster }) => cluster);
   return { ...piece, x: seam, rtl: false, letterSpace: 0, clusters, advances };
 }
