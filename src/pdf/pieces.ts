@@ -20,7 +20,12 @@ export function pieces(run: GlyphRun): GlyphRun[] {
     let to = from + 1;
     if (hasLetter(run, from)) while (to < run.clusters.length && hasLetter(run, to)) to++;
     const x = run.x + widthOf({ advances: run.advances.slice(0, from) });
-    parts.unshift({ ...run, x, clusters: run.clusters.slice(from, to), advances: run.advances.slice(from, to) });
+    parts.unshift({
+      ...run,
+      x,
+      clusters: run.clusters.slice(from, to),
+      advances: run.advances.slice(from, to),
+    });
     from = to;
   }
   return parts.flatMap((part, index) => (index === 0 ? [part] : [markAt(part, part.x), part]));
@@ -35,6 +40,8 @@ function isWeak({ clusters }: GlyphRun): boolean {
     isTold(cluster) && cluster.told === LETTER_SPACE ? LETTER_SPACE.text : cluster.text,
   );
   const all = [...said.join('')];
-  const letters = all.filter(character => kindOf(character) === 'R' && character !== RIGHT_TO_LEFT_MARK).length;
+  const letters = all.filter(
+    character => kindOf(character) === 'R' && character !== RIGHT_TO_LEFT_MARK,
+  ).length;
   return letters / all.length <= FEWEST;
 }

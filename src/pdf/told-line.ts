@@ -10,10 +10,10 @@ import { visualOrder } from '../frame/reorder.js';
 import { paintingOrder } from './islands.js';
 import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
+import { pieces } from './pieces.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
-import { isTold, levelOf, told, widthOf } from './told.js';
-import { pieces } from './pieces.js';
+import { isTold, levelOf, markAt, told, widthOf } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends GlyphRun {
@@ -47,9 +47,17 @@ export function inPaintingOrder(
     if (shown.length > 0) out.push(...toldLine(shown, rtlPage).flatMap(pieces));
     const last = line.find(endsLine);
     const space = last && lineEndSpace(line, last);
-    if (space !== undefined) out.push({ ...space, of: last });
+    if (space !== undefined) {
+      if (turnsSpace(last!)) out.push({ ...markAt(last!, space.x), of: last });
+      out.push({ ...space, of: last });
+    }
   }
   return out;
+}
+
+/** True if MuPDF would turn round what is read last of a line with the space behind it, and with a mark that begins the next line. */
+function turnsSpace({ rtl, line, clusters }: GlyphRun): boolean {
+  return rtl && (!line!.rtl || !clusters.some(({ text }) => /\p{L}/u.test(text)));
 }
 
 /** True if a run stands on the line of the one before and begins where that ends. */

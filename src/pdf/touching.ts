@@ -25,6 +25,8 @@ export interface Touching {
 
 /** What parts the beginnings of runs at one seam, in sizes. */
 const STEP = 0.005;
+/** How many of these steps before a right-to-left phrase: its own first code may stand before it (`showEdge`). */
+const BEFORE_EDGE = -4;
 /** poppler takes a letter for the shadow of a code that begins less than a tenth of the size before it; in sizes. */
 const EDGE = 0.105;
 
@@ -46,17 +48,55 @@ export function takeTouching(
   const edge = rtl ? EDGE * Math.max(left.size, ...before.map(({ size }) => size)) : 0;
   const seams = (x: number, count: number, first: number, step: 1 | -1): number[] =>
     Array.from({ length: count }, (_, at) => x + (first + step * at) * STEP * left.size);
-  const heads = rtl
-    ? seams(left.x - edge, before.length, -before.length, 1)
-    : seams(end, before.length, -1, -1);
-  const tails = rtl ? seams(end, behind.length, -behind.length, 1) : seams(left.x, behind.length, -1, -1);
-  const said = (pieces: readonly GlyphRun[], places: readonly number[], isHead: boolean): GlyphRun[] =>
-    pieces.map((piece, at) => {
-      const next = rtl ? places[at + 1] : places[at - 1];
-      const closes = next ?? (isHead === rtl ? left.x : end);
-      return seamed(piece, places[at]!, closes, marksOf(piece, rtl, isHead));
-    });
-  return { heads: said(before, heads, true), tails: said(behind, tails, false) };
+  if (rtl) {
+    const groups = grouped(behind);
+    return {
+      heads: chained(
+        before.map(one),
+        seams(left.x - edge, before.length, -before.length, 1),
+        1,
+        left.x,
+        marksIn(true, true),
+      ),
+      tails: chained(groups, seams(end, groups.length, -groups.length, 1), 1, end, marksIn(true, false)),
+    };
+  }
+  return {
+    heads: chained(before.map(one), seams(end, before.length, -1, -1), -1, end, marksIn(false, true)),
+    tails: chained(
+      behind.map(one),
+      seams(left.x, behind.length, BEFORE_EDGE, -1),
+      -1,
+      left.x,
+      marksIn(false, false),
+    ),
+  };
+}
+
+function one(piece: GlyphRun): GlyphRun[] {
+  return [piece];
+}
+
+/** Pieces of one face and size that follow each other: pdfium sees no space in a jump back within a run. */
+function grouped(pieces: readonly GlyphRun[]): GlyphRun[][] {
+  const groups: GlyphRun[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group?.[0]!.face === piece.face && group[0]!.size === piece.size) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+/** Runs of pieces, each from its place to that of the one that pdfium reads next, `step` further on, and the last to `end`. */
+function chained(
+  groups: readonly (readonly GlyphRun[])[],
+  places: readonly number[],
+  step: 1 | -1,
+  end: number,
+  marksOf: (piece: GlyphRun) => Marks,
+): GlyphRun[] {
+  return groups.map((pieces, at) => seamed(pieces, places[at]!, places[at + step] ?? end, marksOf));
 }
 
 /**
@@ -121,12 +161,15 @@ interface Marks {
  * MuPDF gives a code the direction of its first character; pdfium takes the direction of which a line has more stretches, and turns a
  * bracket round unless what it reads before runs from left to right; poppler takes some marks for numbers.
  */
-function marksOf({ clusters }: GlyphRun, rtl: boolean, isHead: boolean): Marks {
+function marksIn(rtl: boolean, isHead: boolean): (piece: GlyphRun) => Marks {
+  return ({ clusters }) => marksOf(clusters[0]!, rtl, isHead);
+}
+
+function marksOf(cluster: Cluster, rtl: boolean, isHead: boolean): Marks {
   const ends = rtl ? LRM + (JOINER + LRM).repeat(3) : LRM + (JOINER + RLM).repeat(3);
   const seam = rtl || !isHead ? { opens: ends, closes: LRM } : { opens: RLM, closes: RLM };
-  const [{ text }] = clusters as [Cluster];
-  if (isWord(clusters[0]!)) return { ...seam, left: '', right: '' };
-  if (rtl) return { ...seam, left: isSeparator(text) ? RLM : TURNED, right: TURNED };
+  if (isWord(cluster)) return { ...seam, left: '', right: '' };
+  if (rtl) return { ...seam, left: isSeparator(cluster.text) ? RLM : TURNED, right: TURNED };
   return isHead ? { ...seam, left: LRM, right: JOINER + LRM } : { ...seam, left: TURNED, right: '' };
 }
 
@@ -134,24 +177,35 @@ function marksOf({ clusters }: GlyphRun, rtl: boolean, isHead: boolean): Marks {
  * A piece between its empty codes, from its seam to where what is read next in pdfium begins: the last code is as wide as poppler needs, and
  * pdfium, which else sees a space in any distance between two codes without width.
  */
-function seamed(piece: GlyphRun, seam: number, closes: number, marks: Marks): GlyphRun {
-  const { face, size } = piece;
+function seamed(
+  pieces: readonly GlyphRun[],
+  seam: number,
+  closes: number,
+  marksOf: (piece: GlyphRun) => Marks,
+): GlyphRun {
+  const first = pieces[0]!;
+  const { face, size } = first;
   const codes: { readonly x: number; readonly cluster: Cluster }[] = [];
   const say = (text: string, x: number, width = 0): void => {
     if (text !== '') codes.push({ x, cluster: silent(text, Math.round((width * face.unitsPerEm) / size)) });
   };
-  say(marks.opens, seam);
-  say(marks.left, piece.x - STEP * size);
-  let pen = piece.x;
-  for (const [index, cluster] of piece.clusters.entries()) {
-    codes.push({ x: pen, cluster: toldAs(cluster, piece.rtl) });
-    pen += piece.advances[index]!;
+  const ends = marksOf(first);
+  say(ends.opens, seam);
+  for (const [at, piece] of pieces.entries()) {
+    const marks = marksOf(piece);
+    if (at > 0) say(LRM, piece.x + widthOf(piece));
+    say(marks.left, piece.x - STEP * size);
+    let pen = piece.x;
+    for (const [index, cluster] of piece.clusters.entries()) {
+      codes.push({ x: pen, cluster: toldAs(cluster, piece.rtl) });
+      pen += piece.advances[index]!;
+    }
+    say(marks.right, pen - STEP * size);
   }
-  say(marks.right, pen - STEP * size);
-  say(marks.closes, closes - EDGE * size, EDGE * size);
+  say(ends.closes, closes - EDGE * size, EDGE * size);
   const advances = codes.map(({ x }, index) => (codes[index + 1]?.x ?? closes) - x);
   const clusters = codes.map(({ cluster }) => cluster);
-  return { ...piece, x: seam, rtl: false, letterSpace: 0, clusters, advances };
+  return { ...first, x: seam, rtl: false, letterSpace: 0, clusters, advances };
 }
 
 function toldAs(cluster: Cluster, rtl: boolean): Cluster {
