@@ -20,7 +20,7 @@ export interface PageDirection {
 
 /** What a line of one direction costs on a page of the other: words out of order, or only columns in the wrong order. */
 const MIXED = 1;
-const PLAIN = 1 / 8;
+const PLAIN = 1 / 20;
 
 export function pageDirection(items: readonly Item[]): PageDirection {
   const lines = new Map<unknown, GlyphRun[]>();

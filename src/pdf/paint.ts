@@ -6,6 +6,7 @@ import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import { directionRun, type PageDirection, pageDirection } from './page-direction.js';
 import type { Palette } from './palette.js';
+import { type PlacedRun, spaceBetween } from './space-between.js';
 import type { SpotSpace } from './spots.js';
 import { ARTIFACT, type PageTags } from './tags.js';
 import { inPaintingOrder, type PaintedRun } from './told-line.js';
@@ -64,6 +65,7 @@ class Painter {
   private readonly top: number;
   private readonly middle: number;
   private readonly reads: PageDirection;
+  private last: PlacedRun | undefined;
 
   constructor(
     page: Page,
@@ -187,6 +189,13 @@ class Painter {
   }
 
   private glyphs(run: PaintedRun, x: number, y: number): void {
+    const space = spaceBetween(this.last, { run, x, y });
+    this.last = { run, x, y };
+    if (space !== undefined) this.shown(space.run, space.x, space.y);
+    this.shown(run, x, y);
+  }
+
+  private shown(run: PaintedRun, x: number, y: number): void {
     this.overprint('fills', this.palette.textOverprints(run.ink, run.size));
     this.colour('fill', run.ink);
     if (this.tags !== undefined)

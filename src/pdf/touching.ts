@@ -96,7 +96,15 @@ function chained(
   end: number,
   marksOf: (piece: GlyphRun) => Marks,
 ): GlyphRun[] {
-  return groups.map((pieces, at) => seamed(pieces, places[at]!, places[at + step] ?? end, marksOf));
+  // pdfium drops a code that was said at the same place before.
+  const unlike = (piece: GlyphRun, at: number): Marks => {
+    const marks = marksOf(piece);
+    const more = JOINER.repeat(at);
+    return { ...marks, opens: marks.opens + more, closes: marks.closes + more };
+  };
+  return groups.map((pieces, at) =>
+    seamed(pieces, places[at]!, places[at + step] ?? end, piece => unlike(piece, at)),
+  );
 }
 
 /**
