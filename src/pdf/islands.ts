@@ -114,14 +114,14 @@ function paintIsland(out: GlyphRun[], { runs, rtl }: Line, island: Apart): void 
   if (out.length > 0) {
     const x = left.x - 2 * SPACE * left.size;
     if (rtl) out.push(markAt(left, leftOf([left, ...tails]) - BESIDE * left.size));
-    out.push(below(left, x));
+    out.push(below(heads[0] ?? left, x));
   }
   out.push(...heads);
   if (!rtl && heads.length > 0) out.push(markAt(left, end - BESIDE * left.size));
   for (const index of members) paint(out, runs[index]!);
   out.push(...tails);
   const behind = !rtl && tails.length > 0;
-  out.push(below(right, behind ? left.x : end));
+  out.push(below(tails.at(-1) ?? right, behind ? left.x : end));
   if (behind) out.push(turnAt(left, left.x));
 }
 

@@ -38,8 +38,8 @@ export const overprintStates = {
 };
 
 /**
- * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. With `tags` all
- * that is painted is marked as part of the structure or as an artifact.
+ * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. Pages for `reading`
+ * say their direction; with tags all that is painted is marked as part of the structure or as an artifact.
  */
 export function paintPage(
   page: Page,
@@ -47,11 +47,11 @@ export function paintPage(
   book: FontBook,
   images: Images,
   palette: Palette,
-  tags?: PageTags,
+  reading?: { readonly tags: PageTags | undefined },
 ): PaintedPage {
-  const painter = new Painter(page, offset, book, images, palette, tags);
+  const painter = new Painter(page, offset, book, images, palette, reading?.tags);
   painter.items(page.items, 0, 0);
-  if (tags !== undefined) painter.direction();
+  if (reading !== undefined) painter.direction();
   return painter.page;
 }
 
@@ -98,7 +98,7 @@ class Painter {
     const { reads, left } = this;
     const marks = directionRun(reads);
     if (marks === undefined) return;
-    this.content.mark(ARTIFACT);
+    if (this.tags !== undefined) this.content.mark(ARTIFACT);
     this.content.clipped(left, left, 0, 0, () => this.content.text(marks, left, left));
   }
 

@@ -8,7 +8,7 @@
 
 import type { GlyphRun } from '../frame/frame.js';
 import { kindOf } from './segments.js';
-import { LETTER_SPACE, RIGHT_TO_LEFT_MARK } from './spelling.js';
+import { RIGHT_TO_LEFT_MARK, spell } from './spelling.js';
 import { isTold, markAt, widthOf } from './told.js';
 
 const FEWEST = 0.3;
@@ -36,10 +36,10 @@ function hasLetter({ clusters }: GlyphRun, index: number): boolean {
 }
 
 function isWeak({ clusters }: GlyphRun): boolean {
-  const said = clusters.map(cluster =>
-    isTold(cluster) && cluster.told === LETTER_SPACE ? LETTER_SPACE.text : cluster.text,
-  );
-  const all = [...said.join('')];
+  const all = clusters.flatMap(cluster => {
+    const { before, text } = isTold(cluster) ? cluster.told : spell(cluster, true);
+    return [...before.filter(mark => !/\p{Cf}$/u.test(mark)).join(''), ...text];
+  });
   const letters = all.filter(
     character => kindOf(character) === 'R' && character !== RIGHT_TO_LEFT_MARK,
   ).length;

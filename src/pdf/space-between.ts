@@ -16,11 +16,11 @@ export interface PlacedRun {
   readonly y: number;
 }
 
-/** A space without width at the end of the one before, or undefined if they are of one line or stand apart. */
+/** A space without width at the end of the one before, or undefined if they are of one line or paragraph, or stand apart. */
 export function spaceBetween(before: PlacedRun | undefined, next: PlacedRun): PlacedRun | undefined {
   if (before === undefined || Math.abs(before.y - next.y) > before.run.size / 2) return undefined;
   const [last, first] = [before.run.of, next.run.of];
-  if (last === undefined || first === undefined) return undefined;
+  if (last === undefined || first === undefined || last.line?.last === false) return undefined;
   const isSame = last.line === undefined ? last.y === first.y : last.line === first.line;
   if (isSame && first.ornament === last.ornament) return undefined;
   if (!before.run.rtl && !next.run.rtl && next.x > before.x) return undefined;

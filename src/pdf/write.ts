@@ -78,7 +78,8 @@ export async function writeSharePdf(edition: Edition, options: ShareOptions): Pr
   );
   const tagging = options.tagged === false ? undefined : tagsFor(file, edition, pages);
   for (const [index, page] of edition.pages.entries()) {
-    const painted = paintPage(page, 0, book, images, screenPalette, tagging?.book.page(page.number));
+    const tags = tagging?.book.page(page.number);
+    const painted = paintPage(page, 0, book, images, screenPalette, { tags });
     const pageOf = (number: number): PdfRef | undefined => pages.get(number)?.ref;
     const annotations =
       tagging?.links.on(page.number) ??

@@ -73,7 +73,7 @@ export const press: readonly Torture[] = [
   ),
 ];
 
-/** A second set, never looked at while the rules were made: what it measures is what a stranger's text can expect. */
+/** A second set to measure on, which no rule was made for. */
 export const strangers: readonly Torture[] = [
   ar(
     'economy',
