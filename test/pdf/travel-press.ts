@@ -73,7 +73,7 @@ export const press: readonly Torture[] = [
   ),
 ];
 
-/** A second set to measure on, which no rule was made for. */
+/** A second set, to measure on. */
 export const strangers: readonly Torture[] = [
   ar(
     'economy',

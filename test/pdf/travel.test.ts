@@ -52,6 +52,10 @@ describe.each(families)('in %s', (...family) => {
     it.skipIf(!here)('keeps most of them beside phrases of the other direction', async () => {
       expect((await shares(hard, family, pages)).words).toBeGreaterThanOrEqual(hardest);
     });
+    it.skipIf(!here)('keeps them in the prose of newspapers', async () => {
+      expect((await shares(press, family, pages)).words).toBeGreaterThanOrEqual(prose);
+      expect((await shares(strangers, family, pages)).words).toBeGreaterThanOrEqual(unseen);
+    });
     it.skipIf(!here)(
       'tells the same without tags and the spaces at line ends that come with them',
       async () => {
