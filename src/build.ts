@@ -1,27 +1,28 @@
 /** The pipeline on one page: an issue number in, two PDFs and a report out, or the problems that stand in the way. */
 
 import { FontLibrary } from './fonts/library.js';
+import { openIssueGallery } from './issue-gallery.js';
 import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
-import { replaceFiles } from './output.js';
-import { makeEdition } from './page/edition.js';
+import { othersIn, replaceFiles } from './output.js';
+import { type EditionInput, makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
-import { type FillerText, readFillers } from './page/read-fillers.js';
+import { readFillers } from './page/read-fillers.js';
 import { readFront, readImprint } from './page/read-front.js';
+import { PAGE_PICTURE, pagePictures } from './page-pictures.js';
 import { writeSharePdf } from './pdf/write.js';
+import { type PhoneReport, writePhone } from './phone-pdf.js';
 import { PictureCache } from './picture/cache.js';
-import { type Gallery, openGallery } from './picture/gallery.js';
+import type { Gallery } from './picture/gallery.js';
 import { reportPictures, reportTroubles } from './picture-problems.js';
 import type { PageInk } from './preflight/ink.js';
 import { preflightPages } from './preflight/preflight.js';
 import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
-import { pressOutput } from './press-settings.js';
 import { Problems, type Severity } from './problem/problem.js';
-import { pageToJpeg } from './proof/picture.js';
 import { proofEdition } from './proofs.js';
-import { type BuildReport, type FileReport, reportFile, reportOf } from './report.js';
-import { readerPictures, writeShare } from './share-pdf.js';
+import { type BuildReport, type FileReport, fileReports, reportFile, reportOf } from './report.js';
+import { readerPictures, type SharePdf, sharedEdition, writeShare } from './share-pdf.js';
 import { type Stopwatch, stopwatch } from './stopwatch.js';
 import { readStories } from './story/read.js';
 import type { Story } from './story/story.js';
@@ -33,7 +34,11 @@ export interface BuildOptions {
   readonly allowOverset: boolean;
   /** Write a proof too: the pages under baseline grid, columns, modules and marked problem spots. */
   readonly grid: boolean;
-  /** Most bytes of the reader PDF, if not as the publication has it. */
+  /** Write all pages as pictures too, not the first alone, even if the publication does not ask for it. */
+  readonly pictures?: boolean | undefined;
+  /** Write the edition for phones too; left out, as the publication has it. */
+  readonly phone?: boolean | undefined;
+  /** Most bytes of each PDF for readers, if not as the publication has it. */
   readonly maxSize?: number | undefined;
   /** Milliseconds from any fixed moment. */
   readonly clock: () => number;
@@ -51,6 +56,8 @@ export interface BuildResult {
 export interface SetIssue {
   readonly manifest: Manifest;
   readonly stories: readonly Story[];
+  readonly front: EditionInput['front'];
+  readonly imprint: EditionInput['imprint'];
   readonly made: MadeEdition;
   readonly gallery: Gallery;
   readonly fonts: FontLibrary;
@@ -86,7 +93,7 @@ export async function setIssue(
   const fonts = new FontLibrary(manifest.fonts);
   const made = makeEdition({ manifest, stories, gallery, fonts, front, fillers, imprint }, problems);
   reportLines(made.edition, problems);
-  return { manifest, stories, made, gallery, fonts, cache };
+  return { manifest, stories, front, imprint, made, gallery, fonts, cache };
 }
 
 /** Builds one issue of a project. Nothing in `out/` changes unless everything succeeded. */
@@ -103,21 +110,22 @@ export async function buildIssue(
   reportOverset(set, options.allowOverset ? 'warning' : 'error', problems);
   reportPreflight(set, problems);
   const files: FileReport[] = [];
-  const ink: PageInk[] = [];
-  const notes = new Map<string, string>();
+  const others: string[] = [];
+  const more: Findings = { ink: [], notes: new Map(), phone: undefined };
   if (!problems.hasErrors && options.write) {
-    const outputs = await writeOutputs(project, set, problems, stages, options, ink, notes);
+    const outputs = await writeOutputs(project, set, problems, stages, options, more);
     if (!problems.hasErrors) {
       stages.begin('files');
       const folder = `out/${number}`;
-      for (const [file, bytes] of outputs)
-        files.push({ file: `${folder}/${file}`, bytes: bytes.byteLength, note: notes.get(file) });
-      const report = reportOf(manifest, stories, made, files, stages.times(), ink);
+      files.push(...fileReports(folder, outputs, more.notes));
+      const report = reportOf(manifest, stories, made, files, stages.times(), more);
       outputs.set(`${fileName(manifest)}-report.json`, reportFile(report, problems.list));
-      if (!placeFiles(project, folder, outputs, problems)) files.length = 0;
+      if (placeFiles(project, folder, outputs, problems, PAGE_PICTURE))
+        others.push(...othersIn(project.path(folder), outputs.keys()));
+      else files.length = 0;
     }
   }
-  return { problems, report: reportOf(manifest, stories, made, files, stages.times(), ink) };
+  return { problems, report: { ...reportOf(manifest, stories, made, files, stages.times(), more), others } };
 }
 
 /** Adds what preflight finds on the pages. */
@@ -145,50 +153,62 @@ export function reportOverset(
   }
 }
 
-/** Page 1 as a picture, in pixels: as a thumbnail, and to be posted. */
-const COVER_WIDTHS = [320, 1080];
+/** What is found while files are written. */
+interface Findings {
+  readonly ink: PageInk[];
+  /** What was done to a file so that it is no larger, by its name. */
+  readonly notes: Map<string, string>;
+  phone: PhoneReport | undefined;
+}
 
-/** The PDFs and pictures of page 1 by file name; the ink on the pages is added to `ink`, what was done to a file to `notes`. */
+/** The PDFs and pictures of pages by file name; what is found besides is added to `more`. */
 async function writeOutputs(
   project: Project,
   set: SetIssue,
   problems: Problems,
   stages: Stopwatch,
   options: BuildOptions,
-  ink: PageInk[],
-  notes: Map<string, string>,
+  more: Findings,
 ): Promise<Map<string, Uint8Array>> {
   const { manifest, made, cache } = set;
 
   stages.begin('renditions');
   const progress = (done: number, total: number): void => options.progress('renditions', done, total);
   const forPress = await preparePress(project, set, pressPages(set), progress);
-  const forReaders = await readerPictures(project, set, 0, progress);
+  const forReaders = await readerPictures(project, cache, sharedEdition(set), 0, progress);
   reportTroubles([...forPress.renditions.troubles, ...forReaders.troubles], problems);
   cache.save();
   if (problems.hasErrors) return new Map();
 
   stages.begin('ink');
-  ink.push(...(await checkInk(set, forPress, problems)));
+  more.ink.push(...(await checkInk(set, forPress, problems)));
   stages.begin('print pdf');
   const printPdf = await writePress(project, set, forPress, problems);
   if (problems.hasErrors) return new Map();
   stages.begin('share pdf');
   const most = options.maxSize ?? manifest.publication.share.maxSize;
-  const share = await writeShare(project, set, forReaders, most, problems);
+  const share = await writeShare(project, cache, sharedEdition(set), forReaders, most, problems);
+  if (problems.hasErrors) return new Map();
+  const name = fileName(manifest);
+  const files = new Map([[`${name}-print.pdf`, printPdf]]);
+  const add = (file: string, { pdf, note }: SharePdf): void => {
+    files.set(file, pdf);
+    if (note !== undefined) more.notes.set(file, note);
+  };
+  add(`${name}-share.pdf`, share);
+  if (options.phone ?? manifest.publication.phone.always) {
+    stages.begin('phone pdf');
+    const phone = await writePhone(project, set, most, progress, problems);
+    more.phone = phone.report;
+    add(`${name}-phone.pdf`, phone);
+  }
   if (problems.hasErrors) return new Map();
   cache.save();
-  const name = fileName(manifest);
-  if (share.note !== undefined) notes.set(`${name}-share.pdf`, share.note);
-  const files = new Map([
-    [`${name}-print.pdf`, printPdf],
-    [`${name}-share.pdf`, share.pdf],
-  ]);
-  stages.begin('cover');
-  for (const width of COVER_WIDTHS) {
-    const cover = await pageToJpeg(made.edition.pages[0]!, forReaders.provider, width);
-    files.set(`${name}-cover-${width}.jpg`, cover);
-  }
+  stages.begin('page pictures');
+  const all = options.pictures ?? manifest.publication.share.pictures;
+  const drawn = (done: number, total: number): void => options.progress('page pictures', done, total);
+  const pictures = await pagePictures(made.edition.pages, name, all, forReaders.provider, drawn);
+  for (const [file, bytes] of pictures) files.set(file, bytes);
   if (options.grid) {
     stages.begin('proof pdf');
     const proof = proofEdition(set);
@@ -224,21 +244,4 @@ export function fileName({ publication, issue }: Manifest): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return `${slug || 'issue'}-${issue.number}`;
-}
-
-function openIssueGallery(
-  project: Project,
-  { publication, issue, folder }: Manifest,
-  stories: readonly Story[],
-  fillers: readonly FillerText[],
-  cache: PictureCache,
-): Promise<Gallery> {
-  const files = stories.flatMap(story => story.pictures.flatMap(({ file, beside }) => [file, ...beside]));
-  files.push(...fillers.flatMap(({ file }) => file ?? []));
-  if (issue.front !== undefined) {
-    const teasers = (issue.front.teasers ?? []).map(teaser => teaser.picture);
-    const names = [issue.front.picture.file, ...teasers.filter(name => name !== undefined)];
-    files.push(...names.map(name => `${folder}/pictures/${name}`));
-  }
-  return openGallery(files, { root: project.root, cache, press: pressOutput(project, publication.print) });
 }

@@ -1,7 +1,7 @@
 /** Puts finished files into place: all are written under temporary names first, so no reader ever meets half a file. */
 
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Why files could not be written, in words, and what to do. */
 export interface WriteTrouble {
@@ -10,26 +10,26 @@ export interface WriteTrouble {
 }
 
 /**
- * Replaces files in a folder. If any cannot be written, the old ones stay and the trouble is returned. Files whose names match
- * `outdated` and that are not among the new ones go.
+ * Replaces files in a folder. A name may begin with that of a folder in it: `pages/1.jpg`. If any cannot be written, the old ones
+ * stay and the trouble is returned. Files whose names match `outdated` and that are not among the new ones go, and so do the
+ * folders that this empties.
  */
 export function replaceFiles(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   outdated?: RegExp,
 ): WriteTrouble | undefined {
-  const temporary = (name: string): string => join(folder, `.${name}.part`);
+  const temporary = (name: string): string => join(folder, dirname(name), `.${basename(name)}.part`);
   try {
-    mkdirSync(folder, { recursive: true });
+    const folders = new Set(['.', ...[...files.keys()].map(name => dirname(name))]);
+    for (const inner of folders) mkdirSync(join(folder, inner), { recursive: true });
     // A folder in the way of the last file must not be met when the first are already replaced.
     for (const name of files.keys()) {
       if (statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory()) throw systemError('EISDIR');
     }
     for (const [name, bytes] of files) writeFileSync(temporary(name), bytes);
     for (const name of files.keys()) renameSync(temporary(name), join(folder, name));
-    for (const name of readdirSync(folder)) {
-      if (outdated?.test(name) === true && !files.has(name)) rmSync(join(folder, name));
-    }
+    if (outdated !== undefined) removeOutdated(folder, files, outdated);
     return undefined;
   } catch (error) {
     const trouble = troubleOf(error);
@@ -38,6 +38,26 @@ export function replaceFiles(
   } finally {
     for (const name of files.keys()) removeQuietly(temporary(name));
   }
+}
+
+function removeOutdated(folder: string, files: ReadonlyMap<string, Uint8Array>, outdated: RegExp): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name =>
+    name.replaceAll('\\', '/'),
+  );
+  const old = names.filter(name => outdated.test(name) && !files.has(name));
+  for (const name of old) rmSync(join(folder, name));
+  for (const inner of new Set(old.map(dirname).filter(name => name !== '.'))) {
+    if (readdirSync(join(folder, inner)).length === 0) rmdirSync(join(folder, inner));
+  }
+}
+
+/** What stands in a folder beside the files: names in the order of the alphabet, those of folders with a slash behind them. */
+export function othersIn(folder: string, files: Iterable<string>): string[] {
+  const known = new Set([...files].map(name => name.replace(/\/.*/, '/')));
+  return readdirSync(folder, { withFileTypes: true })
+    .map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter(name => !known.has(name) && !name.startsWith('.'))
+    .sort();
 }
 
 function systemError(code: string): Error {

@@ -76,7 +76,7 @@ export async function packageIssue(
   ]);
   const { manifest, stories, made } = set;
   const listed = [...files].map(([file, bytes]) => ({ file, bytes: bytes.byteLength }));
-  const report = reportOf(manifest, stories, made, listed, {}, ink);
+  const report = reportOf(manifest, stories, made, listed, {}, { ink });
   files.set(`${name}-report.json`, reportFile(report, problems.list));
   const archive = zip(files, manifest.issue.date);
   const folder = `out/${number}`;

@@ -6,6 +6,7 @@ import type { PageReport } from './page/flatplan.js';
 import { type Spread, spreadsOf } from './page/geometry.js';
 import type { FitReport, MadeEdition, OversetReport } from './page/pages.js';
 import type { StoryPlan } from './page/wishes.js';
+import type { PhoneReport } from './phone-pdf.js';
 import type { PageInk } from './preflight/ink.js';
 import { type Story, storyWords } from './story/story.js';
 
@@ -48,9 +49,34 @@ export interface BuildReport {
   /** The most ink that the press takes, 2.4 for 240 %, and the ink on each page of the press PDF; none if it was not made. */
   readonly inkLimit: number;
   readonly ink: readonly PageInk[];
+  /** The edition for phones; left out if it was not made. */
+  readonly phone?: PhoneReport | undefined;
   readonly files: readonly FileReport[];
+  /** What stands beside them and may be of an earlier build; for people alone. */
+  readonly others: readonly string[];
   /** Seconds by stage, in the order of the stages. */
   readonly seconds: Readonly<Record<string, number>>;
+}
+
+/** The files of a folder, by their names in it; those of a folder within are counted together. */
+export function fileReports(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  notes: ReadonlyMap<string, string> = new Map(),
+): FileReport[] {
+  const found: FileReport[] = [];
+  const inner = new Map<string, { count: number; bytes: number }>();
+  for (const [name, { byteLength: bytes }] of files) {
+    const within = /^.*\//.exec(name)?.[0];
+    if (within === undefined) found.push({ file: `${folder}/${name}`, bytes, note: notes.get(name) });
+    else {
+      const sum = inner.get(within) ?? { count: 0, bytes: 0 };
+      inner.set(within, { count: sum.count + 1, bytes: sum.bytes + bytes });
+    }
+  }
+  for (const [name, { count, bytes }] of inner)
+    found.push({ file: `${folder}/${name} (${count} pictures)`, bytes });
+  return found;
 }
 
 export function reportOf(
@@ -59,7 +85,7 @@ export function reportOf(
   made: MadeEdition,
   files: readonly FileReport[],
   seconds: Record<string, number>,
-  ink: readonly PageInk[] = [],
+  { ink, phone }: Pick<BuildReport, 'ink' | 'phone'> = { ink: [] },
 ): BuildReport {
   const { issue, publication, layout } = manifest;
   const plans = new Map(made.stories.map(({ story, ...plan }) => [story, plan]));
@@ -88,7 +114,9 @@ export function reportOf(
     text: reportText(made.edition),
     inkLimit: publication.print.inkLimit / 100,
     ink,
+    phone,
     files: [...files],
+    others: [],
     seconds,
   };
 }
@@ -97,8 +125,11 @@ function frontStories({ main, second, teasers = [] }: NonNullable<Manifest['issu
   return [main, ...(second === undefined ? [] : [second]), ...teasers].map(({ story }) => story);
 }
 
-/** The report as a file: JSON, numbers to three decimals, and no times, so that the same issue is the same bytes. */
-export function reportFile({ seconds: _, ...report }: BuildReport, problems: readonly unknown[]): Uint8Array {
+/** The report as a file: JSON, numbers to three decimals, and nothing that changes from build to build, so that the same issue is the same bytes. */
+export function reportFile(
+  { seconds: _, others: __, ...report }: BuildReport,
+  problems: readonly unknown[],
+): Uint8Array {
   const round = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
   return Buffer.from(`${JSON.stringify({ ...report, problems }, round, 2)}\n`);

@@ -1,10 +1,11 @@
-/** The reader PDF of a set issue: its pages and pictures in, its bytes out, the pictures made smaller until it fits a size. */
+/** PDFs for readers, of the printed pages or of those for phones: an edition in, bytes out, pictures made smaller until they fit a size. */
 
 import type { SetIssue } from './build.js';
 import { fileSize } from './file-size.js';
-import type { PictureItem } from './frame/frame.js';
+import type { Edition, PictureItem } from './frame/frame.js';
 import type { Project } from './manifest/project.js';
 import { writeSharePdf } from './pdf/write.js';
+import type { PictureCache } from './picture/cache.js';
 import { shareOutput } from './picture/output.js';
 import { type PreparedRenditions, prepareRenditions } from './picture/prepare.js';
 import type { Progress } from './picture/rendition.js';
@@ -28,19 +29,36 @@ const STEPS = [
 /** The least quality of a JPEG: below it, edges fray. */
 const LEAST_QUALITY = 20;
 
+/** Pages for readers, and how fine their pictures are. */
+export interface ReaderEdition {
+  readonly edition: Edition;
+  /** Pixels an inch. */
+  readonly resolution: number;
+  /** Of JPEGs, 1 to 100. */
+  readonly quality: number;
+  /** What it is called in a problem. */
+  readonly name: string;
+}
+
+/** The printed pages. */
+export function sharedEdition({ made, manifest }: SetIssue): ReaderEdition {
+  const { resolution, quality } = manifest.publication.share;
+  return { edition: made.edition, resolution, quality, name: 'reader PDF' };
+}
+
 /** Pictures for readers at one step, 0 being the publication's own settings. */
 export function readerPictures(
   project: Project,
-  { made, manifest, cache }: SetIssue,
+  cache: PictureCache,
+  pages: ReaderEdition,
   step: number,
   progress: Progress,
 ): Promise<PreparedRenditions> {
   const path = (item: PictureItem): string => project.path(item.file);
-  return prepareRenditions(made.edition, path, shareOutput(settingsAt(manifest, step)), cache, progress);
+  return prepareRenditions(pages.edition, path, shareOutput(settingsAt(pages, step)), cache, progress);
 }
 
-function settingsAt({ publication }: SetIssue['manifest'], step: number): { ppi: number; quality: number } {
-  const { resolution, quality } = publication.share;
+function settingsAt({ resolution, quality }: ReaderEdition, step: number): { ppi: number; quality: number } {
   const [fine, good] = STEPS[step]!;
   const lower = Math.max(Math.round(quality * good), Math.min(LEAST_QUALITY, quality));
   return { ppi: Math.round(resolution * fine), quality: lower };
@@ -52,21 +70,22 @@ function settingsAt({ publication }: SetIssue['manifest'], step: number): { ppi:
  */
 export async function writeShare(
   project: Project,
-  set: SetIssue,
+  cache: PictureCache,
+  pages: ReaderEdition,
   pictures: PreparedRenditions,
   most: number | undefined,
   problems: Problems,
 ): Promise<SharePdf> {
-  const { edition } = set.made;
+  const { edition, name } = pages;
   let pdf = await writeSharePdf(edition, { rendition: pictures.provider });
   if (most === undefined || pdf.byteLength <= most) return { pdf, note: undefined };
   const first = pdf.byteLength;
   for (let step = 1; step < STEPS.length; step++) {
-    const lower = await readerPictures(project, set, step, () => {});
+    const lower = await readerPictures(project, cache, pages, step, () => {});
     pdf = await writeSharePdf(edition, { rendition: lower.provider });
     if (pdf.byteLength > most) continue;
-    const { ppi, quality } = settingsAt(set.manifest, step);
-    const own = settingsAt(set.manifest, 0);
+    const { ppi, quality } = settingsAt(pages, step);
+    const own = settingsAt(pages, 0);
     const was = `${fileSize(first)} at ${own.ppi} and ${own.quality}`;
     return {
       pdf,
@@ -76,7 +95,7 @@ export async function writeShare(
   problems.error(
     'share-too-large',
     undefined,
-    `the reader PDF has ${fileSize(pdf.byteLength)} with its pictures as small as can be, and ${fileSize(most)} are asked for`,
+    `the ${name} has ${fileSize(pdf.byteLength)} with its pictures as small as can be, and ${fileSize(most)} are asked for`,
     'Ask for more, or leave out pictures.',
   );
   return { pdf, note: undefined };

@@ -11,7 +11,14 @@ import { packageIssue } from '../src/package.js';
 import { photograph } from './support/generated/pictures.js';
 import { projectOf, story } from './support/issue.js';
 
-const OPTIONS = { write: true, allowOverset: false, grid: true, clock: () => 0, progress: () => {} };
+const OPTIONS = {
+  write: true,
+  allowOverset: false,
+  grid: true,
+  pictures: true,
+  clock: () => 0,
+  progress: () => {},
+};
 /** Told by the pictures, each in another way. */
 const NAMES = [
   'Hidden Person',
@@ -84,6 +91,7 @@ it('no output tells who took a picture, where, with what, or on which machine it
   await packageIssue(project, '5', { allowOverset: false, clock: () => 0, progress: () => {} });
   expect(problems.hasErrors).toBe(false);
   const files = filesUnder(project.path('out/5'));
+  expect(files.filter(file => /pages.[^/\\]*-0[1-4]\.jpg$/.test(file))).toHaveLength(4);
   const kinds = new Set(files.map(file => file.slice(file.lastIndexOf('.'))));
   expect([...kinds].sort()).toEqual(['.jpg', '.json', '.pdf', '.zip']);
   const told = [

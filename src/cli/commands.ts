@@ -11,7 +11,11 @@ export interface Wishes {
   readonly watch: boolean;
   /** Write a proof with overlays too. */
   readonly grid: boolean;
-  /** Most bytes of the reader PDF; undefined for what the publication says. */
+  /** Write all pages as pictures too; undefined for what the publication says. */
+  readonly pictures: boolean | undefined;
+  /** Write the edition for phones too; undefined for what the publication says. */
+  readonly phone: boolean | undefined;
+  /** Most bytes of each PDF for readers; undefined for what the publication says. */
   readonly maxSize: number | undefined;
 }
 
@@ -124,10 +128,12 @@ export function makeCommands(actions: Actions): Command {
   numbered('build', 'make both PDFs of an issue', BUILD)
     .option('--allow-overset', 'make the PDFs even if some text found no room; what is missing is listed')
     .option('--grid', 'make a proof too: baseline grid, columns, modules and problem spots marked')
+    .option('--phone', 'make an edition for phones too, of one column')
+    .option('--pictures', 'make each page a picture too, 1080 pixels wide, to be posted')
     .addOption(
       new Option(
         '--max-size <size>',
-        'pictures of the reader PDF made smaller until it is no larger',
+        'pictures of PDFs for readers made smaller until they are no larger',
       ).argParser(text => readAs(text, bytesOf, SIZE_WORDS)),
     )
     .option('--watch', 'make them again whenever a file is saved')
@@ -208,8 +214,9 @@ function readAs<Value>(text: string, read: (text: string) => Value | undefined, 
   return value;
 }
 
-function wishesOf({ allowOverset = false, watch = false, grid = false, maxSize }: Partial<Wishes>): Wishes {
-  return { allowOverset, watch, grid, maxSize };
+function wishesOf(options: Partial<Wishes>): Wishes {
+  const { allowOverset = false, watch = false, grid = false, phone, pictures, maxSize } = options;
+  return { allowOverset, watch, grid, phone, pictures, maxSize };
 }
 
 function reworded(message: string): string {

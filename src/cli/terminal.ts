@@ -48,7 +48,7 @@ export function count(number: number, word: string, many = `${word}s`): string {
 /** The report in a dozen lines: what was built, how full the pages are, where the files are. */
 export function printReport(report: BuildReport, stream: Stream): void {
   const { bold, dim, yellow } = coloursFor(stream);
-  const { issue, pageCount, stories, words, pictures, pages, fit, text, files, seconds } = report;
+  const { issue, pageCount, stories, words, pictures, pages, fit, text, files, others, seconds } = report;
   stream.write(
     `${bold(`Issue ${issue}`)}  ${count(pageCount, 'page')}, ${stories.length} stories, ${words} words, ${count(pictures, 'picture')}\n`,
   );
@@ -66,8 +66,10 @@ export function printReport(report: BuildReport, stream: Stream): void {
     );
   if (report.ink.length > 0) stream.write(`${inkLine(report)}\n`);
   printText(text, stream);
+  if (report.phone !== undefined) stream.write(`${phoneLine(report.phone)}\n`);
   for (const { file, bytes, note } of files)
     stream.write(`${file}  ${fileSize(bytes)}${note === undefined ? '' : ` (${note})`}\n`);
+  if (others.length > 0) stream.write(dim(`not made by this build: ${others.join(', ')}\n`));
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const parts = Object.entries(seconds).map(([stage, time]) => `${stage} ${time.toFixed(2)}`);
   stream.write(dim(`${total.toFixed(2)} s (${parts.join(', ')})\n`));
@@ -81,6 +83,11 @@ function inkLine({ ink, inkLimit }: BuildReport): string {
   const side = Math.round((mean.window * 25.4) / 72);
   const onSquare = `${percent(mean.densest.share)} on ${side} × ${side} mm (${mean.name})`;
   return `Ink up to ${onSquare} and ${percent(peak.peak.share)} in one place (${peak.name}); the press takes ${percent(inkLimit)}.`;
+}
+
+/** “On phones: 96 pages of 360 × 640 pt.” */
+function phoneLine({ pageCount, width, height }: NonNullable<BuildReport['phone']>): string {
+  return `On phones: ${count(pageCount, 'page')} of ${width} × ${height} pt.`;
 }
 
 /** “About 240 lines short of 16 pages; 12 pages would need about 310 lines cut.” */

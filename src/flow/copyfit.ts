@@ -122,7 +122,7 @@ function relined({ pieces }: ModuleContent, { rest }: ModuleLayout, more: number
     const set = first.inLines(count);
     return set === undefined ? [] : [{ first, relined: set }];
   });
-  return found.sort((a, b) => a.relined.loosest - b.relined.loosest);
+  return found.sort((a, b) => a.relined.lacking - b.relined.lacking);
 }
 
 /** Where the paragraph that begins at `at` ends. */

@@ -19,6 +19,8 @@ export interface EvenFeet {
   readonly uneven: number;
   /** All that stays free before the columns are feathered. Points. */
   readonly white: number;
+  /** Columns that hold text. */
+  readonly taken: number;
 }
 
 /**
@@ -60,24 +62,57 @@ export function shareOut(
   leading: number,
   longer = 0,
 ): EvenFeet | undefined {
-  let best = tryFeet(pieces, slots, slots, leading);
-  if (best === undefined || slots.length === 1) return best;
+  const whole = tryFeet(pieces, slots, slots, leading);
+  if (whole === undefined || slots.length === 1) return whole;
+  const even = shortenAll(pieces, slots, leading, longer, whole, new Set());
+  return even.apart <= leading + 0.01
+    ? even
+    : shortenAll(pieces, slots, leading, longer, even, lowSlots(slots, leading));
+}
+
+/** Columns of this few lines, under a picture, cannot give one up without losing all of them; the first one, under a deck, may be such. */
+const LOW = 4;
+
+function lowSlots(slots: readonly Slot[], leading: number): ReadonlySet<number> {
+  const low = slots.flatMap(({ top, bottom }, index) => (bottom - top < LOW * leading ? [index] : []));
+  return new Set([0, ...low]);
+}
+
+/** All columns but those that `keep` their length shortened by as many lines, some by one more: evener feet than `best`, or that. */
+function shortenAll(
+  pieces: readonly Piece[],
+  slots: readonly Slot[],
+  leading: number,
+  longer: number,
+  best: EvenFeet,
+  keep: ReadonlySet<number>,
+): EvenFeet {
+  let evenest = best;
+  const shortenedBy = (lines: number, shorter: ReadonlySet<number>): Slot[] =>
+    slots.map((slot, index) =>
+      keep.has(index) ? slot : shorten(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
+    );
   const spare = best.white + SLACK * leading + 0.01;
-  const shortest = sharedLines(pieces, slots, leading, spare);
+  const deepest = Math.max(...slots.map(slot => slot.bottom - slot.top)) / leading;
+  let shortest = 0;
+  while (shortest < deepest) {
+    const tried = shortenedBy(shortest + 1, new Set());
+    if (lost(slots, tried) > spare || pour(pieces, tried).length > 0) break;
+    shortest++;
+  }
   for (let lines = shortest; lines >= Math.max(0, shortest - longer); lines--) {
-    for (const orders of [tails(slots.length), subsets(slots.length)]) {
+    for (const orders of [tails(slots.length), others(slots.length)]) {
       for (const shorter of orders) {
-        const shortened = slots.map((slot, index) =>
-          shorten(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
-        );
+        const shortened = shortenedBy(lines, shorter);
         if (lost(slots, shortened) > spare) continue;
         const tried = tryFeet(pieces, shortened, slots, leading);
-        if (tried !== undefined && tried.uneven < best.uneven - 0.01) best = tried;
+        if (tried === undefined || tried.taken < best.taken) continue;
+        if (tried.uneven < evenest.uneven - 0.01) evenest = tried;
       }
-      if (best.apart <= leading + 0.01) return best;
+      if (evenest.apart <= leading + 0.01) return evenest;
     }
   }
-  return best;
+  return evenest;
 }
 
 function shorten(slot: Slot, height: number): Slot {
@@ -91,23 +126,6 @@ function lost(slots: readonly Slot[], shortened: readonly Slot[]): number {
   return sum;
 }
 
-/** Lines that all columns can lose together where `spare` points are free in all of them. */
-function sharedLines(
-  pieces: readonly Piece[],
-  slots: readonly Slot[],
-  leading: number,
-  spare: number,
-): number {
-  const deepest = Math.max(...slots.map(slot => slot.bottom - slot.top));
-  let lines = 0;
-  while (lines * leading < deepest) {
-    const tried = slots.map(slot => shorten(slot, (lines + 1) * leading));
-    if (lost(slots, tried) > spare || pour(pieces, tried).length > 0) break;
-    lines++;
-  }
-  return lines;
-}
-
 /** What stays free over the feet of `slots` in slots `tried` for it; undefined if the text does not fit. */
 function tryFeet(
   pieces: readonly Piece[],
@@ -115,7 +133,7 @@ function tryFeet(
   slots: readonly Slot[],
   leading: number,
 ): EvenFeet | undefined {
-  const { rest, free, white } = freeUnder(pieces, tried, slots, leading);
+  const { rest, free, white, taken } = freeUnder(pieces, tried, slots, leading);
   if (rest.length > 0) return undefined;
   const mean = free.reduce((sum, height) => sum + height, 0) / free.length;
   return {
@@ -123,6 +141,7 @@ function tryFeet(
     slots: tried,
     free,
     white,
+    taken,
     apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
     uneven: free.reduce((sum, height) => sum + (height - mean) ** 2, 0),
   };
@@ -134,7 +153,7 @@ export function freeUnder(
   tried: readonly Slot[],
   slots: readonly Slot[],
   leading: number,
-): { rest: readonly Piece[]; free: number[]; white: number } {
+): { rest: readonly Piece[]; free: number[]; white: number; taken: number } {
   const feet = slots.map(slot => slot.top);
   const spots = slots.map(() => 0);
   let column = -1;
@@ -152,7 +171,8 @@ export function freeUnder(
     white += under;
     return [under - Math.min(Math.floor(under / leading + 1e-6), spots[index]!) * leading];
   });
-  return { rest, free, white };
+  const taken = slots.filter(({ top }, index) => feet[index]! > top).length;
+  return { rest, free, white, taken };
 }
 
 /** The last columns, one after another. */
@@ -161,11 +181,14 @@ function tails(count: number): ReadonlySet<number>[] {
   return [new Set<number>(), ...columns.map(index => new Set(columns.slice(count - 1 - index)))];
 }
 
-/** All sets of columns. */
-function subsets(count: number): ReadonlySet<number>[] {
+/** All other sets of columns: those that hold a column but not the one after it. */
+function others(count: number): ReadonlySet<number>[] {
   const columns = Array.from({ length: count }, (_, index) => index);
-  return Array.from(
+  const sets = Array.from(
     { length: 2 ** count },
     (_, mask) => new Set(columns.filter(index => mask & (1 << index))),
+  );
+  return sets.filter(set =>
+    columns.some(column => set.has(column) && !set.has(column + 1) && column + 1 < count),
   );
 }

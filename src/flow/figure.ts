@@ -1,11 +1,12 @@
 /** A picture with caption and credit as an insert: it is cropped to the height it is given, never distorted. */
 
 import type { Crop, Group, Item } from '../frame/frame.js';
-import type { GalleryPicture, VectorDrawing } from '../picture/gallery.js';
+import type { GalleryPicture } from '../picture/gallery.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type RichText, type StoryPicture } from '../story/story.js';
 import { isBeside, sideCredit } from './credit.js';
 import type { Insert } from './insert.js';
+import { setLabels } from './labels.js';
 import { type PictureRow, pictureRow, placeRow } from './picture-row.js';
 import type { SetText, TextSetter } from './setter.js';
 
@@ -13,8 +14,6 @@ import type { SetText, TextSetter } from './setter.js';
 const CAPTION_GAP = 3;
 /** A picture takes no more than this share of a page's height, so that its story finds room beside or under it. */
 const TALLEST = 0.7;
-/** A measure that no label fills; larger ones would cost the places of its letters their precision. Points. */
-const LABEL_WIDTH = 10_000;
 
 export interface FigureContext {
   readonly setter: TextSetter;
@@ -193,35 +192,8 @@ export function drawPicture(
     const size = { width: source.width * scale, height: source.height * scale };
     return [{ kind: 'picture', x, y: area.y, ...size, file: source.file, crop: WHOLE }];
   }
-  const labels = source.vector.labels.map(label => setLabel(label, scale, x, area.y, source.file, setter));
+  const labels = setLabels(source, source.vector.labels, { x, y: area.y, scale }, setter);
   return [{ kind: 'drawing', x, y: area.y, scale, shapes: source.vector.shapes }, ...labels];
-}
-
-/** A drawing's label in the paper's own type, anchored as the drawing says. */
-function setLabel(
-  label: VectorDrawing['labels'][number],
-  scale: number,
-  x: number,
-  y: number,
-  file: string,
-  setter: TextSetter,
-): Item {
-  const lang = label.lang || (label.rtl ? 'ar' : 'en');
-  const text: RichText = plainRun(label.text, { file, line: 1, column: 1, length: 1 }).map(run => ({
-    ...run,
-    bold: label.bold,
-  }));
-  const set = setter.set(text, 'drawing', lang, LABEL_WIDTH, {
-    scale: (label.size * scale) / setter.style('drawing', lang).size,
-    align: 'start',
-    direction: label.rtl ? 'rtl' : directionOf(lang),
-  });
-  const line = setter.setLine(set, 0);
-  const rtl = set.shaped.paragraph.direction === 'rtl';
-  const share = label.anchor === 'middle' ? 0.5 : (label.anchor === 'end') !== rtl ? 1 : 0;
-  const shift = -line.natural * share - Math.min(...line.runs.map(run => run.x));
-  const runs = line.runs.map(run => ({ ...run, x: run.x + shift, ink: label.ink }));
-  return { kind: 'turned', x: x + label.x * scale, y: y + label.y * scale, degrees: label.rotate, runs };
 }
 
 /** The largest part of a picture with the wanted shape (width over height) that keeps the focus point as central as can be. */

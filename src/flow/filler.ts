@@ -1,6 +1,6 @@
 /** A filler set for a width: its texts and picture in, a tinted box of any height within its limits out. */
 
-import type { Item, Rectangle } from '../frame/frame.js';
+import type { Group, Item, Rectangle } from '../frame/frame.js';
 import type { GalleryPicture } from '../picture/gallery.js';
 import { directionOf, type RichText } from '../story/story.js';
 import { drawPicture } from './figure.js';
@@ -14,6 +14,8 @@ export interface Filler {
   readonly title: RichText;
   readonly text: RichText | undefined;
   readonly picture: GalleryPicture | undefined;
+  /** What stands for the picture where it is not seen; one without it is decoration. */
+  readonly alt: string | undefined;
 }
 
 /** Lengths in points. */
@@ -66,7 +68,7 @@ export function setFiller(filler: Filler, width: number, setter: TextSetter): Se
 
 /** The picture over the words, or the words alone in the middle. */
 function overWords(filler: Filler, width: number, setter: TextSetter): SetFiller {
-  const { picture } = filler;
+  const { picture, alt } = filler;
   const words = setWords(filler, width, 1, setter);
   if (picture === undefined) return wordsAlone(words);
   return {
@@ -74,14 +76,14 @@ function overWords(filler: Filler, width: number, setter: TextSetter): SetFiller
     most: words.height + BETWEEN + width * MOST_PICTURE,
     draw: (x, y, height) => {
       const area = { x, y, width, height: height - words.height - BETWEEN };
-      return [...drawAd(picture, area, setter), ...words.draw(x, y + height - words.height)];
+      return [drawAd(picture, alt, area, setter), ...words.draw(x, y + height - words.height)];
     },
   };
 }
 
 /** The picture at the end of the words' lines, both in the middle of the height. */
 function besideWords(filler: Filler, width: number, setter: TextSetter): SetFiller {
-  const { picture, lang } = filler;
+  const { picture, alt, lang } = filler;
   if (picture === undefined) return wordsAlone(setWords(filler, width, WIDE_SCALE, setter));
   const wide = width * PICTURE_SHARE;
   const rest = width - wide - BESIDE;
@@ -91,7 +93,7 @@ function besideWords(filler: Filler, width: number, setter: TextSetter): SetFill
     least: Math.max(words.height, wide * LEAST_BESIDE),
     most: Math.max(words.height, wide * MOST_BESIDE),
     draw: (x, y, height) => [
-      ...drawAd(picture, { x: isRtl ? x : x + rest + BESIDE, y, width: wide, height }, setter),
+      drawAd(picture, alt, { x: isRtl ? x : x + rest + BESIDE, y, width: wide, height }, setter),
       ...words.draw(isRtl ? x + wide + BESIDE : x, y + (height - words.height) / 2),
     ],
   };
@@ -122,9 +124,15 @@ function setWords({ lang, title, text }: Filler, width: number, scale: number, s
 }
 
 /** A photograph fills the area, a drawing stands in its middle. */
-function drawAd(picture: GalleryPicture, area: Rectangle, setter: TextSetter): Item[] {
-  if (picture.kind === 'raster') return drawPicture({ focus: [0.5, 0.5] }, picture, area, setter);
-  const height = Math.min(area.height, (area.width * picture.height) / picture.width);
+function drawAd(
+  picture: GalleryPicture,
+  alt: string | undefined,
+  area: Rectangle,
+  setter: TextSetter,
+): Group {
+  const natural = (area.width * picture.height) / picture.width;
+  const height = picture.kind === 'raster' ? area.height : Math.min(area.height, natural);
   const middle = { ...area, y: area.y + (area.height - height) / 2, height };
-  return drawPicture({ focus: [0.5, 0.5] }, picture, middle, setter);
+  const items = drawPicture({ focus: [0.5, 0.5] }, picture, middle, setter);
+  return { kind: 'group', x: 0, y: 0, role: 'figure', story: undefined, alt, items };
 }

@@ -16,13 +16,18 @@ export function linePieces(
   decorate: (index: number, x: number, y: number) => ReturnType<Piece['draw']> = () => [],
 ): Piece[] {
   const last = text.lines.length - 1;
+  const known = new Map<number, Relined | undefined>();
   const inLines = (count: number): Relined | undefined => {
-    const relined = context.setter.inLines(text, count);
-    if (relined === undefined) return undefined;
-    const pieces = linePieces(relined, block, role, before, context, x, decorate);
-    return { pieces, loosest: context.setter.loosestOf(relined) };
+    if (known.has(count)) return known.get(count);
+    const set = context.setter.inLines(text, count);
+    const relined = set && {
+      pieces: linePieces(set.text, block, role, before, context, x, decorate),
+      lacking: set.lacking,
+    };
+    known.set(count, relined);
+    return relined;
   };
-  return text.lines.map((_, index) => ({
+  return text.lines.map(({ hyphen }, index) => ({
     height: text.style.leading,
     before: index === 0 ? before : 0,
     floats: false,
@@ -30,6 +35,7 @@ export function linePieces(
     role,
     block,
     line: index,
+    ...(hyphen ? { divided: true as const } : {}),
     ...(index === 0 && text.setting.alignment === 'justify' ? { inLines } : {}),
     draw: (left, top) => [
       ...decorate(index, left, top),

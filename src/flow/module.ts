@@ -3,10 +3,11 @@
  * equal length under it, pictures and sidebars among the columns.
  */
 
-import type { Group, Item } from '../frame/frame.js';
+import type { Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
 import { evenFeet, freeUnder, shareOut } from './feet.js';
+import { groupsOf } from './groups.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
 import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
@@ -182,34 +183,8 @@ export function drawModule(content: ModuleContent, layout: ModuleLayout, y: numb
   for (const placed of layout.inserts) {
     items.push(...placed.insert.draw({ ...placed, y: placed.y + y }, placed.atFoot));
   }
-  items.push(...drawBody(content, layout, y));
+  items.push(...groupsOf(placeBody(content, layout), content.story, y));
   return items;
-}
-
-/** One group a paragraph and column, so that readers of frames see what belongs together. */
-function drawBody(content: ModuleContent, layout: ModuleLayout, y: number): Group[] {
-  const groups: Group[] = [];
-  let items: Item[] = [];
-  let last: PlacedPiece | undefined;
-  for (const placed of placeBody(content, layout)) {
-    const { piece, x } = placed;
-    if (last?.piece.block !== piece.block || last.x !== x || last.piece.story !== piece.story) {
-      items = [];
-      groups.push({
-        kind: 'group',
-        x: 0,
-        y: 0,
-        role: piece.role,
-        story: piece.story ?? content.story,
-        block: piece.block,
-        alt: undefined,
-        items,
-      });
-    }
-    last = placed;
-    items.push(...piece.draw(x, placed.y + y));
-  }
-  return groups;
 }
 
 /** Every piece of the body at its place: columns end on one line, or within a line of it. */

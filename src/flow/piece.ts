@@ -22,10 +22,16 @@ export interface Piece {
   readonly step?: number;
   /** Lines of the same block before this one; undefined for what is not a line. */
   readonly line?: number;
+  /** The line ends inside a word. */
+  readonly divided?: true;
   /** On a paragraph's first line: all of it in another number of lines, if good lines can give that. */
   readonly inLines?: (count: number) => Relined | undefined;
   /** The story it is of, where a module holds several. */
   readonly story?: string;
+  /** It draws groups of its own: a picture with its caption. */
+  readonly whole?: true;
+  /** What lies behind all pieces of its block that stand together: the tint of a box over several pages. */
+  readonly ground?: (x: number, top: number, foot: number) => readonly Item[];
   /** Items for a piece whose top left corner is at x, y. */
   draw(x: number, y: number): readonly Item[];
 }
@@ -34,7 +40,7 @@ export interface Piece {
 export interface Relined {
   readonly pieces: readonly Piece[];
   /** What its loosest line lacks of the measure by nature, as a share of it. */
-  readonly loosest: number;
+  readonly lacking: number;
 }
 
 /** Free room in one column, in reading order of the module. Points, y down. */

@@ -59,28 +59,34 @@ export interface PrepareContext {
   readonly stories: readonly Story[];
 }
 
-/** Sets the story's text for the layout's column width. */
-export function prepareStory(
+/** What the blocks of a story share in columns of the layout. */
+export function blockContextOf(
   story: Story,
-  { setter, gallery, digits, stories }: PrepareContext,
-): PreparedStory {
-  const { layout } = setter;
+  { setter, digits, stories }: Omit<PrepareContext, 'gallery'>,
+): BlockContext {
   const classified = story.kind === 'classified';
   const bodyStyle = classified ? 'classified' : 'body';
-  const { leading } = setter.style(bodyStyle, story.lang);
-  const context: BlockContext = {
+  return {
     setter,
     lang: story.lang,
     direction: story.direction,
     digits,
     listed: (block, lang) => storiesListed(block, lang, stories, story.id),
-    width: layout.columnWidth,
-    leading,
+    width: setter.layout.columnWidth,
+    leading: setter.style(bodyStyle, story.lang).leading,
     bodyStyle,
     listStyle: classified ? bodyStyle : 'list',
     headStyle: classified ? 'classified-head' : 'subhead',
     items: story.kind !== undefined,
   };
+}
+
+/** Sets the story's text for the layout's column width. */
+export function prepareStory(story: Story, given: PrepareContext): PreparedStory {
+  const { setter, gallery } = given;
+  const { layout } = setter;
+  const context = blockContextOf(story, given);
+  const { leading } = context;
   const inserts: Insert[] = [];
   for (const [block, picture] of story.pictures.entries()) {
     const source = gallery.pictures.get(picture.file);
@@ -126,7 +132,7 @@ export function prepareStory(
 }
 
 /** The dateline opens the first paragraph in its own marks. */
-function withDateline(story: Story): readonly Block[] {
+export function withDateline(story: Story): readonly Block[] {
   const { dateline } = story;
   const first = story.blocks.findIndex(isOwnParagraph);
   if (dateline === undefined) return story.blocks;

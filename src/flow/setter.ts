@@ -7,7 +7,15 @@ import type { Style } from '../manifest/styles.js';
 import type { Problems } from '../problem/problem.js';
 import { compose } from '../story/compose.js';
 import { directionOf, type RichText } from '../story/story.js';
-import { breakParagraph, type LineExtent, type LineSetting, type Measure } from '../text/lines.js';
+import {
+  breakParagraph,
+  breakToWish,
+  type LineExtent,
+  type LineSetting,
+  type Measure,
+  type MeasuredParagraph,
+  measureParagraph,
+} from '../text/lines.js';
 import type { Direction, LinkTarget } from '../text/paragraph.js';
 import { type SetLine, setLine } from '../text/set-line.js';
 import { type ShapedParagraph, shapeParagraph } from '../text/shape.js';
@@ -43,14 +51,17 @@ export interface SetOptions {
   readonly direction?: Direction;
 }
 
-/** How loose lines may be where a text is set in more of them: spaces a little over their limit. */
-const LOOSEST = 1.6;
-/** The share of its measure that a line of such a text may lack, whatever kashidas could make up for. */
-const MOST_LACKING = 0.24;
+/**
+ * How loose lines may be where a text is set in more of them: spaces a little over their limit, and no more lacking than this
+ * share of the measure, whatever kashidas could make up for.
+ */
+const FREE = { loosest: 1.6, mostLacking: 0.24 };
 
 export class TextSetter {
   private readonly shapedTexts = new WeakMap<RichText, Map<string, ShapedParagraph>>();
   private readonly setTexts = new WeakMap<ShapedParagraph, Map<string, SetText>>();
+  /** Texts that were asked for in another number of lines. */
+  private readonly measuredTexts = new WeakMap<SetText, MeasuredParagraph>();
 
   constructor(
     readonly layout: Layout,
@@ -106,20 +117,21 @@ export class TextSetter {
     return set;
   }
 
-  /** The same text in another number of lines; undefined where good lines cannot give that. */
-  inLines(text: SetText, count: number): SetText | undefined {
-    const { shaped, width, beside, setting, style } = text;
-    const lines = breakParagraph(shaped, { width, beside }, setting, { lines: count, loosest: LOOSEST });
-    const set = { ...text, lines, height: count * style.leading };
-    return lines.length === count && count > 0 && this.loosestOf(set) <= MOST_LACKING ? set : undefined;
+  /** The same text in another number of lines, and what its loosest line lacks; undefined where good lines cannot give that. */
+  inLines(text: SetText, count: number): { readonly text: SetText; readonly lacking: number } | undefined {
+    const wished = breakToWish(this.measured(text), { lines: count, ...FREE });
+    if (wished === undefined) return undefined;
+    const { lines, lacking } = wished;
+    return { text: { ...text, lines, height: count * text.style.leading }, lacking };
   }
 
-  /** What a text's loosest justified line lacks of its measure by nature, as a share of it: what spaces and kashidas make up for. */
-  loosestOf(text: SetText): number {
-    const lacking = text.lines.map(({ isLast, width }, index) =>
-      isLast ? 0 : 1 - this.setLine(text, index).natural / width,
-    );
-    return Math.max(0, ...lacking);
+  private measured(text: SetText): MeasuredParagraph {
+    const known = this.measuredTexts.get(text);
+    if (known !== undefined) return known;
+    const { shaped, width, beside, setting } = text;
+    const measured = measureParagraph(shaped, { width, beside }, setting);
+    this.measuredTexts.set(text, measured);
+    return measured;
   }
 
   /** Rounds up to a whole number of grid steps. */

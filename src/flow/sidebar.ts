@@ -63,7 +63,7 @@ export function sidebarInsert(
 }
 
 /** Title and blocks on a measure of `width` points. */
-function sidebarPieces(
+export function sidebarPieces(
   sidebar: Extract<Block, { kind: 'sidebar' }>,
   width: number,
   context: BlockContext,

@@ -23,3 +23,8 @@ export function columnWidths(wanted: readonly Wanted[], width: number, gap: numb
   const share = (room - least) / (natural - least);
   return wanted.map(column => column.least + (column.natural - column.least) * share);
 }
+
+/** The width of a table in which no word is wider than its column. */
+export function leastWidth(wanted: readonly Wanted[], gap: number): number {
+  return wanted.reduce((total, column) => total + column.least, gap * (wanted.length - 1));
+}

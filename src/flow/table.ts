@@ -9,8 +9,9 @@ import type { RichText, TableBlock } from '../story/story.js';
 import type { BlockContext } from './blocks.js';
 import { type NumberColumn, numberColumn } from './number-column.js';
 import type { Piece } from './piece.js';
+import { scaledPiece } from './scaled.js';
 import type { SetText } from './setter.js';
-import { columnWidths, type Wanted } from './table-widths.js';
+import { columnWidths, leastWidth, type Wanted } from './table-widths.js';
 
 /** A table's columns, ready for its rows. */
 interface Columns {
@@ -22,18 +23,21 @@ interface Columns {
   readonly context: BlockContext;
 }
 
-/** Rows share column widths; the whole is a number of body lines high. */
+/**
+ * Rows share column widths; the whole is a number of body lines high. A table whose longest words are wider than the column is
+ * set on a wider measure and drawn smaller, as far as the layout allows.
+ */
 export function tablePieces(block: TableBlock, index: number, context: BlockContext): Piece[] {
   const { setter, lang, direction, width, leading } = context;
+  const { gap, smallest } = setter.layout.table;
   const numbers = block.align.map((align, column) =>
     align === 'end' ? numberColumn(cellsOf(block, column), 'table', lang, direction, setter) : undefined,
   );
   const wanted = numbers.map((column, at) => wantedWidth(block, at, column, context));
-  const widths = columnWidths(wanted, width, setter.layout.table.gap);
-  const columns = { block, widths, numbers, index, context };
-  const header = { ...rowPiece(block.header, undefined, columns), before: leading };
-  const rows = block.rows.map((row, at) => ({ ...rowPiece(row, at, columns), over: header }));
-  const pieces: Piece[] = [header, ...rows];
+  const scale = Math.max(smallest, Math.min(1, width / leastWidth(wanted, gap)));
+  const widths = columnWidths(wanted, width / scale, gap);
+  const rows = rowPieces({ block, widths, numbers, index, context: { ...context, width: width / scale } });
+  const pieces = scale === 1 ? rows : rows.map(row => scaledPiece(row, scale, 0, setter));
   const last = pieces.length - 1;
   const total = pieces.reduce((sum, piece) => sum + piece.height, 0);
   const fill = (leading - (total % leading)) % leading;
@@ -43,6 +47,13 @@ export function tablePieces(block: TableBlock, index: number, context: BlockCont
     // The header stays with two rows, and the last row is not left alone.
     mayEndColumn: at === last || (at >= 2 && at < last - 1),
   }));
+}
+
+/** The header and the rows, each of which has the header over it where it begins a column. */
+function rowPieces(columns: Columns): Piece[] {
+  const { block, context } = columns;
+  const header = { ...rowPiece(block.header, undefined, columns), before: context.leading };
+  return [header, ...block.rows.map((row, at) => ({ ...rowPiece(row, at, columns), over: header }))];
 }
 
 function cellsOf({ rows }: TableBlock, column: number): RichText[] {

@@ -180,6 +180,8 @@ export interface LinkItem {
   readonly width: number;
   readonly height: number;
   readonly target: PageTarget | { readonly url: string };
+  /** What it reads aloud where it covers no text that is read. */
+  readonly says?: string;
 }
 
 /** A rectangle with its upper left corner at x, y. */

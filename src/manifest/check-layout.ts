@@ -3,18 +3,12 @@
 import type { FontSettings } from '../fonts/library.js';
 import { nearestOf, unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
+import { checkPanel, expectInk, type LayoutCheck } from './check-panel.js';
 import { checkSpots } from './check-spots.js';
-import { checkPlaceholders, PANEL_PLACEHOLDERS } from './placeholders.js';
-import type { LayoutFile, PanelFile, StyleFields, TemplateFile } from './schema-layout.js';
+import type { LayoutFile, StyleFields, TemplateFile } from './schema-layout.js';
 import type { YamlPath, YamlSource } from './source.js';
 import { NEEDED_STYLES } from './style-names.js';
-import { overlaid, SECTION_INK, USUAL_TEMPLATE } from './template.js';
-
-interface Check {
-  readonly layout: LayoutFile;
-  readonly source: YamlSource;
-  readonly problems: Problems;
-}
+import { overlaid, USUAL_TEMPLATE } from './template.js';
 
 /** Adds what is wrong to `problems`. Without font settings no family is checked. */
 export function checkLayout(
@@ -45,7 +39,7 @@ function checkStyles(
   styles: LayoutFile['styles'],
   path: YamlPath,
   fonts: FontSettings | undefined,
-  check: Check,
+  check: LayoutCheck,
 ): void {
   for (const [name, variants] of Object.entries(styles)) {
     for (const [variant, style] of Object.entries(variants))
@@ -57,7 +51,7 @@ function checkStyles(
 function checkPageParts(
   parts: Pick<TemplateFile, 'head' | 'sectionHead' | 'folio'>,
   path: YamlPath,
-  check: Check,
+  check: LayoutCheck,
 ): void {
   for (const key of ['head', 'sectionHead', 'folio'] as const) {
     const panel = parts[key];
@@ -70,28 +64,34 @@ function checkPageParts(
   check.problems.error('no-room', span, message, `Write ${head.height}pt or less, or make “head” higher.`);
 }
 
+/** What a template names: styles of the layout, inks, families, placeholders. */
+export function checkTemplate(
+  template: Omit<TemplateFile, 'columns' | 'picture'>,
+  path: YamlPath,
+  fonts: FontSettings | undefined,
+  check: LayoutCheck,
+): void {
+  const { layout, source, problems } = check;
+  checkPageParts(template, path, check);
+  for (const style of Object.keys(template.styles)) {
+    if (layout.styles[style] !== undefined) continue;
+    const span = source.keySpan([...path, 'styles', style]);
+    unresolved('style', style, Object.keys(layout.styles), span, problems);
+  }
+  checkStyles(template.styles, [...path, 'styles'], fonts, check);
+  if (template.ground !== undefined) expectInk(template.ground, [...path, 'ground'], check);
+  for (const key of ['ruleInk', 'sidebarInk'] as const) {
+    const ink = template.module?.[key];
+    if (ink !== undefined) expectInk(ink, [...path, 'module', key], check);
+  }
+}
+
 /** Templates and the sections that name them. */
-function checkTemplates(fonts: FontSettings | undefined, check: Check): void {
+function checkTemplates(fonts: FontSettings | undefined, check: LayoutCheck): void {
   const { layout, source, problems } = check;
   for (const [name, template] of Object.entries(layout.templates)) {
     const path = ['templates', name];
-    checkPageParts(template, path, check);
-    for (const style of Object.keys(template.styles)) {
-      if (layout.styles[style] !== undefined) continue;
-      unresolved(
-        'style',
-        style,
-        Object.keys(layout.styles),
-        source.keySpan([...path, 'styles', style]),
-        problems,
-      );
-    }
-    checkStyles(template.styles, [...path, 'styles'], fonts, check);
-    if (template.ground !== undefined) expectInk(template.ground, [...path, 'ground'], check);
-    for (const key of ['ruleInk', 'sidebarInk'] as const) {
-      const ink = template.module?.[key];
-      if (ink !== undefined) expectInk(ink, [...path, 'module', key], check);
-    }
+    checkTemplate(template, path, fonts, check);
     const { columns, head, folio } = overlaid(layout, template);
     const own: YamlPath = template.columns === undefined ? path : [...path, 'columns'];
     checkRoom({ ...layout, columns, head, folio }, own, path, check);
@@ -105,11 +105,6 @@ function checkTemplates(fonts: FontSettings | undefined, check: Check): void {
   }
 }
 
-function expectInk(ink: string, path: YamlPath, { layout, source, problems }: Check): void {
-  if (layout.inks[ink] === undefined)
-    unresolved('ink', ink, Object.keys(layout.inks), source.span(path), problems);
-}
-
 /** Less than this holds no text worth setting: about twelve letters in a line, five lines on a page. Points. */
 const LEAST_COLUMN = (20 * 72) / 25.4;
 const LEAST_HEIGHT = 60;
@@ -119,7 +114,7 @@ function inMillimetres(points: number): string {
 }
 
 /** Margins, gutters and panels must leave room for text. */
-function checkMeasures(check: Check): void {
+function checkMeasures(check: LayoutCheck): void {
   const { layout, source, problems } = check;
   checkRoom(layout, ['columns'], ['sheet', 'height'], check);
   if (layout.module.leastPicture > layout.module.mostPicture) {
@@ -129,7 +124,7 @@ function checkMeasures(check: Check): void {
 }
 
 /** Room for columns and lines on pages of the layout or of a template; `across` and `down` are where too little of it is told. */
-function checkRoom(
+export function checkRoom(
   {
     sheet,
     margins,
@@ -139,7 +134,7 @@ function checkRoom(
   }: Pick<LayoutFile, 'sheet' | 'margins' | 'columns' | 'head' | 'folio'>,
   across: YamlPath,
   down: YamlPath,
-  { source, problems }: Check,
+  { source, problems }: LayoutCheck,
 ): void {
   const width = sheet.width - margins.inside - margins.outside - columns.gutter * (columns.count - 1);
   if (width <= 0) {
@@ -168,7 +163,7 @@ function checkRoom(
   }
 }
 
-function checkNeededStyles({ layout, source, problems }: Check): void {
+function checkNeededStyles({ layout, source, problems }: LayoutCheck): void {
   const names = Object.keys(layout.styles);
   const needed = new Set<string>(NEEDED_STYLES);
   const extra = names.filter(name => !needed.has(name));
@@ -198,7 +193,7 @@ function checkStyle(
   style: StyleFields,
   path: YamlPath,
   fonts: FontSettings | undefined,
-  check: Check,
+  check: LayoutCheck,
 ): void {
   const { layout, source, problems } = check;
   if (style.ink !== undefined) expectInk(style.ink, [...path, 'ink'], check);
@@ -216,34 +211,4 @@ function checkStyle(
     `the leading of “${name}” is no whole multiple of the grid of ${points(1)}`,
     `Take ${steps < 1 ? '' : `${points(Math.floor(steps))} or `}${points(Math.ceil(steps))}, or change the grid.`,
   );
-}
-
-function checkPanel(panel: PanelFile, path: YamlPath, check: Check): void {
-  const { layout, source, problems } = check;
-  for (const [index, entry] of panel.texts.entries()) {
-    const at = [...path, 'texts', index];
-    if (layout.styles[entry.style] === undefined) {
-      unresolved('style', entry.style, Object.keys(layout.styles), source.span([...at, 'style']), problems);
-    }
-    if (entry.text === undefined && (entry.even === undefined || entry.odd === undefined)) {
-      const hint = 'Write “text” for all pages, or “even” and “odd” for pages with even and odd numbers.';
-      problems.error(
-        'missing-key',
-        source.span(at),
-        'this text has neither “text” nor both “even” and “odd”',
-        hint,
-      );
-    }
-    for (const key of ['text', 'even', 'odd'] as const) {
-      const template = entry[key];
-      if (template === undefined) continue;
-      checkPlaceholders(template, source.textStart([...at, key]), PANEL_PLACEHOLDERS, problems);
-    }
-  }
-  const expect = (ink: string | undefined, at: YamlPath): void => {
-    if (ink !== undefined && ink !== SECTION_INK) expectInk(ink, [...path, ...at], check);
-  };
-  for (const [index, { ink }] of panel.texts.entries()) expect(ink, ['texts', index, 'ink']);
-  for (const [index, { ink }] of panel.rules.entries()) expect(ink, ['rules', index, 'ink']);
-  for (const [index, { box }] of panel.boxes.entries()) expect(box, ['boxes', index, 'box']);
 }

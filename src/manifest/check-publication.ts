@@ -98,8 +98,8 @@ function checkFillers(
   source: YamlSource,
   problems: Problems,
 ): void {
-  for (const [index, { title, text = {}, picture }] of fillers.entries()) {
-    for (const [key, texts] of Object.entries({ title, text })) {
+  for (const [index, { title, text = {}, picture, alt = {} }] of fillers.entries()) {
+    for (const [key, texts] of Object.entries({ title, text, alt })) {
       for (const lang of Object.keys(texts)) {
         const span = source.keySpan(['fillers', index, key, lang]);
         if (!languages.includes(lang))

@@ -30,6 +30,8 @@ export interface Layout extends Omit<LayoutFile, 'inks' | 'styles' | 'opening' |
   readonly templates: ReadonlyMap<string, PageTemplate>;
   /** For the places of values in the layout. */
   readonly source: YamlSource;
+  /** As it is written, for layouts that are derived from it. */
+  readonly file: LayoutFile;
 }
 
 /** What pages of a template are made with. */
@@ -78,7 +80,7 @@ export function readLayout(
 }
 
 /** A layout with its names looked up; its templates are still to come. */
-function layoutOf(
+export function layoutOf(
   file: LayoutFile,
   source: YamlSource,
   inks: ReadonlyMap<string, Ink>,
@@ -94,6 +96,7 @@ function layoutOf(
     columnWidth: (typeWidth - gutter * (count - 1)) / count,
     templates: new Map(),
     source,
+    file,
   };
 }
 

@@ -9,6 +9,7 @@ import { checkPublication } from './check-publication.js';
 import { checkSections } from './check-templates.js';
 import { readFonts } from './fonts.js';
 import { type Layout, readLayout } from './layout.js';
+import { type PhoneLayout, readPhoneLayout } from './phone-layout.js';
 import { type EntryTemplate, templateOf } from './plan-template.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
@@ -30,6 +31,8 @@ export interface Manifest {
   /** Folder of the issue, relative to the project. */
   readonly folder: string;
   readonly layout: Layout;
+  /** The layout of the phone edition. */
+  readonly phone: PhoneLayout;
   readonly fonts: FontSettings;
   /** In the order of issue.yaml. */
   readonly stories: readonly StorySource[];
@@ -62,6 +65,8 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   const sections = publication?.value?.sections;
   if (layout !== undefined && sections !== undefined) checkSections(layout, Object.keys(sections), problems);
   if (layout !== undefined && print !== undefined) checkFlatInks(layout, print.inkLimit, problems);
+  const phone =
+    layout && fonts && publication && readPhoneLayout(project, publication, layout, fonts, problems);
   if (issue === undefined) return { manifest: undefined, stories: { entries: new Map(), sources: [] } };
   const stories = readStoryList(project, folder, issue.value, issue.source, problems);
   checkStoryHeads(stories.sources, publication?.value, problems);
@@ -79,7 +84,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
       problems,
     });
   }
-  if (problems.hasErrors || !publication?.value || !issue.value || !fonts || !layout) {
+  if (problems.hasErrors || !publication?.value || !issue.value || !fonts || !layout || !phone) {
     return { manifest: undefined, stories };
   }
   const manifest = {
@@ -89,6 +94,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     issueSource: issue.source,
     folder,
     layout,
+    phone,
     fonts,
     stories: stories.sources,
     templateOf: (entry: PlanEntry | undefined) => templateOf(entry, layout, stories.sources),

@@ -126,13 +126,23 @@ const opening = z.strictObject({
 });
 
 /** Rules under rows and under the header, 0pt for none, and the space between cells and under a row's text. */
-const table = z.strictObject({
-  rule: distance.default(0.4),
+export const tableFields = z.strictObject({
+  rule: distance,
   /** Ink of the rules under rows; the others are in the module's. */
   ruleInk: text.optional(),
+  headRule: distance,
+  gap: distance,
+  padding: distance,
+  /** A table too wide for its column is set smaller, down to this share of its size. */
+  smallest: z.number().min(0.2).max(1),
+});
+
+const table = tableFields.extend({
+  rule: distance.default(0.4),
   headRule: distance.default(1),
   gap: distance.default(8),
   padding: distance.default(3),
+  smallest: tableFields.shape.smallest.default(1),
 });
 
 const module = z.strictObject({
@@ -145,6 +155,8 @@ const module = z.strictObject({
   mostPicture: z.number().min(0.1).max(4),
   /** Where credits stand: behind the caption, or along the picture's side. */
   credit: z.enum(['caption', 'side']).default('caption'),
+  /** Labels of drawings below this size are set larger, as far as they find room. */
+  leastLabel: distance.default(0),
   sidebarInk: text,
   sidebarRule: distance,
   sidebarPadding: distance,
@@ -156,7 +168,7 @@ const columns = z.strictObject({ count: z.int().min(1).max(8), gutter: distance 
 const openings = z.record(scriptOr('all', true), opening);
 
 /** What the pages of a template have otherwise than the layout; what it leaves out is as there. */
-const template = z.strictObject({
+export const template = z.strictObject({
   columns: columns.optional(),
   styles: z.record(z.string(), z.record(scriptOr('all', true), styleFields)).default({}),
   opening: openings.optional(),
@@ -165,7 +177,7 @@ const template = z.strictObject({
   sectionHead: panel.optional(),
   folio: panel.optional(),
   module: module
-    .extend({ credit: z.enum(['caption', 'side']) })
+    .extend({ credit: z.enum(['caption', 'side']), leastLabel: distance })
     .partial()
     .optional(),
   /** Ink of a tint behind everything between head and folio. */

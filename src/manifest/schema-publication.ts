@@ -28,8 +28,9 @@ const typography = z.strictObject({
 const filler = z.strictObject({
   title: textByLanguage,
   text: textByLanguage.optional(),
-  /** In issues/pictures/. */
+  /** In issues/pictures/, and what stands for it where it is not seen. */
   picture: text.optional(),
+  alt: textByLanguage.optional(),
 });
 
 const mark = z.enum(['crop', 'registration', 'colours', 'slug']);
@@ -82,6 +83,16 @@ const print = z.strictObject({
   preflight: preflightFile.prefault({}),
 });
 
+/** The edition for screens of phones. */
+const phone = z.strictObject({
+  /** A file in layouts/; what it leaves out, or all where there is none, is derived from the paper's own layout. */
+  layout: id.optional(),
+  /** With every build, not only where it is asked for. */
+  always: z.boolean().default(false),
+  /** Pixels of a picture as wide as the page. */
+  pixels: z.int().min(360).max(2160).default(1080),
+});
+
 export const publicationFile = z.strictObject({
   title: textByLanguage,
   languages: z.array(language).min(1),
@@ -97,12 +108,15 @@ export const publicationFile = z.strictObject({
   sections: z.record(id, textByLanguage).optional(),
   fillers: z.array(filler).optional(),
   print,
+  phone: phone.prefault({}),
   share: z
     .strictObject({
       resolution: z.number().min(36).max(300).default(110),
       quality: z.int().min(20).max(95).default(62),
       /** Most bytes of the reader PDF; its pictures are made smaller until it fits. */
       maxSize: byteSize.optional(),
+      /** Every page as a picture to be posted, not the first alone. */
+      pictures: z.boolean().default(false),
     })
     .prefault({}),
 });

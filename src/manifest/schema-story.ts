@@ -19,9 +19,9 @@ export const picture = z.strictObject({
 const GROUP =
   'Write “file: a.jpg” for one picture, or “group: [a.jpg, b.jpg]” for several under one caption.';
 
-/** One picture, or two or three side by side. */
+/** One picture, or two or three side by side; another one in their place on phones. */
 const figure = picture
-  .extend({ file: text.optional(), group: z.array(text).min(2).max(3).optional() })
+  .extend({ file: text.optional(), group: z.array(text).min(2).max(3).optional(), phone: text.optional() })
   .superRefine(({ file, group }, context) => {
     if ((file === undefined) !== (group === undefined)) return;
     const message = file === undefined ? 'names no picture' : 'has both “file” and “group”';

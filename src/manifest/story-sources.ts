@@ -129,6 +129,9 @@ function checkStory(project: Project, story: StorySource, problems: Problems): v
       const key = picture.group === undefined ? ['file'] : ['group', index];
       expectPicture(project, story.pictures, name, source.span([...path, 'pictures', at, ...key]), problems);
     }
+    const { phone } = picture;
+    const span = source.span([...path, 'pictures', at, 'phone']);
+    if (phone !== undefined) expectPicture(project, story.pictures, phone, span, problems);
   }
   if (story.text.trim() === '') {
     const hint = 'Write its text below the head, or take the story out of the issue.';

@@ -1,9 +1,9 @@
 /** The last touch to a page: rows as the search chose them in, the same with white in and under their columns filled out. */
 
 import { copyfitModule } from '../flow/copyfit.js';
-import { layModule, measureFeet } from '../flow/module.js';
+import { type FeetMeasure, layModule, measureFeet } from '../flow/module.js';
 import type { Area } from './geometry.js';
-import type { SetCell, SetModule, SetPage, SetRow } from './run.js';
+import type { SetCell, SetModule, SetPage, SetRow } from './set-page.js';
 
 /** A row that has room under it, and what it would be with that room. */
 interface Lowered {
@@ -24,7 +24,7 @@ export function copyfitPage(page: SetPage, bottom: number): SetPage {
   const best = page.rows
     .map(({ row }, at): Lowered => {
       const lowered = fitRow({ ...row, height: row.height + left }, row.height + left);
-      return { at, row: lowered, free: freeUnder(lowered) - freeUnder(rows[at]!.row) };
+      return { at, row: lowered, free: roomUnder(lowered, FREE) - roomUnder(rows[at]!.row, FREE) };
     })
     .reduce<Lowered | undefined>((a, b) => (a === undefined || b.free < a.free ? b : a), undefined);
   const width = last?.row.cells.reduce((sum, { columns }) => sum + columns, 0) ?? 0;
@@ -82,22 +82,26 @@ function fitModule(module: SetModule): SetModule {
   return { ...module, ...copyfitModule(module.content, module.layout, module.scale) };
 }
 
-/** What is free under a row's columns and cells, in points of one column. */
-function freeUnder({ cells, height }: SetRow): number {
-  return cells.reduce((sum, { modules, columns }) => {
-    const own = modules.map(({ content, layout }) => measureFeet(content, layout).free * content.leading);
+/** What is free under a row's columns and cells, in points of one column: of its modules what `of` says, in lines. */
+function roomUnder({ cells, height }: SetRow, of: (feet: FeetMeasure) => number): number {
+  return cells.reduce((sum, { modules, columns, filler }) => {
+    const own = modules.map(({ content, layout }) => of(measureFeet(content, layout)) * content.leading);
     const last = modules.at(-1);
-    const under = last === undefined ? 0 : (height - last.y - last.layout.height) * columns;
+    const under =
+      last === undefined || filler !== undefined ? 0 : (height - last.y - last.layout.height) * columns;
     return own.reduce((all, free) => all + free, sum + under);
   }, 0);
 }
 
-/** Share of a page's area that stays blank under its columns and rows. */
+const FREE = ({ free }: FeetMeasure): number => free;
+const WHITE = ({ white }: FeetMeasure): number => white;
+
+/** Share of a page's area that stays blank in its columns and under its rows; space added between things counts. */
 export function blankShare({ rows }: SetPage, area: Area): number {
   const last = rows.at(-1);
   if (last === undefined) return 1;
   const columns = last.row.cells.reduce((sum, cell) => sum + cell.columns, 0);
   const foot = area.y + area.height - last.y - last.row.height;
-  const free = rows.reduce((sum, { row }) => sum + freeUnder(row), foot * columns);
+  const free = rows.reduce((sum, { row }) => sum + roomUnder(row, WHITE), foot * columns);
   return free / (area.height * columns);
 }

@@ -6,7 +6,7 @@ import type { Item } from '../frame/frame.js';
 import { inPart } from '../frame/parts.js';
 import { plainRun } from '../story/inline.js';
 import type { FillerStock } from './fillers.js';
-import type { SetModule, SetRow } from './run.js';
+import type { SetModule, SetRow } from './set-page.js';
 import type { TemplateTools } from './templates.js';
 import type { SystemText } from './words.js';
 

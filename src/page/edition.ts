@@ -17,8 +17,9 @@ import { RoundMemory } from './memory.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
-import { type Run, type SetRun, storiesOn } from './run.js';
+import type { Run, SetRun } from './run.js';
 import { runsOf, type Tools } from './runs.js';
+import { storiesOn } from './set-page.js';
 import { Templates } from './templates.js';
 import { SystemText } from './words.js';
 
@@ -81,12 +82,13 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
 }
 
 function openFillers({ fillers, gallery }: EditionInput): Filler[] {
-  return fillers.map(({ entry, lang, title, text, file }) => ({
+  return fillers.map(({ entry, lang, title, text, file, alt }) => ({
     entry,
     lang,
     title,
     text,
     picture: file === undefined ? undefined : gallery.pictures.get(file),
+    alt,
   }));
 }
 

@@ -1,67 +1,75 @@
 /** All sensible fillings of one page: where the run stands in, choices with their costs out. */
 
+import { type Beginning, Beginnings, rowsOf } from './beginnings.js';
 import {
   type CellChoice,
   COST,
   type Cursor,
   type Filling,
   type Progress,
-  type RowChoice,
+  progressKey,
   UNTOUCHED,
 } from './choice.js';
 import type { RowContext } from './content.js';
-import { HOLE, whiteCost } from './curve.js';
+import { whiteCost } from './curve.js';
 import type { Measure } from './measure.js';
 import { setPart } from './part.js';
-import { partPinCost, pinCost, rowPins } from './pins.js';
+import { partPinCost } from './pins.js';
 import type { RowFinder } from './rows.js';
 import type { Run } from './run.js';
 
-/** Rows on a page. */
-const MOST_ROWS = 6;
 /** A parted story gets at least so much of a page's foot, in points. */
 const LEAST_PART = 150;
-/** Beginnings of a page with the same stories that a parted story is tried under: in passing, and where it matters. */
-const PARTED = 7;
-const PARTED_FINE = 14;
 /** Beginnings under which parts beside whole stories are tried, and how many of them under each. */
 const PARTED_ASIDE = 2;
 const PLACES_ASIDE = 3;
-/** Pages with the same stories of which the columns' feet are looked at. */
-const LOOKED_AT = 8;
-/** Beginnings with the same stories that are kept. */
-const KEPT = 40;
 
-/** Rows from the top of a page on, as far as `height` grid steps. */
-interface Beginning {
-  readonly height: number;
-  readonly cost: number;
-  readonly story: number;
-  readonly row: RowChoice | undefined;
-  readonly above: Beginning | undefined;
-  /** Stories in its last row that are pinned to the bottom. */
-  readonly bottom: number;
-  readonly count: number;
+/** How many ways to fill a page with the same stories are tried. */
+interface Care {
+  /** Pages of which the columns' feet are looked at, and those of them that are kept. */
+  readonly lookedAt: number;
+  readonly kept: number;
+  /** Beginnings that a parted story is tried under. */
+  readonly parted: number;
+  /** Sizes of the parted story are tried in small steps. */
+  readonly fine: boolean;
 }
 
+/** In passing, where it matters, and for a page that copyfitting left poor. */
+const PASSING: Care = { lookedAt: 8, kept: 2, parted: 7, fine: false };
+const FINE: Care = { ...PASSING, parted: 14, fine: true };
+const SEARCHING: Care = { lookedAt: 40, kept: 40, parted: 40, fine: true };
+
 export class PageFiller {
-  /** Beginnings of a page by the story it begins with. */
-  private readonly tables = new Map<number, ReadonlyMap<number, readonly Beginning[]>>();
+  private readonly beginnings: Beginnings;
 
   constructor(
     private readonly run: Run,
     private readonly finder: RowFinder,
     private readonly measure: Measure,
     private readonly context: RowContext,
-  ) {}
+  ) {
+    this.beginnings = new Beginnings(run.stories, finder, measure, this.room);
+  }
 
   /** Ways to fill a page from a place in the run; `fine` tries more of those that end in a parted story. */
   fillings(page: number, from: Cursor, fine: boolean): Filling[] {
-    const table = this.beginnings(from);
+    return this.filled(page, from, fine ? FINE : PASSING);
+  }
+
+  /** Other ways to fill a page with just as much of the run as `filling` does, the cheapest first. */
+  others(from: Cursor, { choice, cursor }: Filling): Filling[] {
+    const key = progressKey(cursor.progress);
+    return this.filled(choice.page, from, SEARCHING)
+      .filter(other => other.cursor.story === cursor.story && progressKey(other.cursor.progress) === key)
+      .sort((a, b) => a.cost - b.cost);
+  }
+
+  private filled(page: number, from: Cursor, care: Care): Filling[] {
     const found: Filling[] = [];
-    for (const [story, beginnings] of table) {
-      found.push(...this.whole(page, story, beginnings, from));
-      if (story < this.run.stories.length) found.push(...this.parted(page, beginnings, from, fine));
+    for (const [story, beginnings] of this.beginnings.at(from)) {
+      found.push(...this.whole(page, story, beginnings, from, care));
+      if (story < this.run.stories.length) found.push(...this.parted(page, beginnings, from, care));
     }
     return found;
   }
@@ -70,77 +78,14 @@ export class PageFiller {
     return Math.floor(this.context.area.height / this.context.setter.layout.grid + 1e-6);
   }
 
-  private beginnings(from: Cursor): ReadonlyMap<number, readonly Beginning[]> {
-    if (from.progress.rest !== undefined) return this.tabulate(from);
-    const known = this.tables.get(from.story) ?? this.tabulate(from);
-    this.tables.set(from.story, known);
-    return known;
-  }
-
-  /** Row under row, of those that get as far with the same height only the cheapest. */
-  private tabulate(from: Cursor): ReadonlyMap<number, readonly Beginning[]> {
-    const { measure, room } = this;
-    const start: Beginning = {
-      height: -measure.gap,
-      cost: 0,
-      story: from.story,
-      row: undefined,
-      above: undefined,
-      bottom: 0,
-      count: 0,
-    };
-    const table = new Map<number, readonly Beginning[]>();
-    const waiting = new Map<number, Beginning[]>([[from.story, [start]]]);
-    for (let story = from.story; story <= this.run.stories.length; story++) {
-      const found = this.lean(waiting.get(story) ?? []);
-      if (found.length === 0) continue;
-      table.set(story, found);
-      if (story === this.run.stories.length) break;
-      const progress = story === from.story ? from.progress : UNTOUCHED;
-      for (const plan of this.finder.at({ story, progress }).rows) {
-        const pins = plan.options.map(({ way }) => rowPins(way));
-        const next = waiting.get(plan.next) ?? [];
-        waiting.set(plan.next, next);
-        for (const above of found) {
-          if (above.count === MOST_ROWS) continue;
-          for (const [index, { height, cost, way }] of plan.options.entries()) {
-            const foot = above.height + measure.gap + height;
-            if (foot > room) break;
-            next.push({
-              height: foot,
-              cost: above.cost + cost + pinCost(pins[index]!, above),
-              story: plan.next,
-              row: way,
-              above,
-              bottom: pins[index]!.bottom,
-              count: above.count + 1,
-            });
-          }
-        }
-      }
-    }
-    return table;
-  }
-
-  private lean(beginnings: readonly Beginning[]): Beginning[] {
-    const sorted = [...beginnings].sort((a, b) => a.height - b.height || a.cost - b.cost);
-    const kept: Beginning[] = [];
-    for (const beginning of sorted) {
-      const last = kept.at(-1);
-      if (last !== undefined) {
-        if (last.height === beginning.height) continue;
-        if (beginning.cost >= last.cost + (beginning.height - last.height) * this.measure.white * HOLE)
-          continue;
-      }
-      kept.push(beginning);
-    }
-    if (kept.length <= KEPT) return kept;
-    const worth = [...kept].sort((a, b) => a.cost - b.cost).slice(0, KEPT);
-    return worth.sort((a, b) => a.height - b.height);
-  }
-
-  /** Pages that end with their last whole row; of those with the same stories the two best. */
-  private whole(page: number, story: number, beginnings: readonly Beginning[], from: Cursor): Filling[] {
+  /** Pages that end with their last whole row; of those with the same stories the best. */
+  private whole(
+    page: number,
+    story: number,
+    beginnings: readonly Beginning[],
+    from: Cursor,
+    { lookedAt, kept }: Care,
+  ): Filling[] {
     const { room, measure } = this;
     return beginnings
       .flatMap(beginning => {
@@ -156,10 +101,10 @@ export class PageFiller {
         return [plain, { rows: [...rows, row], cost: beginning.cost + filler + beginning.bottom * COST.pin }];
       })
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, LOOKED_AT)
+      .slice(0, lookedAt)
       .map(({ rows, cost }) => ({ rows, cost: cost + measure.feet(rows) }))
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, 2)
+      .slice(0, kept)
       .map(({ rows, cost }) => ({
         choice: { page, rows, part: undefined },
         cursor: { story, progress: rows.length === 0 ? from.progress : UNTOUCHED },
@@ -180,14 +125,18 @@ export class PageFiller {
   }
 
   /** Pages whose foot is filled with as much of the next story as fits. */
-  private parted(page: number, beginnings: readonly Beginning[], from: Cursor, fine: boolean): Filling[] {
+  private parted(
+    page: number,
+    beginnings: readonly Beginning[],
+    from: Cursor,
+    { parted: most, fine, lookedAt }: Care,
+  ): Filling[] {
     const { room, measure, context } = this;
     const { grid } = context.setter.layout;
-    const most = fine ? PARTED_FINE : PARTED;
     return [...beginnings]
       .filter(({ height }) => (room - height - measure.gap) * grid >= LEAST_PART)
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, most + LOOKED_AT)
+      .slice(0, most + lookedAt)
       .map(beginning => {
         const rows = rowsOf(beginning);
         const begun = beginning.cost + measure.feet(rows) + beginning.bottom * COST.pin;
@@ -242,9 +191,4 @@ interface PartPlace {
   readonly cost: number;
   readonly story: number;
   readonly progress: Progress;
-}
-
-function rowsOf(beginning: Beginning): RowChoice[] {
-  const { row, above } = beginning;
-  return row === undefined ? [] : [...rowsOf(above!), row];
 }

@@ -7,7 +7,7 @@ import type { PageTemplate } from '../manifest/layout.js';
 import type { Direction } from '../text/paragraph.js';
 import { type Blank, blanksBeside, blanksIn, type Extent, extentsOf } from './blank.js';
 import type { Area } from './geometry.js';
-import { type SetModule, type SetPage, storiesOn } from './run.js';
+import { type SetModule, type SetPage, storiesOn } from './set-page.js';
 
 /** A picture in its place, the room for caption and space included. */
 export interface PlannedPicture {
@@ -114,9 +114,9 @@ export function planPage(
     return { ...body, x, width: layout.columnWidth };
   });
   const fillers = (set?.rows ?? []).flatMap(({ row, y }) =>
-    row.cells
-      .filter(cell => cell.modules.length === 0)
-      .map(({ x, width }): Area => ({ x, y, width, height: row.height })),
+    row.cells.flatMap(({ x, width, filler }): Area[] =>
+      filler === undefined ? [] : [{ x, y: y + filler.y, width, height: filler.height }],
+    ),
   );
   const openers = set?.opener === undefined ? [] : [set.opener.area];
   const areas = [...openers, ...modules.map(module => module.area), ...fillers];

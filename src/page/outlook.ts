@@ -19,6 +19,12 @@ interface Room {
 
 const NONE: Room = { wished: 0, least: 0, most: 0 };
 
+/** Of what stories could grow by, the share that is counted on: of those that fit a page, and of longer ones. */
+export interface Reach {
+  readonly whole: number;
+  readonly parted: number;
+}
+
 /** Sizes that cost no more than this over the best ones count as within reach. */
 const REACH = 0.5;
 export class Outlook {
@@ -26,12 +32,12 @@ export class Outlook {
   private readonly after: Room[];
 
   /**
-   * With a measure, the stories that fit a page are measured; without, all are estimated. Of what the pictures of a long
-   * story could grow by, the share `reached` is counted on: not all of them reach their limits together.
+   * With a measure, the stories that fit a page are measured; without, all are estimated. Not all of them reach their
+   * limits together.
    */
   constructor(
     private readonly run: Run,
-    private readonly reached: number,
+    private readonly reached: Reach,
     private readonly measure?: Measure,
   ) {
     this.after = [NONE];
@@ -78,7 +84,7 @@ export class Outlook {
     return {
       wished: room(best.height),
       least: room(within[0]!.height),
-      most: room(within.at(-1)!.height),
+      most: room(best.height) + (room(within.at(-1)!.height) - room(best.height)) * this.reached.whole,
     };
   }
 
@@ -101,7 +107,7 @@ export class Outlook {
     }
     // A story of several pages has a small head on each of them.
     text += Math.floor((text + pictures) / page) * heightOf(context.continuation(prepared));
-    const reached = pictures + (most - pictures) * this.reached;
+    const reached = pictures + (most - pictures) * this.reached.parted;
     return { wished: (text + pictures) / page, least: (text + least) / page, most: (text + reached) / page };
   }
 

@@ -18,8 +18,9 @@ import type { Strip } from './imprint.js';
 import type { InTheWay } from './in-the-way.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
-import type { Run, SetPage, SetRun } from './run.js';
+import type { Run, SetRun } from './run.js';
 import type { Tools } from './runs.js';
+import type { SetPage } from './set-page.js';
 import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
 
@@ -88,13 +89,11 @@ export function drawEdition(
   const overset = oversetOf(runs, blame);
   const layoutOf = (page: number): Layout => tools.templates.ofPage(page).layout;
   const holes = measureBlank(edition, layoutOf);
-  const fit = {
-    short: shortLines(
-      reports.map(({ page }) => holes.get(page)!),
-      runs,
-    ),
-    fewer: count.fewer,
-  };
+  const short = shortLines(
+    reports.map(({ page }) => holes.get(page)!),
+    runs,
+  );
+  const fit = { short, fewer: count.fewer };
   return {
     edition,
     pages: reports,
@@ -105,7 +104,7 @@ export function drawEdition(
   };
 }
 
-function editionOf(
+export function editionOf(
   { publication, issue, layout }: Manifest,
   words: SystemText,
   pages: readonly Page[],
@@ -124,7 +123,7 @@ function editionOf(
 }
 
 /** Sections of stories, named in all languages of the publication. */
-function sectionsOf({ stories, manifest }: EditionInput): Section[] {
+export function sectionsOf({ stories, manifest }: Pick<EditionInput, 'stories' | 'manifest'>): Section[] {
   const { languages, sections = {} } = manifest.publication;
   return Object.entries(sections).flatMap(([key, titles]) => {
     const own = stories.filter(({ section }) => section === key).map(({ id }) => id);

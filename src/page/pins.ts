@@ -123,7 +123,7 @@ function pagesOf({ run, found }: Tried): number[] {
       for (const prepared of copy.stories) pages[run.stories.indexOf(prepared)] = page;
     }
   };
-  for (const { page, rows, part } of found.pages) {
+  for (const { page, rows, part } of found.pages.map(({ choice }) => choice)) {
     for (const { cells } of rows) begin(page, cells);
     if (part === undefined) continue;
     begin(page, [...part.before, { columns: 0, modules: [part.module], filler: 0 }]);

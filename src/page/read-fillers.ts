@@ -22,12 +22,13 @@ export function readFillers(
 ): readonly FillerText[] {
   const parse = (value: string | undefined, path: YamlPath): RichText | undefined =>
     value === undefined ? undefined : parseInline(value, publicationSource.textStart(path), problems);
-  return (publication.fillers ?? []).flatMap(({ title, text, picture }, index) =>
+  return (publication.fillers ?? []).flatMap(({ title, text, picture, alt }, index) =>
     Object.entries(title).map(([lang, words]) => ({
       entry: index,
       lang,
       title: parse(words, ['fillers', index, 'title', lang])!,
       text: parse(text?.[lang], ['fillers', index, 'text', lang]),
+      alt: alt?.[lang],
       file: picture === undefined ? undefined : `${PICTURES}/${picture}`,
     })),
   );

@@ -4,18 +4,10 @@
  * stories, odd widths and sizes far from their own. Bounded in work, and the same for the same input.
  */
 
-import {
-  COST,
-  type Cursor,
-  type Filling,
-  type PageChoice,
-  piecesLeft,
-  progressKey,
-  UNTOUCHED,
-} from './choice.js';
+import { COST, type Cursor, type Filling, piecesLeft, progressKey, UNTOUCHED } from './choice.js';
 import { PageFiller } from './fillings.js';
 import { Measure } from './measure.js';
-import { Outlook } from './outlook.js';
+import { Outlook, type Reach } from './outlook.js';
 import { pagePinCost } from './pins.js';
 import { RowFinder } from './rows.js';
 import type { Run, SetRun } from './run.js';
@@ -26,11 +18,12 @@ interface State {
   readonly pages: readonly Filling[];
 }
 
-const START: Cursor = { story: 0, progress: UNTOUCHED };
+/** The beginning of a run. */
+export const START: Cursor = { story: 0, progress: UNTOUCHED };
 
 /** What the search decided, and what that costs. */
 export interface FoundPages {
-  readonly pages: readonly PageChoice[];
+  readonly pages: readonly Filling[];
   readonly overset: SetRun['overset'];
   readonly cost: number;
 }
@@ -39,15 +32,15 @@ export interface FoundPages {
 export interface Effort {
   /** States kept after each page. */
   readonly states: number;
-  /** Of what the pictures still to come could grow by, the share that is counted on. */
-  readonly reached: number;
+  /** What it counts on that the stories still to come could grow by. */
+  readonly reached: Reach;
 }
 
 /** The best pages for a run, and the stories that found no room on them. */
 export function searchRun(run: Run, shops: Shops, effort: Effort): FoundPages {
   const { pages, cursor, cost } = search(run, shops, effort);
   return {
-    pages: pages.map(({ choice }) => choice),
+    pages,
     overset: oversetAt(run, cursor),
     cost: cost + oversetCost(run, cursor),
   };
@@ -101,7 +94,7 @@ function search(run: Run, shops: Shops, { states: most, reached }: Effort): Stat
 
 /** Pages that a run's stories take, pictures at their own size: for choosing a page count. */
 export function estimatePages(run: Run): number {
-  return new Outlook(run, 0).pages;
+  return new Outlook(run, { whole: 0, parted: 0 }).pages;
 }
 
 /** The states with the least cost and outlook, of those at the same place in the stories only the cheapest. */

@@ -9,6 +9,11 @@ export function decimal(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** Points of outlines: two decimals, half of which is a fifth of a platesetter's dot at 2400 to the inch, and a tenth fewer bytes. */
+function coordinate(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
 function rectangle(x: number, y: number, width: number, height: number): string {
   return `${[x, y, width, height].map(decimal).join(' ')} re`;
 }
@@ -189,8 +194,8 @@ export class Content {
       const numbers: string[] = [];
       for (let i = 1; i < segment.length; i += 2) {
         numbers.push(
-          decimal(x + scale * (segment[i] as number)),
-          decimal(y - scale * (segment[i + 1] as number)),
+          coordinate(x + scale * (segment[i] as number)),
+          coordinate(y - scale * (segment[i + 1] as number)),
         );
       }
       out.push(...numbers, segment[0] === 'Z' ? 'h' : segment[0].toLowerCase());

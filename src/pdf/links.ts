@@ -2,9 +2,9 @@
 
 import type { PageTarget, Rectangle } from '../frame/frame.js';
 import { elementsOf, type PlacedLink, type StructureElement, textOf } from '../structure/structure.js';
-import type { PdfFile, PdfRef } from './container.js';
+import type { PdfFile, PdfRef, PdfValue } from './container.js';
+import type { Destinations, Pages } from './destinations.js';
 import { linkAnnotation } from './share.js';
-import type { Pages } from './structure-tree.js';
 
 /** An annotation and its place in the structure. */
 interface Annotated {
@@ -24,10 +24,12 @@ export class LinkBook {
   constructor(
     file: PdfFile,
     document: StructureElement,
-    private readonly pages: Pages,
+    pages: Pages,
+    destinations: Destinations,
     firstKey: number,
   ) {
     const headlines = headlinesOf(document);
+    const stories = storiesOf(document);
     for (const element of elementsOf(document, 'link')) {
       const annotated = linesOf(element.links).map(({ item, page, area }) => {
         const key = firstKey + this.keys.length;
@@ -36,17 +38,12 @@ export class LinkBook {
         const foot = height - area.y - area.height;
         const rect = [area.x, foot, area.x + area.width, foot + area.height] as const;
         const more = { Contents: contentsOf(element, item.target, headlines), StructParent: key };
-        return {
-          annotation: linkAnnotation(file, item.target, rect, number => this.refOf(number), more),
-          page,
-        };
+        const own = stories.get(element);
+        const destinationOf = ({ page, story = own }: PageTarget): PdfValue => destinations.to(page, story);
+        return { annotation: linkAnnotation(file, item.target, rect, destinationOf, more), page };
       });
       this.annotated.set(element, annotated);
     }
-  }
-
-  private refOf(number: number): PdfRef | undefined {
-    return this.pages.get(number)?.ref;
   }
 
   get count(): number {
@@ -94,9 +91,19 @@ function contentsOf(
 ): string {
   const text = textOf(link).replaceAll('\n', ' ');
   if (/\p{L}/u.test(text)) return text;
+  const says = link.links[0]?.item.says;
+  if (says !== undefined) return says;
   if ('url' in target) return text || target.url;
   const headline = target.story === undefined ? undefined : headlines.get(target.story);
   return headline === undefined ? text || String(target.page) : `${headline} (${text})`;
+}
+
+/** The stories that links stand in: jump lines lead to the rest of their own. */
+function storiesOf(document: StructureElement): Map<StructureElement, string> {
+  const stories = [...elementsOf(document, 'story')];
+  return new Map(
+    stories.flatMap(story => [...elementsOf(story, 'link')].map(link => [link, story.story!] as const)),
+  );
 }
 
 /** Headlines by story. */

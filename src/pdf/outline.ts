@@ -1,8 +1,8 @@
 /** The outline that a viewer shows beside the pages: the structure in, sections and stories with their places out. */
 
 import { elementsOf, runsOf, type StructureElement, textOf } from '../structure/structure.js';
-import { type PdfFile, type PdfRef, PdfToken, type PdfValue, pdfText } from './container.js';
-import type { Pages } from './structure-tree.js';
+import { type PdfFile, type PdfRef, type PdfValue, pdfText } from './container.js';
+import type { Destinations } from './destinations.js';
 
 interface Entry {
   readonly title: string;
@@ -11,8 +11,12 @@ interface Entry {
 }
 
 /** Writes the outline (ISO 32000-1 12.3.3) and returns its root; undefined for a document without stories. */
-export function writeOutline(file: PdfFile, document: StructureElement, pages: Pages): PdfRef | undefined {
-  const entries = entriesOf(document, pages);
+export function writeOutline(
+  file: PdfFile,
+  document: StructureElement,
+  destinations: Destinations,
+): PdfRef | undefined {
+  const entries = entriesOf(document, destinations);
   if (entries.length === 0) return undefined;
   const root = file.ref();
   const { first, last, count } = writeEntries(file, entries, root);
@@ -20,19 +24,16 @@ export function writeOutline(file: PdfFile, document: StructureElement, pages: P
   return file.end(root);
 }
 
-function entriesOf(element: StructureElement, pages: Pages): Entry[] {
+function entriesOf(element: StructureElement, destinations: Destinations): Entry[] {
   return element.children.flatMap((child): Entry[] => {
     if (child.kind !== 'element') return [];
     if (child.role === 'section') {
-      const under = entriesOf(child, pages);
+      const under = entriesOf(child, destinations);
       return under.length === 0 ? [] : [{ title: child.title!, dest: under[0]!.dest, under }];
     }
     const [headline] = child.role === 'story' ? elementsOf(child, 'headline') : [];
     if (headline === undefined) return [];
-    const { page, y, run } = runsOf(headline)[0]!;
-    const { ref, height } = pages.get(page)!;
-    const top = Math.round(Math.min(height, height - y + run.size * 1.5));
-    const dest = [ref, 'XYZ', new PdfToken('null'), top, new PdfToken('null')];
+    const dest = destinations.to(runsOf(headline)[0]!.page, child.story);
     return [{ title: textOf(headline).replaceAll('\n', ' '), dest, under: [] }];
   });
 }

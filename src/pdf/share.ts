@@ -1,7 +1,14 @@
 /** What only the reader PDF has: links, page labels, and how a viewer should show it. */
 
-import type { Edition, Item, LinkItem } from '../frame/frame.js';
-import { type PdfDictionary, type PdfFile, type PdfRef, type PdfToken, pdfText } from './container.js';
+import type { Edition, Item, LinkItem, PageTarget } from '../frame/frame.js';
+import {
+  type PdfDictionary,
+  type PdfFile,
+  type PdfRef,
+  type PdfToken,
+  type PdfValue,
+  pdfText,
+} from './container.js';
 import { escaped } from './press.js';
 
 /** Title bar, language, binding side and page labels for the catalogue (ISO 32000-1 12.2, 12.4.2, 14.9.2). */
@@ -44,15 +51,14 @@ export interface Described {
 }
 
 /**
- * A link annotation (ISO 32000-1 12.5.6.5) over a rectangle in default user space, without a border; a page target shows the
- * whole page.
- * @throws Error if the link leads to a page that the edition does not have.
+ * A link annotation (ISO 32000-1 12.5.6.5) over a rectangle in default user space, without a border; `destinationOf` says where on a
+ * page it leads.
  */
 export function linkAnnotation(
   file: PdfFile,
   target: LinkItem['target'],
   rect: readonly number[],
-  pageOf: (number: number) => PdfRef | undefined,
+  destinationOf: (target: PageTarget) => PdfValue,
   described?: Described,
 ): PdfRef {
   const common = {
@@ -64,9 +70,7 @@ export function linkAnnotation(
     ...(described && { ...described, Contents: pdfText(described.Contents) }),
   };
   if ('url' in target) return file.object({ ...common, A: { S: 'URI', URI: asciiUrl(target.url) } });
-  const page = pageOf(target.page);
-  if (page === undefined) throw new Error(`a link leads to page ${target.page}, which does not exist`);
-  return file.object({ ...common, Dest: [page, 'Fit'] });
+  return file.object({ ...common, Dest: destinationOf(target) });
 }
 
 /** The XMP packet that PDF/UA-1 asks for (ISO 14289-1 clause 5, 7.1): the title, the language and the mark of the standard. */

@@ -2,12 +2,10 @@
 
 import { elementsOf, isNumbered, type StructureElement, textOf } from '../structure/structure.js';
 import { type PdfDictionary, type PdfFile, type PdfRef, type PdfValue, pdfText } from './container.js';
+import type { Pages } from './destinations.js';
 import { ROLE_MAP, typeOf } from './element-types.js';
 import type { LinkBook } from './links.js';
 import type { TagBook } from './tags.js';
-
-/** Pages by their numbers, in order; heights in points. */
-export type Pages = ReadonlyMap<number, { readonly ref: PdfRef; readonly height: number }>;
 
 /** Writes all elements (ISO 32000-1 14.7); call when all pages are painted. Returns what the catalogue says of it. */
 export function writeStructure(

@@ -2,7 +2,9 @@
 
 import type { Edition, Page } from '../frame/frame.js';
 import { readStructure } from '../structure/read.js';
+import type { StructureElement } from '../structure/structure.js';
 import { type PdfDictionary, PdfFile, type PdfRef, pdfText } from './container.js';
+import { Destinations, type Pages } from './destinations.js';
 import { FontBook } from './font-book.js';
 import { embedImages, type RenditionProvider } from './images.js';
 import { LinkBook } from './links.js';
@@ -13,7 +15,7 @@ import { addPressIntent, type PressCondition, pressBoxes, pressInfo, pressMetada
 import { addReaderHints, linkAnnotation, readerMetadata } from './share.js';
 import { SpotBook } from './spots.js';
 import { rulesOf } from './standard.js';
-import { type Pages, writeStructure } from './structure-tree.js';
+import { writeStructure } from './structure-tree.js';
 import { TagBook } from './tags.js';
 
 export type { PictureRendition, RenditionProvider } from './images.js';
@@ -37,7 +39,7 @@ export interface PrintOptions extends PdfOptions {
   readonly margin?: number;
 }
 
-const LEVEL = 6;
+const LEVEL = 9;
 
 /**
  * Writes the PDF for the press by its standard: device CMYK, gray and spot colours, boxes, output intent, nothing to click.
@@ -76,14 +78,17 @@ export async function writeSharePdf(edition: Edition, options: ShareOptions): Pr
   const pages = new Map(
     edition.pages.map(page => [page.number, { ref: file.ref(), height: page.height }] as const),
   );
-  const tagging = options.tagged === false ? undefined : tagsFor(file, edition, pages);
+  const document = options.tagged === false ? undefined : readStructure(edition);
+  const destinations = new Destinations(pages, document);
+  const tagging = document && tagsFor(file, edition, document, pages, destinations);
   for (const [index, page] of edition.pages.entries()) {
     const tags = tagging?.book.page(page.number);
     const painted = paintPage(page, 0, book, images, screenPalette, { tags });
-    const pageOf = (number: number): PdfRef | undefined => pages.get(number)?.ref;
     const annotations =
       tagging?.links.on(page.number) ??
-      painted.links.map(({ link, rect }) => linkAnnotation(file, link.target, rect, pageOf));
+      painted.links.map(({ link, rect }) =>
+        linkAnnotation(file, link.target, rect, ({ page, story }) => destinations.to(page, story)),
+      );
     writePage(file, pages.get(page.number)!.ref, painted, {
       MediaBox: trimBox(page),
       Annots: annotations.length > 0 ? annotations : undefined,
@@ -97,22 +102,22 @@ export async function writeSharePdf(edition: Edition, options: ShareOptions): Pr
   return file.finish(() => readerMetadata(edition));
 }
 
-/** The tags of an edition; undefined for one whose frames name no structure, such as a specimen. */
+/** The tags of an edition, whose frames name its structure. */
 function tagsFor(
   file: PdfFile,
   edition: Edition,
+  document: StructureElement,
   pages: Pages,
-): { book: TagBook; links: LinkBook; write(): PdfDictionary } | undefined {
-  const document = readStructure(edition);
-  if (document === undefined) return undefined;
+  destinations: Destinations,
+): { book: TagBook; links: LinkBook; write(): PdfDictionary } {
   const book = new TagBook(document);
-  const links = new LinkBook(file, document, pages, edition.pages.length);
+  const links = new LinkBook(file, document, pages, destinations, edition.pages.length);
   return {
     book,
     links,
     write: () => ({
       ...writeStructure(file, book, links, pages, edition.lang),
-      Outlines: writeOutline(file, document, pages),
+      Outlines: writeOutline(file, document, destinations),
     }),
   };
 }

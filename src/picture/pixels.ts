@@ -23,7 +23,7 @@ export interface PixelArea {
 }
 
 /** Raised when a change in this folder changes the bytes of a result. */
-const REVISION = 3;
+const REVISION = 4;
 
 /** What made a cached result: part of every key, so that results of other versions are not mistaken for ours. */
 export const ENGINE = `${REVISION}/sharp-${sharpVersion()}`;

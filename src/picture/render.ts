@@ -176,14 +176,25 @@ async function onCurve(job: Job, output: PrintOutput, press: PressColour): Promi
   return { ...pixels, data: Buffer.from(pixels.data.map(gray => 255 - curve[gray]!)) };
 }
 
-/** mozjpeg's settings: smaller by a tenth at the same quality, for a few milliseconds more. */
+/**
+ * mozjpeg's settings: smaller by a twentieth than plain ones at the same likeness (SSIM), for some milliseconds. They make it progressive, which
+ * PDF takes since 1.3 (ISO 32000-1 7.4.8).
+ */
 async function forReaders(job: Job, output: ShareOutput): Promise<Made> {
   const picture = await cutOut(job, output);
   const pixels = await (job.facts.gray ? toGray(picture) : toScreen(picture));
   const clean = await fromPixels(pixels);
-  const bytes = await clean.jpeg({ quality: output.quality, mozjpeg: true }).toBuffer();
+  const isPhotograph = pixels.channels !== 1 && job.facts.kind === 'raster';
+  const coding = isPhotograph ? {} : FOR_EDGES;
+  const bytes = await clean.jpeg({ quality: output.quality, mozjpeg: true, ...coding }).toBuffer();
   return { ...sizeOf(pixels, job), channels: pixels.channels === 1 ? 1 : 3, bytes };
 }
+
+/**
+ * Drawings and gray pictures, halftones among them: mozjpeg's table 2, tuned on structural likeness, keeps fine black and white better
+ * for the same bytes, and coloured lines want their colour at full size. Photographs gain nothing by either.
+ */
+const FOR_EDGES = { quantisationTable: 2, chromaSubsampling: '4:4:4' } as const;
 
 function sizeOf({ width, height }: Pixels, { request }: Job): { width: number; height: number; ppi: number } {
   const perPoint = Math.min(width / request.width, height / request.height);

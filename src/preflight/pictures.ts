@@ -1,5 +1,6 @@
 /** Rules for pictures: those on the pages in; coarse ones and those without caption, credit, alternative text or profile out. */
 
+import type { Page } from '../frame/frame.js';
 import { effectivePpi } from '../picture/resolution.js';
 import type { Span } from '../problem/problem.js';
 import { type Findings, type Preflighted, tooSmall } from './finding.js';
@@ -30,6 +31,7 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
     }
   }
   for (const told of picturesTold(input)) checkTexts(told, findings);
+  checkFillers(input, findings);
 }
 
 /** A picture that an editor has words for, and where it stands. */
@@ -59,6 +61,30 @@ function picturesTold({ made, stories, manifest }: Preflighted): Told[] {
     }
   }
   return told;
+}
+
+/** Fillers have no caption or credit, but are to be told to those who cannot see them, in each of their languages. */
+function checkFillers({ made, gallery, manifest }: Preflighted, findings: Findings): void {
+  const { publication, publicationSource } = manifest;
+  for (const [index, { title, picture, alt = {} }] of (publication.fillers ?? []).entries()) {
+    const file = `issues/pictures/${picture}`;
+    const shapes = gallery.pictures.get(file)?.vector?.shapes;
+    const stands = (page: Page): boolean =>
+      [...itemsOf(page)].some(({ item }) =>
+        item.kind === 'picture' ? item.file === file : item.kind === 'drawing' && item.shapes === shapes,
+      );
+    const page = picture === undefined ? undefined : made.edition.pages.find(stands);
+    const missing = Object.keys(title).filter(lang => !(lang in alt));
+    if (page === undefined || missing.length === 0) continue;
+    const at = {
+      page: page.number,
+      story: undefined,
+      span: publicationSource.span(['fillers', index, 'picture']),
+    };
+    const message = `the picture ${file} has no alternative text`;
+    const hint = `Add “alt: { ${missing.map(lang => `${lang}: …`).join(', ')} }” for those who cannot see it.`;
+    findings.add('alt', file, { severity: 'warning', ...at, message, hint });
+  }
 }
 
 const TEXTS = [

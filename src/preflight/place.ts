@@ -40,7 +40,7 @@ export function placeOfPicture(
   const { issue, issueSource, publication, publicationSource, folder } = manifest;
   const inStory = stories
     .flatMap(story => story.pictures)
-    .find(picture => picture.file === file || picture.beside.includes(file));
+    .find(picture => [picture.file, ...picture.beside, picture.phone].includes(file));
   if (inStory !== undefined) return inStory.span;
   const teaser = (issue.front?.teasers ?? []).findIndex(
     ({ picture }) => `${folder}/pictures/${picture}` === file,

@@ -76,6 +76,7 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
   return {
     file: files[0]!,
     beside: files.slice(1),
+    phone: entry.phone === undefined ? undefined : `${source.pictures}/${entry.phone}`,
     caption: inline('caption'),
     credit: inline('credit'),
     alt: entry.alt,

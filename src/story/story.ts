@@ -42,6 +42,8 @@ export interface StoryPicture {
   readonly file: string;
   /** Further pictures that stand beside it under one caption. */
   readonly beside: readonly string[];
+  /** The file that stands in its place on phones. */
+  readonly phone?: string | undefined;
   readonly caption: RichText | undefined;
   readonly credit: RichText | undefined;
   readonly alt: string | undefined;
@@ -51,6 +53,11 @@ export interface StoryPicture {
   readonly focus: readonly [number, number];
   readonly place: 'top' | 'bottom' | undefined;
   readonly span: Span;
+}
+
+/** All files of a picture. */
+export function filesOf({ file, beside, phone }: StoryPicture): string[] {
+  return [file, ...beside, ...(phone === undefined ? [] : [phone])];
 }
 
 export interface TableBlock {

@@ -2,8 +2,15 @@
 
 import type { Edition } from '../frame/frame.js';
 import type { Draft } from './draft.js';
-import { inlineNodes, voiceOf } from './inline.js';
-import { type ElementRole, isNumbered, made, type StructureElement, textOf } from './structure.js';
+import { inlineNodes, targetOf, voiceOf } from './inline.js';
+import {
+  type ElementRole,
+  isNumbered,
+  made,
+  type PlacedLink,
+  type StructureElement,
+  textOf,
+} from './structure.js';
 import { tableParts } from './table.js';
 
 /** The document: stories in the order in which they begin, under their sections. */
@@ -32,8 +39,18 @@ function childrenOf(draft: Draft): StructureElement[] {
     rank(a) - rank(b) || (a.block === b.block ? 0 : a.block < b.block ? -1 : 1);
   const sorted = [...draft.children].sort(order);
   const elements = withPictures(sorted);
-  const bare = draft.bare.map(link => made('link', [], { links: [link] }));
+  const bare = byTarget(draft.bare).map(links => made('link', [], { links }));
   return [...(draft.role === 'list' ? elements : withLists(elements)), ...bare];
+}
+
+/** Links without text: those that lead to the same place are one. */
+function byTarget(bare: readonly PlacedLink[]): PlacedLink[][] {
+  const groups = new Map<string, PlacedLink[]>();
+  for (const link of bare) {
+    const target = targetOf(link.item);
+    groups.set(target, [...(groups.get(target) ?? []), link]);
+  }
+  return [...groups.values()];
 }
 
 /** Figures with their captions; one without either alternative text or a caption is decoration. */

@@ -25,7 +25,10 @@ export function inlineNodes(found: readonly FoundRun[], lang: string | undefined
 function spans(found: readonly FoundRun[], lang: string | undefined): StructureNode[] {
   return parted(found, ({ run }) => run.lang).map(part => {
     const own = (part.find(hasText) ?? part[0]!).run.lang;
-    const text: StructureNode = { kind: 'text', runs: part.map(({ run, page, y }) => ({ run, page, y })) };
+    const text: StructureNode = {
+      kind: 'text',
+      runs: part.map(({ run, page, left, y }) => ({ run, page, left, y })),
+    };
     return own === lang ? text : made('span', [text], { lang: own });
   });
 }
@@ -41,7 +44,8 @@ function inReadingOrder(found: readonly FoundRun[]): FoundRun[] {
   return [...lines.values()].flatMap(line => line.sort((a, b) => (a.run.place ?? 0) - (b.run.place ?? 0)));
 }
 
-function targetOf({ target }: LinkItem): string {
+/** Where a link leads, as one text. */
+export function targetOf({ target }: LinkItem): string {
   return 'url' in target ? target.url : `${target.page} ${target.story ?? ''}`;
 }
 

@@ -78,8 +78,9 @@ class PageReader {
     const leaf = this.draft({ ...place, steps: [...place.steps, ...parts] }, run);
     if (leaf === undefined) return;
     const width = run.advances.reduce((sum, advance) => sum + advance, 0);
-    const middle = { x: place.x + run.x + width / 2, y: place.y + run.y };
-    const found = { run, page: this.page.number, line, ...middle, leaf, link: undefined };
+    const left = place.x + run.x;
+    const middle = { x: left + width / 2, y: place.y + run.y };
+    const found = { run, page: this.page.number, line, left, ...middle, leaf, link: undefined };
     leaf.runs.push(found);
     this.found.push(found);
   }

@@ -38,10 +38,11 @@ export interface StructureElement {
   readonly children: readonly StructureNode[];
 }
 
-/** A run with its page and its baseline there, in points from the top. */
+/** A run with its page, its left end and its baseline there, in points from the upper left corner. */
 export interface PlacedRun {
   readonly run: GlyphRun;
   readonly page: number;
+  readonly left: number;
   readonly y: number;
 }
 

@@ -74,6 +74,8 @@ export interface LineWish {
   readonly lines: number;
   /** No line is looser: 1 for spaces and letters at their limits. */
   readonly loosest: number;
+  /** No line but the last of a paragraph lacks more of its measure by nature, as a share of it. */
+  readonly mostLacking: number;
 }
 
 /**
@@ -119,7 +121,7 @@ export function chooseBreaks(
       const line = measureLine(input, node.place, place, widthOf(node.line), place === last, settings);
       if (line.ratio >= -1) tooLong = false;
       else if (!adjacent) continue;
-      if (wish !== undefined && isPoor(node, place, line, wish)) continue;
+      if (wish !== undefined && isPoor(node, place, line, widthOf(node.line), wish)) continue;
       const next = extend(node, place, line);
       // What later costs depend on: the line's number where measures differ, its fitness, the hyphens in a row.
       const key = (Math.min(next.line, counted) * 4 + next.fitness) * 4 + next.hyphens;
@@ -133,11 +135,18 @@ export function chooseBreaks(
     return natural < settings.leastLastLine || input.endGaps[last]! <= input.startGaps[from]!;
   }
 
-  function isPoor(node: Node, place: number, { ratio, natural }: MeasuredLine, wished: LineWish): boolean {
+  function isPoor(
+    node: Node,
+    place: number,
+    { ratio, natural }: MeasuredLine,
+    width: number,
+    wished: LineWish,
+  ): boolean {
     return (
       ratio < -1 ||
       ratio > wished.loosest ||
       node.line >= wished.lines ||
+      (place !== last && input.forced[place] !== 1 && natural < width * (1 - wished.mostLacking)) ||
       (node.hyphens > 1 && input.hyphen[place] === 1) ||
       (place === last && node.place > 0 && isShort(node.place, natural))
     );

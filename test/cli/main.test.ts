@@ -77,7 +77,9 @@ it('help of a command', async () => {
                          listed
       --grid             make a proof too: baseline grid, columns, modules and problem spots
                          marked
-      --max-size <size>  pictures of the reader PDF made smaller until it is no larger
+      --phone            make an edition for phones too, of one column
+      --pictures         make each page a picture too, 1080 pixels wide, to be posted
+      --max-size <size>  pictures of PDFs for readers made smaller until they are no larger
       --watch            make them again whenever a file is saved
       -h, --help         show this help
     "
@@ -289,6 +291,19 @@ it('builds, replaces old files and leaves nothing half', async () => {
     `${name}-share.pdf`,
   ]);
   expect(readFileSync(join(folder, `out/1/${name}-print.pdf`), 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
+it('builds the edition for phones too, where it is asked for or the publication always wants it', async () => {
+  const folder = realNewspaper();
+  const file = /^out\/1\/the-truth-of-the-oppressed-1-phone\.pdf +\d+ kB$/m;
+  const asked = await run(folder, 'build 1 --phone');
+  expect([asked.status, asked.err]).toEqual([0, '']);
+  expect(asked.out).toMatch(file);
+  expect(asked.out).toMatch(/^On phones: \d pages? of 360 × 640 pt\.$/m);
+  const publication = join(folder, 'issues/publication.yaml');
+  const text = readFileSync(publication, 'utf8');
+  writeFileSync(publication, text.replace('{ layout: phone }', '{ layout: phone, always: true }'));
+  expect((await run(folder, 'build 1')).out).toMatch(file);
 });
 
 it('makes the specimen of a layout and says how even it is', async () => {

@@ -115,6 +115,7 @@ function report(rest: Partial<BuildReport> = {}): BuildReport {
     overset: [],
     text: [],
     files: [{ file: 'out/5/a-5-plan.png', bytes: 507_000 }],
+    others: [],
     seconds: {},
     ...rest,
   };

@@ -55,6 +55,7 @@ export function realNewspaper(): string {
       '$1  preflight: { empty-page: off }\n',
     ),
     'layouts/tabloid.yaml': read('layouts/tabloid.yaml'),
+    'layouts/phone.yaml': read('layouts/phone.yaml'),
     'fonts/fonts.yaml': read('fonts/fonts.yaml'),
     'issues/1/issue.yaml': 'number: 1\ndate: 2022-03-01\nstories: [bread]\n',
     'issues/1/stories/bread.md':

@@ -13,7 +13,7 @@ function paragraph(block: number, lines: number, spaces: Readonly<Record<number,
   const setIn = (count: number): Piece[] =>
     Array.from({ length: count }, (_, line) => piece(`${block}.${line}`, { block, line }));
   const inLines: Piece['inLines'] = count =>
-    spaces[count] === undefined ? undefined : { pieces: setIn(count), loosest: spaces[count] };
+    spaces[count] === undefined ? undefined : { pieces: setIn(count), lacking: spaces[count] };
   return setIn(lines).map((own, line) => (line === 0 ? { ...own, inLines } : own));
 }
 

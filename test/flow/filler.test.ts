@@ -12,12 +12,15 @@ const filler = (lang: string, picture?: Filler['picture']): Filler => ({
   title: rich(lang === 'ar' ? 'اكتب إلينا' : 'Write to us'),
   text: rich(lang === 'ar' ? 'رسالة من سطرين تكفي' : 'Two lines are enough.'),
   picture,
+  alt: picture && 'A hand.',
 });
 
 /** What stands in the box of a filler at 10, 20. */
 function drawn(item: Filler, width: number, height: number): { picture: Item | undefined; words: Item[] } {
   const [group] = setFiller(item, width, setter).draw(10, 20, height) as [Group];
-  return { picture: group.items.find(({ kind }) => kind === 'picture'), words: runsIn(group.items) };
+  const figure = group.items.find((item): item is Group => item.kind === 'group' && item.role === 'figure');
+  expect(figure?.alt).toBe(item.picture && 'A hand.');
+  return { picture: figure?.items.find(({ kind }) => kind === 'picture'), words: runsIn(group.items) };
 }
 
 describe.each(['en', 'ar'])('in %s', lang => {

@@ -2,6 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockContextOf } from '../../src/flow/prepare.js';
+import type { TextSetter } from '../../src/flow/setter.js';
+import { tablePieces } from '../../src/flow/table.js';
 import { columnWidths } from '../../src/flow/table-widths.js';
 import type { Item } from '../../src/frame/frame.js';
 import { prose, textOf } from '../support/newspaper.js';
@@ -215,6 +218,38 @@ describe('a table over several columns', () => {
     for (let depth = 50; depth < 130; depth += 3) {
       const text = dumpPieces(pieces, depth, 400).find(line => line.includes('Text after'))!;
       expect((Number(/@([\d.]+)/.exec(text)![1]) - 9) % 12).toBe(0);
+    }
+  });
+});
+
+describe('a table whose longest words are wider than its column', () => {
+  const words = ['considerable', 'unmistakable', 'incomparable', 'irreversible'];
+  const text = `| ${words.join(' | ')} |\n|---|---|---|---|\n| ${words.join(' | ')} |`;
+  const runsAt = (smallest: number, lang: string) => {
+    const { layout } = setter;
+    const own = Object.assign(Object.create(setter) as TextSetter, {
+      layout: { ...layout, table: { ...layout.table, smallest } },
+    });
+    const [block] = storyOf(lang, text).blocks;
+    const context = {
+      ...blockContextOf(storyOf(lang, text), { setter: own, digits: () => 'european', stories: [] }),
+    };
+    return tablePieces(block as never, 0, context).flatMap(piece => runsIn(piece.draw(0, 0)));
+  };
+
+  it('divides them where the layout keeps its size', () => {
+    expect(runsAt(1, 'en').some(run => run.line!.torn)).toBe(true);
+  });
+
+  it.each(['en', 'ar'])('is set smaller where the layout allows it (%s)', lang => {
+    const runs = runsAt(0.5, lang);
+    expect(runs.some(run => run.line!.torn)).toBe(false);
+    const sizes = new Set(runs.map(run => run.size));
+    expect(sizes.size).toBe(1);
+    expect([...sizes][0]!).toBeLessThan(setter.style('table', 'en').size);
+    for (const run of runs) {
+      const { left, right } = extentOf([run]);
+      expect([left > -0.1, right < WIDTH + 0.1]).toEqual([true, true]);
     }
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
 import type { Item } from '../../src/frame/frame.js';
 import { blanksBeside, blanksIn, type ColumnRoom, type Extent, extentsOf } from '../../src/page/blank.js';
+import { planPage } from '../../src/page/flatplan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
 import { ENGLISH_FIRST, gray, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';
@@ -187,5 +188,15 @@ describe('of a set issue', () => {
       [0, false],
       [0, false],
     ]);
+  });
+
+  it('a filler is not blank, wherever in its cell it stands', async () => {
+    const { manifest } = await mixedIssue();
+    const body = area(0, 0, 4 * manifest.layout.columnWidth, 400);
+    const cell = { x: 0, width: body.width, columns: 4, modules: [], filler: { y: 200, height: 200 } };
+    const set = { page: 2, opener: undefined, rows: [{ y: 0, row: { cells: [cell], height: 400 } }] };
+    const drawn = { number: 2, section: undefined, set, items: [], body };
+    const { fill } = planPage(drawn, { name: 'inside', layout: manifest.layout }, new Map());
+    expect(fill).toBe(0.5);
   });
 });

@@ -48,7 +48,7 @@ describe('the reader PDF', () => {
       await share([page([link({ page: 2 }), link({ url: 'https://example.org/أ(b)' })]), page([], 2)]),
     );
     expect(pdf).toMatch(/\/Rect \[10 468 60 480\]/);
-    expect(pdf).toMatch(/\/Dest \[\d+ 0 R \/Fit\]/);
+    expect(pdf).toMatch(/\/Dest \[\d+ 0 R \/XYZ null 500 null\]/);
     expect(pdf).toContain('/URI (https://example.org/%D8%A3\\(b\\))');
     await expect(share([page([link({ page: 9 })])])).rejects.toThrow('page 9');
   });

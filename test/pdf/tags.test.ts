@@ -110,8 +110,9 @@ describe.skipIf(!installed('qpdf'))('links', () => {
         if ('url' in item.target)
           expect((annotation['/A'] as Dictionary)['/URI']).toBe(`u:${item.target.url}`);
         else {
-          const [page] = annotation['/Dest'] as Value[];
+          const [page, way, left, top] = annotation['/Dest'] as Value[];
           expect(pdf.pageReferences.indexOf(page as string) + 1).toBe(item.target.page);
+          expect([way, typeof left, typeof top]).toEqual(['/XYZ', 'number', 'number']);
         }
       }
     }

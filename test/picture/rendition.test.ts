@@ -163,6 +163,22 @@ describe('press gray', () => {
   }
 });
 
+describe('for readers', () => {
+  it('drawings that must be pixels keep their colours at full size, photographs at half', async () => {
+    writeFileSync(
+      sample('soft.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><rect width="300" height="200" fill="#fff"/><path d="M20 20h200v90z" fill="#d62828" filter="url(#f)"/></svg>`,
+    );
+    const coding = async (name: string): Promise<unknown> => {
+      const { chromaSubsampling, space } = await sharp((await render(name, SHARE)).bytes).metadata();
+      return [chromaSubsampling, space];
+    };
+    expect(await coding('soft.svg')).toEqual(['4:4:4', 'srgb']);
+    expect(await coding('colour.jpg')).toEqual(['4:2:0', 'srgb']);
+    expect((await render('gray.png', SHARE)).channels).toBe(1);
+  });
+});
+
 describe('size and crop', () => {
   it('comes down to the resolution of the output', async () => {
     const small = { width: 75, height: 50 };

@@ -101,6 +101,25 @@ describe('pictures', () => {
   });
 });
 
+it('a filler’s picture without alternative text is one in the language that lacks it', async () => {
+  const paper = (alt: string): IssueText => ({
+    stories: { mill: story('en', 300) },
+    issue: 'pages: 1\n',
+    publication: [
+      QUIET,
+      [/^fillers:\n( .*\n)+/m, `fillers:\n  - { title: { ar: اقرأ, en: Read }, picture: ad.svg${alt} }\n`],
+    ],
+    pictures: { '../../pictures/ad.svg': svg(300, 200) },
+  });
+  const codes = (found: readonly string[]): string[] => found.filter(line => line.includes(' alt '));
+  expect(codes(await findings(paper(', alt: { ar: لوح, en: A sheet }')))).toEqual([]);
+  expect(codes(await findings(paper(', alt: { ar: لوح }')))).toEqual([
+    expect.stringMatching(
+      /^issues\/publication.yaml:\d+ warning alt 1 .*: page 1: the picture issues\/pictures\/ad.svg has no alternative text$/,
+    ),
+  ]);
+});
+
 it('a thin rule of a page template is named with its line', async () => {
   const stories = { mill: story('en', 600), well: story('en', 500, 2) };
   const found = await findings({

@@ -170,7 +170,7 @@ describe('frames', () => {
       span: undefined,
     };
     const lines = (['', ' ', '\n'] as const).map(after => ({ ...words('ab'), line: { ...facts, after } }));
-    const placed = [...lines, words('c')].map(item => ({ run: item, page: 1, y: 0 }));
+    const placed = [...lines, words('c')].map(item => ({ run: item, page: 1, left: 0, y: 0 }));
     expect(joined(placed)).toBe('abab ab\nc');
   });
 });

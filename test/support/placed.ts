@@ -93,11 +93,13 @@ function placed(
 ): Placed {
   const { layout } = manifest;
   const { x } = bodyArea(layout, page, made.edition.binding);
-  const column = (at: number): number => Math.floor((at - x) / (layout.columnWidth + layout.columns.gutter));
+  const { gutter } = layout.columns;
+  const column = (at: number): number => Math.floor((at - x) / (layout.columnWidth + gutter));
   return {
     page,
-    first: column(box.left + 1),
-    last: column(box.right - 1),
+    // Hung marks and initials stand out into the gutter.
+    first: column(box.left + gutter * 0.4),
+    last: column(box.right - gutter * 0.4),
     ...box,
     role: group.role ?? '',
     story: group.story,

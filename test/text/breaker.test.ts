@@ -247,6 +247,7 @@ describe('against exhaustive search', () => {
 
 describe('a wish for a number of lines', () => {
   const LOOSEST = 1.4;
+  const MOST_LACKING = 0.2;
 
   /** No line too tight or too loose, no third hyphen in a row, no short last line. */
   function isGood(input: BreakerInput, places: readonly number[], width: number): boolean {
@@ -263,7 +264,8 @@ describe('a wish for a number of lines', () => {
       });
       const oneWord = input.endGaps[to]! <= input.startGaps[start]!;
       const short = to === last && start > 0 && (natural < JUSTIFY.leastLastLine || oneWord);
-      return !overfull && badness <= 100 * LOOSEST ** 3 && hyphens < 3 && !short;
+      const lacking = to !== last && input.forced[to] !== 1 && natural < width * (1 - MOST_LACKING);
+      return !overfull && badness <= 100 * LOOSEST ** 3 && hyphens < 3 && !short && !lacking;
     });
   }
 
@@ -278,7 +280,7 @@ describe('a wish for a number of lines', () => {
         fc.integer({ min: 1, max: 5 }),
         (pieces, width, lines) => {
           const input = inputOf(pieces);
-          const wish = { lines, loosest: LOOSEST };
+          const wish = { lines, loosest: LOOSEST, mostLacking: MOST_LACKING };
           const chosen = chooseBreaks(input, () => width, 0, settings, wish);
           const least = optimum(
             input,

@@ -66,7 +66,7 @@ export async function generatedIssue(
 const FILLERS = `fillers:
   - { title: { en: "Read it, then pass it on" } }
   - { title: { en: Write to us }, text: { en: "Two lines are enough. We mend the spelling and leave the opinion alone." } }
-  - { title: { en: The paper is made by its readers }, picture: press.jpg }
+  - { title: { en: The paper is made by its readers }, picture: press.jpg, alt: { en: A press } }
 `;
 
 function publicationFile({ languages, binding, fillers }: IssueWish): string {
