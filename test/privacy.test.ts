@@ -16,6 +16,7 @@ const OPTIONS = {
   allowOverset: false,
   grid: true,
   pictures: true,
+  phone: true,
   clock: () => 0,
   progress: () => {},
 };
@@ -92,6 +93,7 @@ it('no output tells who took a picture, where, with what, or on which machine it
   expect(problems.hasErrors).toBe(false);
   const files = filesUnder(project.path('out/5'));
   expect(files.filter(file => /pages.[^/\\]*-0[1-4]\.jpg$/.test(file))).toHaveLength(4);
+  expect(files.filter(file => file.endsWith('-phone.pdf'))).toHaveLength(1);
   const kinds = new Set(files.map(file => file.slice(file.lastIndexOf('.'))));
   expect([...kinds].sort()).toEqual(['.jpg', '.json', '.pdf', '.zip']);
   const told = [

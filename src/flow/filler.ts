@@ -22,6 +22,8 @@ export interface Filler {
 export interface SetFiller {
   readonly least: number;
   readonly most: number;
+  /** White over and under its words in a box of that height. */
+  whiteAt(height: number): number;
   draw(x: number, y: number, height: number): Item[];
 }
 
@@ -53,6 +55,7 @@ export function setFiller(filler: Filler, width: number, setter: TextSetter): Se
   return {
     least: contents.least + frame,
     most: contents.most + frame,
+    whiteAt: height => contents.whiteAt(height - frame),
     draw: (x, y, height) => {
       const top = y + module.sidebarRule + padding;
       const rule = { x1: x, y1: y, x2: x + width, y2: y, width: module.sidebarRule };
@@ -74,6 +77,7 @@ function overWords(filler: Filler, width: number, setter: TextSetter): SetFiller
   return {
     least: words.height + BETWEEN + width * LEAST_PICTURE,
     most: words.height + BETWEEN + width * MOST_PICTURE,
+    whiteAt: () => 0,
     draw: (x, y, height) => {
       const area = { x, y, width, height: height - words.height - BETWEEN };
       return [drawAd(picture, alt, area, setter), ...words.draw(x, y + height - words.height)];
@@ -92,6 +96,7 @@ function besideWords(filler: Filler, width: number, setter: TextSetter): SetFill
   return {
     least: Math.max(words.height, wide * LEAST_BESIDE),
     most: Math.max(words.height, wide * MOST_BESIDE),
+    whiteAt: () => 0,
     draw: (x, y, height) => [
       drawAd(picture, alt, { x: isRtl ? x : x + rest + BESIDE, y, width: wide, height }, setter),
       ...words.draw(isRtl ? x + wide + BESIDE : x, y + (height - words.height) / 2),
@@ -106,7 +111,12 @@ interface Words {
 }
 
 function wordsAlone({ height: own, draw }: Words): SetFiller {
-  return { least: own, most: own * LOOSEST, draw: (x, y, height) => draw(x, y + (height - own) / 2) };
+  return {
+    least: own,
+    most: own * LOOSEST,
+    whiteAt: height => height - own,
+    draw: (x, y, height) => draw(x, y + (height - own) / 2),
+  };
 }
 
 /** Title and text, centred. */

@@ -33,7 +33,7 @@ export class FillerPool {
   }
 }
 
-/** Hands fillers out over the pages of an edition: those least used so far first, in the language of the place if it can be. */
+/** Hands fillers out over the pages of an edition: those least used so far first, in the language of the place if it can be, and then those that leave the least white. */
 export class FillerStock {
   private readonly used = new Map<number, number>();
 
@@ -44,7 +44,10 @@ export class FillerStock {
       .map(({ filler, set }) => ({
         filler,
         set,
-        rank: (this.used.get(filler.entry) ?? 0) * 2 + (filler.lang === lang ? 0 : 1),
+        rank:
+          (this.used.get(filler.entry) ?? 0) * 2 +
+          (filler.lang === lang ? 0 : 1) +
+          set.whiteAt(height) / height,
       }))
       .sort((a, b) => a.rank - b.rank);
     if (best === undefined) throw new Error(`no filler is ${height} points high`);
