@@ -10,7 +10,8 @@
 import type { GlyphRun } from '../frame/frame.js';
 import { type Kind, segmentsOf } from './segments.js';
 import { LETTER_SPACE, plain } from './spelling.js';
-import { levelOf, markAt, told, widthOf } from './told.js';
+import { levelOf, markAt, told, turnAt, widthOf } from './told.js';
+import { type Touching, takeTouching } from './touching.js';
 
 /** A line's runs from left to right; `rtl` is its own direction. */
 interface Line {
@@ -27,21 +28,44 @@ interface Island {
 /** @param read indices of the runs in the order they are read in. */
 export function paintingOrder(visual: readonly GlyphRun[], read: readonly number[]): GlyphRun[] {
   const rtl = (Math.min(...visual.map(levelOf)) & 1) === 1;
-  const line: Line = { runs: withOuterSpaces(visual, read), rtl };
-  const islands = islandsOf(line);
-  const split = needsApart(line, islands);
+  const apart = setApart({ runs: visual, rtl }, read) ?? { runs: visual, islands: [] };
+  const { islands } = apart;
+  const runs = withOuterSpaces(apart.runs, read);
   const out: GlyphRun[] = [];
   for (let at = 0; at < read.length; at++) {
-    const island = split ? islands.find(({ from, to }) => from <= read[at]! && read[at]! < to) : undefined;
+    const island = islands.find(({ from, to }) => from <= read[at]! && read[at]! < to);
     if (island === undefined) {
-      paint(out, line.runs[read[at]!]!);
+      const run = runs[read[at]!]!;
+      if (run.clusters.length > 0) paint(out, run);
       continue;
     }
-    const members = read.slice(at, at + island.to - island.from);
-    paintIsland(out, line, members, island);
-    at += members.length - 1;
+    paintIsland(out, { runs, rtl }, island);
+    at += island.members.length - 1;
   }
   return out;
+}
+
+/** An island with what touches it, its runs in reading order. */
+interface Apart extends Island, Touching {
+  readonly members: readonly number[];
+}
+
+/** The islands, and the runs without what touches them. Undefined for a line that is to stay whole. */
+function setApart(
+  line: Line,
+  read: readonly number[],
+): { readonly runs: readonly GlyphRun[]; readonly islands: readonly Apart[] } | undefined {
+  const islands = islandsOf(line);
+  if (!needsApart(line, islands)) return undefined;
+  const runs = [...line.runs];
+  const apart: Apart[] = [];
+  for (const { from, to } of islands) {
+    const members = read.filter(index => from <= index && index < to);
+    const touching = takeTouching(runs, { from, to }, line.rtl);
+    if (touching === undefined) return undefined;
+    apart.push({ from, to, members, ...touching });
+  }
+  return { runs, islands: apart };
 }
 
 /** MuPDF begins a new line where right-to-left text goes on elsewhere, but looks over any distance where the direction changes. */
@@ -72,37 +96,42 @@ function textOf({ clusters, rtl }: GlyphRun): string {
   return (rtl ? texts.reverse() : texts).join('');
 }
 
-/**
- * True if pdfium would take the line for one of the other direction, or turn the parts of an island round. A line stays whole where a
- * mark touches an island: apart from its word, pdfium and MuPDF would find a space between.
- */
+/** True if pdfium would take the line for one of the other direction, or turn the parts of an island round. */
 function needsApart(line: Line, islands: readonly Island[]): boolean {
   const { runs, rtl } = line;
-  if (islands.length === 0 || islands.some(island => isTouched(line, island))) return false;
+  if (islands.length === 0) return false;
   if (islands.some(({ from, to }) => kindsIn(runs.slice(from, to)).length > 1)) return true;
   const kinds = runs.flatMap(run => kindsIn([run]));
   const [left, right] = (['L', 'R'] as const).map(wanted => kinds.filter(kind => kind === wanted).length);
   return rtl ? left! > right! : right! >= left!;
 }
 
-/** True if the run before or behind the island has something else than a space there. */
-function isTouched({ runs, rtl }: Line, { from, to }: Island): boolean {
-  const [before, after] = rtl ? [runs[to], runs[from - 1]] : [runs[from - 1], runs[to]];
-  return (
-    (before !== undefined && /\S$/.test(textOf(before))) || (after !== undefined && /^\S/.test(textOf(after)))
-  );
-}
-
-function paintIsland(out: GlyphRun[], { runs, rtl }: Line, members: readonly number[], island: Island): void {
+function paintIsland(out: GlyphRun[], { runs, rtl }: Line, island: Apart): void {
+  const { heads, tails, members } = island;
   const left = runs[island.from]!;
   const right = runs[island.to - 1]!;
+  const end = right.x + widthOf(right);
   if (out.length > 0) {
     const x = left.x - 2 * SPACE * left.size;
-    if (rtl) out.push(markAt(left, x));
-    out.push(below(left, x));
+    if (rtl) out.push(markAt(left, leftOf([left, ...tails]) - BESIDE * left.size));
+    out.push(below(heads[0] ?? left, x));
   }
+  out.push(...heads);
+  if (!rtl && heads.length > 0) out.push(markAt(left, end - BESIDE * left.size));
   for (const index of members) paint(out, runs[index]!);
-  out.push(below(right, right.x + widthOf(right)));
+  out.push(...tails);
+  const behind = !rtl && tails.length > 0;
+  out.push(below(tails.at(-1) ?? right, behind ? left.x : end));
+  if (behind) out.push(turnAt(left, left.x));
+}
+
+/** The left end of what is drawn: empty codes stand before it and behind it. */
+function leftOf(runs: readonly GlyphRun[]): number {
+  const starts = runs.map(run => {
+    const drawn = run.clusters.findIndex(({ glyphs }) => glyphs.length > 0);
+    return run.x + widthOf({ advances: run.advances.slice(0, drawn) });
+  });
+  return Math.min(...starts);
 }
 
 /**
@@ -111,7 +140,7 @@ function paintIsland(out: GlyphRun[], { runs, rtl }: Line, members: readonly num
  */
 function withOuterSpaces(runs: readonly GlyphRun[], read: readonly number[]): GlyphRun[] {
   return runs.map((run, index) => {
-    if (!run.rtl || runs.length === 1) return run;
+    if (!run.rtl || runs.length === 1 || run.clusters.length === 0) return run;
     const clusters = [...run.clusters];
     const last = clusters.length - 1;
     if (index !== read.at(-1) && clusters[0]!.text === ' ') clusters[0] = told(clusters[0]!, LETTER_SPACE);
@@ -125,6 +154,9 @@ function withOuterSpaces(runs: readonly GlyphRun[], read: readonly number[]): Gl
 const DROP = 0.75;
 /** Its width, in sizes: pdfium measures gaps between letters by the space of their font. */
 const SPACE = 0.25;
+
+/** How far from a phrase a mark stands that belongs to no word, in sizes: poppler sees a space in more than 0.03. */
+const BESIDE = 0.025;
 
 /** The space that stands below the line; pdfium leaves out what has no width, so it is two, of which readers see one. */
 function below(run: GlyphRun, x: number): GlyphRun {

@@ -4,7 +4,9 @@ import type { DrawingItem, GlyphRun, Group, Ink, Item, LinkItem, Page } from '..
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
+import { directionRun, type PageDirection, pageDirection } from './page-direction.js';
 import type { Palette } from './palette.js';
+import { type PlacedRun, spaceBetween } from './space-between.js';
 import type { SpotSpace } from './spots.js';
 import { ARTIFACT, type PageTags } from './tags.js';
 import { inPaintingOrder, type PaintedRun } from './told-line.js';
@@ -36,8 +38,8 @@ export const overprintStates = {
 };
 
 /**
- * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. With `tags` all
- * that is painted is marked as part of the structure or as an artifact.
+ * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. Pages for `reading`
+ * say their direction; with tags all that is painted is marked as part of the structure or as an artifact.
  */
 export function paintPage(
   page: Page,
@@ -45,10 +47,11 @@ export function paintPage(
   book: FontBook,
   images: Images,
   palette: Palette,
-  tags?: PageTags,
+  reading?: { readonly tags: PageTags | undefined },
 ): PaintedPage {
-  const painter = new Painter(page, offset, book, images, palette, tags);
+  const painter = new Painter(page, offset, book, images, palette, reading?.tags);
   painter.items(page.items, 0, 0);
+  if (reading !== undefined) painter.direction();
   return painter.page;
 }
 
@@ -61,6 +64,8 @@ class Painter {
   private switched = false;
   private readonly top: number;
   private readonly middle: number;
+  private readonly reads: PageDirection;
+  private last: PlacedRun | undefined;
 
   constructor(
     page: Page,
@@ -73,6 +78,7 @@ class Painter {
     this.content = new Content(book);
     this.top = left + page.height;
     this.middle = left + page.height / 2;
+    this.reads = pageDirection(page.items);
   }
 
   get page(): PaintedPage {
@@ -84,7 +90,16 @@ class Painter {
   items(items: readonly Item[], x: number, y: number): void {
     const { tags } = this;
     const endsLine = (run: GlyphRun): boolean => tags?.endsLine(run) === true;
-    for (const item of inPaintingOrder(items, endsLine)) this.item(item, x, y);
+    for (const item of inPaintingOrder(items, this.reads.rtl, endsLine)) this.item(item, x, y);
+  }
+
+  /** Paints the marks that make poppler read the page in its direction, cut off from all that is seen. */
+  direction(): void {
+    const { reads, left } = this;
+    const marks = directionRun(reads);
+    if (marks === undefined) return;
+    if (this.tags !== undefined) this.content.mark(ARTIFACT);
+    this.content.clipped(left, left, 0, 0, () => this.content.text(marks, left, left));
   }
 
   private item(item: Item, groupX: number, groupY: number): void {
@@ -174,6 +189,13 @@ class Painter {
   }
 
   private glyphs(run: PaintedRun, x: number, y: number): void {
+    const space = spaceBetween(this.last, { run, x, y });
+    this.last = { run, x, y };
+    if (space !== undefined) this.shown(space.run, space.x, space.y);
+    this.shown(run, x, y);
+  }
+
+  private shown(run: PaintedRun, x: number, y: number): void {
     this.overprint('fills', this.palette.textOverprints(run.ink, run.size));
     this.colour('fill', run.ink);
     if (this.tags !== undefined)

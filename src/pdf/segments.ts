@@ -9,8 +9,13 @@ export type Kind = 'L' | 'R' | 'W' | 'N';
 
 const WEAK = new Set(['EN', 'AN', 'ES', 'ET', 'CS', 'NSM', 'BN']);
 
+/** The character's bidirectional class (UAX #9 table 4). */
+export function classOf(character: string): string {
+  return bidi.getBidiCharTypeName(character);
+}
+
 export function kindOf(character: string): Kind {
-  const type = bidi.getBidiCharTypeName(character);
+  const type = classOf(character);
   if (type === 'L') return 'L';
   if (type === 'R' || type === 'AL') return 'R';
   return WEAK.has(type) ? 'W' : 'N';

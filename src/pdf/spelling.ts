@@ -7,7 +7,7 @@
  */
 
 import type { Cluster } from '../frame/frame.js';
-import { mirrorOf } from './segments.js';
+import { classOf, kindOf, mirrorOf } from './segments.js';
 
 /** Characters for one drawn code and for empty codes without width to its left and right, all in visual order. */
 export interface Spelling {
@@ -36,18 +36,22 @@ const AFTER = `${RIGHT_TO_LEFT_MARK}\u2060`;
  */
 const TURNED = `\u2060${LEFT_TO_RIGHT_MARK}`;
 
-/**
- * Bidi classes CS, ES and ET: readers take such a mark for part of a number and pull the next space to its other side.
- * pdf.js drops codes whose text ends in U+200F, so the one to the right is a code of its own.
- */
-const SEPARATORS = new Set('.,/:\u060c');
-const SIGNS = new Set('+-#$%\u00b0\u00a3\u20ac\u066a');
+/** pdfium turns these round as it does brackets, although they have no counterpart (Bidi_Mirrored=No). */
+const QUOTES = new Set('\u2018\u2019\u201c\u201d');
 
 /**
  * A space that counts as a letter. pdf.js, MuPDF and poppler find spaces by gaps: they look for one only behind a mark that
  * stands to its right, and overlook a narrow one. With U+200F in front of it the space's code is read as text.
  */
 export const LETTER_SPACE: Spelling = plain(`${RIGHT_TO_LEFT_MARK} `);
+
+/**
+ * Bidi classes CS, ES and ET: readers take such a mark for part of a number and pull the next space to its other side.
+ * pdf.js drops codes whose text ends in U+200F, so the one to the right is a code of its own.
+ */
+export function isSeparator(text: string): boolean {
+  return ['CS', 'ES', 'ET'].includes(classOf(text)) && !/\s/.test(text);
+}
 
 export function plain(text: string): Spelling {
   return { before: [], text, after: [], startsEmpty: false };
@@ -61,9 +65,13 @@ export function spell({ text, advance }: Pick<Cluster, 'text' | 'advance'>, rtl:
   if (text === '' && advance === 0) return plain(rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (text === '') return plain(rtl ? JOINER : ADDED_HYPHEN);
   if (!rtl) return plain(text);
-  if (mirrorOf(text) !== undefined) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
-  if (SEPARATORS.has(text)) return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [AFTER] };
-  if (SIGNS.has(text)) return { ...plain(RIGHT_TO_LEFT_MARK + text), after: [AFTER] };
+  if (mirrorOf(text) !== undefined || QUOTES.has(text))
+    return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
+  if (isSeparator(text))
+    return classOf(text) === 'CS'
+      ? { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [AFTER] }
+      : { ...plain(RIGHT_TO_LEFT_MARK + text), after: [AFTER] };
+  if (kindOf(text) === 'N' && text !== ' ') return { ...plain(text), before: [RIGHT_TO_LEFT_MARK] };
   return text.length === 1 ? plain(text) : spellLetters([...text].reverse());
 }
 

@@ -7,13 +7,13 @@
 
 import type { Cluster, GlyphRun, Item } from '../frame/frame.js';
 import { visualOrder } from '../frame/reorder.js';
-import { withBracketedPhrases } from './brackets.js';
 import { paintingOrder } from './islands.js';
 import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
+import { pieces } from './pieces.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
-import { isTold, levelOf, told, widthOf } from './told.js';
+import { isTold, levelOf, markAt, told, widthOf } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends GlyphRun {
@@ -22,10 +22,12 @@ export interface PaintedRun extends GlyphRun {
 
 /**
  * The items with the runs of each line told and in painting order; all else stays where it is.
+ * @param rtlPage true if the page is read from right to left where a reader decides on one direction.
  * @param endsLine true for runs behind which the space at a line's end is told too.
  */
 export function inPaintingOrder(
   items: readonly Item[],
+  rtlPage: boolean,
   endsLine: (run: GlyphRun) => boolean = () => false,
 ): (Item | PaintedRun)[] {
   const out: (Item | PaintedRun)[] = [];
@@ -42,12 +44,20 @@ export function inPaintingOrder(
     const shown = line
       .map(run => withoutControls({ ...run, of: run }))
       .filter(({ clusters }) => clusters.length > 0);
-    if (shown.length > 0) out.push(...toldLine(shown));
+    if (shown.length > 0) out.push(...toldLine(shown, rtlPage).flatMap(pieces));
     const last = line.find(endsLine);
     const space = last && lineEndSpace(line, last);
-    if (space !== undefined) out.push({ ...space, of: last });
+    if (space !== undefined) {
+      if (turnsSpace(last!)) out.push({ ...markAt(last!, space.x), of: last });
+      out.push({ ...space, of: last });
+    }
   }
   return out;
+}
+
+/** True if MuPDF would turn round what is read last of a line with the space behind it, and with a mark that begins the next line. */
+function turnsSpace({ rtl, line, clusters }: GlyphRun): boolean {
+  return rtl && (!line!.rtl || !clusters.some(({ text }) => /\p{L}/u.test(text)));
 }
 
 /** True if a run stands on the line of the one before and begins where that ends. */
@@ -64,8 +74,8 @@ function withoutControls(run: PaintedRun): PaintedRun {
   return { ...run, clusters: run.clusters.filter(isShown), advances };
 }
 
-function toldLine(shown: readonly GlyphRun[]): GlyphRun[] {
-  const line = shown.every(run => levelOf(run) > 0) ? withBracketedPhrases(shown) : shown;
+function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
+  const line = shown;
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
   const last = line[read.at(-1)!]!;
@@ -73,9 +83,20 @@ function toldLine(shown: readonly GlyphRun[]): GlyphRun[] {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
     const numbered = joinNumbers(withLeaders(run, run === last), goesOn);
-    return levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
+    const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
+    return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
   return paintingOrder(runs, read);
+}
+
+/** On a page that it reads from right to left, poppler puts a mark that ends a line of the other direction in front of it. */
+function closed(run: GlyphRun): GlyphRun {
+  const last = run.clusters.at(-1)!;
+  if (isTold(last) || last.text === '' || kindOf(last.text) === 'L') return run;
+  return {
+    ...run,
+    clusters: run.clusters.with(-1, told(last, { ...plain(last.text), after: [LEFT_TO_RIGHT_MARK] })),
+  };
 }
 
 /** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */

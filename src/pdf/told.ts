@@ -31,8 +31,13 @@ export function markAt(run: GlyphRun, x: number): GlyphRun {
   return { ...run, x, rtl: false, clusters: [silent(text)], advances: [0] };
 }
 
+/** The same of the other direction, which poppler counts too. */
+export function turnAt(run: GlyphRun, x: number): GlyphRun {
+  return { ...run, x, rtl: false, clusters: [silent(RIGHT_TO_LEFT_MARK)], advances: [0] };
+}
+
 /** What a run takes of its line, in points. */
-export function widthOf({ advances }: GlyphRun): number {
+export function widthOf({ advances }: Pick<GlyphRun, 'advances'>): number {
   return advances.reduce((sum, advance) => sum + advance, 0);
 }
 

@@ -82,7 +82,8 @@ export async function writeSharePdf(edition: Edition, options: ShareOptions): Pr
   const destinations = new Destinations(pages, document);
   const tagging = document && tagsFor(file, edition, document, pages, destinations);
   for (const [index, page] of edition.pages.entries()) {
-    const painted = paintPage(page, 0, book, images, screenPalette, tagging?.book.page(page.number));
+    const tags = tagging?.book.page(page.number);
+    const painted = paintPage(page, 0, book, images, screenPalette, { tags });
     const annotations =
       tagging?.links.on(page.number) ??
       painted.links.map(({ link, rect }) =>

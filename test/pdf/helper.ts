@@ -142,7 +142,7 @@ export function setLine(
   const set = runs.map(({ start, end, level }) => {
     const part = text.slice(start, end);
     const font = /[\u0600-\u06ff]/.test(part) || level % 2 === 1 ? fonts.arabic : fonts.latin;
-    return run(font, part, { x: 0, y: at.y, size: at.size, rtl: level % 2 === 1 });
+    return { ...run(font, part, { x: 0, y: at.y, size: at.size, rtl: level % 2 === 1 }), level };
   });
   const width = set.reduce((sum, glyphs) => sum + widthOf(glyphs), 0);
   let x = at.rtl ? at.x + at.width - width : at.x;

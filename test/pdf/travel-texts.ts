@@ -6,8 +6,8 @@ export interface Torture {
   readonly text: string;
 }
 
-const ar = (name: string, text: string): Torture => ({ name, rtl: true, text });
-const en = (name: string, text: string): Torture => ({ name, rtl: false, text });
+export const ar = (name: string, text: string): Torture => ({ name, rtl: true, text });
+export const en = (name: string, text: string): Torture => ({ name, rtl: false, text });
 
 export const torture: readonly Torture[] = [
   ar(
