@@ -82,7 +82,8 @@ function grouped(pieces: readonly GlyphRun[]): GlyphRun[][] {
   const groups: GlyphRun[][] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
-    if (group?.[0]!.face === piece.face && group[0]!.size === piece.size) group.push(piece);
+    const [first] = group ?? [];
+    if (first?.face === piece.face && first.size === piece.size) group!.push(piece);
     else groups.push([piece]);
   }
   return groups;
