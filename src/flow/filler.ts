@@ -145,9 +145,9 @@ function wordsAlone({ height: own, draw }: Words): SetFiller {
   };
 }
 
-/** Title and text, centred. */
+/** Title and text, centred, in lines of even length. */
 function setWords({ lang, title, text }: Filler, width: number, scale: number, setter: TextSetter): Words {
-  const options = { align: 'center', scale } as const;
+  const options = { align: 'center', balance: true, scale } as const;
   const heading = setter.set(title, 'slogan', lang, width, options);
   const body = text && setter.set(text, 'sidebar', lang, width, options);
   return {

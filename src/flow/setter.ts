@@ -43,6 +43,8 @@ export interface SetOptions {
   /** Size and leading times this: heads that must fit. */
   readonly scale?: number;
   readonly align?: LineSetting['alignment'];
+  /** Make lines of even length, whatever the style says. */
+  readonly balance?: boolean;
   /** Draw Arabic words out until each line meets the measure. */
   readonly fit?: boolean;
   /** What stands beside the first lines. */
@@ -92,7 +94,7 @@ export class TextSetter {
     const shaped = this.shape(text, style, lang, direction);
     const setting: LineSetting = {
       alignment: options.align ?? style.align,
-      balance: style.balance,
+      balance: options.balance ?? style.balance,
       leastSpace: style.leastSpace,
       mostSpace: style.mostSpace,
       glyphScaling: style.glyphScaling,
@@ -105,7 +107,7 @@ export class TextSetter {
     };
     const beside = options.beside ?? [];
     const besides = beside.map(({ start, end }) => `${start}+${end}`).join();
-    const key = `${width}/${setting.alignment}/${setting.indent}/${setting.fit}/${besides}`;
+    const key = `${width}/${setting.alignment}/${setting.balance}/${setting.indent}/${setting.fit}/${besides}`;
     const kept = this.setTexts.get(shaped) ?? new Map<string, SetText>();
     this.setTexts.set(shaped, kept);
     let set = kept.get(key);
