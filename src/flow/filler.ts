@@ -42,14 +42,20 @@ const WIDE_SCALE = 1.5;
 const PICTURE_SHARE = 0.36;
 const BESIDE = 18;
 const LEAST_BESIDE = 0.25;
-const MOST_BESIDE = 0.6;
+const MOST_BESIDE = 0.85;
+/** A wide box too high for that has its picture over still larger words; height over width. */
+const LARGE_SCALE = 2;
+const MOST_LARGE = 0.75;
 
 /** The filler in a box `width` points wide. */
 export function setFiller(filler: Filler, width: number, setter: TextSetter): SetFiller {
   const { module, inks, columnWidth } = setter.layout;
   const padding = module.sidebarPadding;
   const inner = width - 2 * padding;
-  const contents = (width >= WIDE * columnWidth ? besideWords : overWords)(filler, inner, setter);
+  const contents =
+    width >= WIDE * columnWidth
+      ? wideAd(filler, inner, setter)
+      : overWords(filler, inner, 1, MOST_PICTURE, setter);
   const frame = 2 * padding + module.sidebarRule;
   const ink = (name: string) => inks.get(name)!;
   return {
@@ -69,14 +75,34 @@ export function setFiller(filler: Filler, width: number, setter: TextSetter): Se
   };
 }
 
-/** The picture over the words, or the words alone in the middle. */
-function overWords(filler: Filler, width: number, setter: TextSetter): SetFiller {
+/** The picture beside the words, or over them where the box is too high for that. */
+function wideAd(filler: Filler, width: number, setter: TextSetter): SetFiller {
+  const beside = besideWords(filler, width, setter);
+  if (filler.picture === undefined) return beside;
+  const over = overWords(filler, width, LARGE_SCALE, MOST_LARGE, setter);
+  const at = (height: number): SetFiller => (height > beside.most ? over : beside);
+  return {
+    least: beside.least,
+    most: over.most,
+    whiteAt: () => 0,
+    draw: (x, y, height) => at(height).draw(x, y, height),
+  };
+}
+
+/** The picture, up to so many times as high as wide, over the words, or the words alone in the middle. */
+function overWords(
+  filler: Filler,
+  width: number,
+  scale: number,
+  highest: number,
+  setter: TextSetter,
+): SetFiller {
   const { picture, alt } = filler;
-  const words = setWords(filler, width, 1, setter);
+  const words = setWords(filler, width, scale, setter);
   if (picture === undefined) return wordsAlone(words);
   return {
     least: words.height + BETWEEN + width * LEAST_PICTURE,
-    most: words.height + BETWEEN + width * MOST_PICTURE,
+    most: words.height + BETWEEN + width * highest,
     whiteAt: () => 0,
     draw: (x, y, height) => {
       const area = { x, y, width, height: height - words.height - BETWEEN };

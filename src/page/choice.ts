@@ -110,7 +110,7 @@ export const COST = {
   stub: 0.9,
   /** A filler, and a whole page of it. */
   filler: 0.5,
-  fillerPage: 4,
+  fillerPage: 12,
   /** A story off the page, the place or the width that it is pinned to. */
   pin: 15,
   outlook: 0.5,

@@ -9,6 +9,7 @@ import type { Manifest } from '../manifest/manifest.js';
 import type { Gallery } from '../picture/gallery.js';
 import type { Problems } from '../problem/problem.js';
 import type { Story } from '../story/story.js';
+import { textsOf } from '../story/texts.js';
 import { FillerPool } from './fillers.js';
 import type { FrontContent } from './front.js';
 import { imprintStrip } from './imprint.js';
@@ -97,12 +98,34 @@ function sameMap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>)
   return [...a].every(([key, value]) => b.get(key) === value);
 }
 
-/** Before the first round a story's page is the first one of its plan entry. */
-function guessPages({ manifest, stories }: EditionInput): Map<string, number> {
-  const guess = new Map(stories.map(story => [story.id, 2]));
-  for (const entry of manifest.issue.plan ?? [])
-    for (const id of entry.stories) guess.set(id, entry.pages.first);
+/**
+ * Before the first round stories are taken to fill the pages of their plan entry, or of the issue, by the length of their text; a page
+ * each where the number of pages is open.
+ */
+function guessPages({ manifest, stories, front }: EditionInput): Map<string, number> {
+  const { plan, pages } = manifest.issue;
+  const begin = front === undefined ? 1 : 2;
+  const guess = new Map<string, number>();
+  const share = (own: readonly Story[], first: number, count: number): void => {
+    const total = own.reduce((sum, story) => sum + lengthOf(story), 0);
+    let before = 0;
+    for (const story of own) {
+      guess.set(story.id, first + Math.floor((before / Math.max(total, 1)) * count));
+      before += lengthOf(story);
+    }
+  };
+  share(stories, begin, Math.max(1, (pages ?? stories.length) - begin + 1));
+  for (const { pages: own, stories: ids } of plan ?? [])
+    share(
+      ids.flatMap(id => stories.filter(story => story.id === id)),
+      own.first,
+      own.last - own.first + 1,
+    );
   return guess;
+}
+
+function lengthOf(story: Story): number {
+  return [...textsOf(story)].flat().reduce((sum, { text }) => sum + text.length, 0);
 }
 
 interface Round {

@@ -18,7 +18,7 @@ import { widthCost } from './width-cost.js';
 /** Lines that a module may be higher than its text needs, the rest taken up by spaces. */
 const OPEN_LINES = 3;
 /** A filler takes no more than this share of a page: it closes a gap and is no page of its own. */
-const LARGEST_FILLER = 0.22;
+const LARGEST_FILLER = 0.6;
 /** Sizes of a head that are tried with a picture beside it. */
 const HEADS_BESIDE = 2;
 

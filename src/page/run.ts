@@ -56,22 +56,40 @@ interface Settled extends FoundPages {
 /** If the quick search leaves a page poor, a harder one may do better. */
 function settle(run: Run): Settled {
   const shops = new Shops(run);
-  const tries: { readonly settled: Settled; readonly fault: number }[] = [];
+  const tries: { readonly settled: Settled; readonly fault: Fault }[] = [];
   for (const { times, reached } of EFFORTS) {
     const found = searchRun(run, shops, { states: run.states * times, reached });
     const pages = found.pages.map((_, at) => fittedPage(run, shops, found.pages, at));
     const set = { pages, overset: found.overset };
-    const fault = faultOf(set, run) + missedPages(run, found);
+    const fault = faultOf(set, run, missedPages(run, found));
     tries.push({ settled: { ...found, set }, fault });
-    if (fault === 0 || fault > FEW_LINES) break;
+    if (isSound(fault) || fault.lines > FEW_LINES) break;
   }
-  return tries.reduce((a, b) => (b.fault < a.fault ? b : a)).settled;
+  return tries.reduce((a, b) => (isWorse(a.fault, b.fault) ? b : a)).settled;
 }
 
-/** Lines that found no room, and shares of pages blank beyond what is allowed. */
-function faultOf(set: SetRun, run: Run): number {
+/** What is wrong with the pages of a run, the worst first. */
+interface Fault {
+  /** Lines that found no room. */
+  readonly lines: number;
+  /** Stories on another page than they are pinned to. */
+  readonly missed: number;
+  /** Shares of pages blank beyond what is allowed. */
+  readonly blank: number;
+}
+
+function faultOf(set: SetRun, run: Run, missed: number): Fault {
   const blank = set.pages.map(page => blankShare(page, run.contextOf(page.page).area));
-  return blank.reduce((sum, share) => sum + Math.max(0, share - POOR), oversetLines(set));
+  const beyond = blank.reduce((sum, share) => sum + Math.max(0, share - POOR), 0);
+  return { lines: oversetLines(set), missed, blank: beyond };
+}
+
+function isSound({ lines, missed, blank }: Fault): boolean {
+  return lines === 0 && missed === 0 && blank === 0;
+}
+
+function isWorse(one: Fault, other: Fault): boolean {
+  return (one.lines - other.lines || one.missed - other.missed || one.blank - other.blank) > 0;
 }
 
 /** What found no room: its lines, and one more for each story. */

@@ -54,4 +54,33 @@ describe.each(['en', 'ar'])('in %s', lang => {
     const sizes = words.flatMap(item => (item.kind === 'glyphs' ? [item.size] : []));
     expect(Math.max(...sizes)).toBeCloseTo(1.5 * setter.style('slogan', lang).size);
   });
+
+  it('a wide one too high for that has it over them, larger still', () => {
+    const width = 4 * COLUMN;
+    const wide = filler(lang, raster('ad.jpg', 900, 600));
+    const { least, most, whiteAt } = setFiller(wide, width, setter);
+    expect(most).toBeGreaterThan(width / 2);
+    const { picture, words } = drawn(wide, width, most);
+    const area = picture as { x: number; y: number; width: number; height: number };
+    for (const run of words) expect((run as { y: number }).y).toBeGreaterThan(area.y + area.height);
+    expect(extentOf(words).left).toBeGreaterThan(10);
+    const sizes = words.flatMap(item => (item.kind === 'glyphs' ? [item.size] : []));
+    expect(Math.max(...sizes)).toBeCloseTo(2 * setter.style('slogan', lang).size);
+    expect([whiteAt(least), whiteAt(most)]).toEqual([0, 0]);
+  });
+
+  it('keeps to its box at every height', () => {
+    const width = 4 * COLUMN;
+    const wide = filler(lang, raster('ad.jpg', 900, 600));
+    const { least, most } = setFiller(wide, width, setter);
+    for (let height = least; height <= most; height += 9) {
+      const { picture, words } = drawn(wide, width, height);
+      const area = picture as { y: number; height: number };
+      const heads = words.flatMap(item => (item.kind === 'glyphs' ? [item.y - item.size] : []));
+      const feet = words.flatMap(item => (item.kind === 'glyphs' ? [item.y] : []));
+      expect(Math.min(area.y, ...heads)).toBeGreaterThanOrEqual(20);
+      const bottom = Math.max(area.y + area.height, ...feet);
+      expect(bottom).toBeLessThanOrEqual(20 + height);
+    }
+  });
 });

@@ -6,7 +6,7 @@ import type { Item } from '../../src/frame/frame.js';
 import { blanksBeside, blanksIn, type ColumnRoom, type Extent, extentsOf } from '../../src/page/blank.js';
 import { planPage } from '../../src/page/flatplan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
-import { ENGLISH_FIRST, gray, SMALL_SHEET, setText, story } from '../support/issue.js';
+import { ENGLISH_FIRST, gray, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';
 import { box } from '../support/pieces.js';
 import { area } from '../support/plan.js';
@@ -173,14 +173,17 @@ describe('of a set issue', () => {
   });
 
   it('a page with one short story says how many words would fill it', async () => {
-    const set = await setText({ stories: { a: story('en', 1200, 1) }, publication: ENGLISH_FIRST });
+    const set = await setText({
+      stories: { a: story('en', 1200, 1) },
+      publication: [...ENGLISH_FIRST, NO_FILLERS],
+    });
     const { pages } = set.made;
     const [first] = pages;
     expect(first!.full).toBe(false);
     // As many words again as the page holds, less its head.
     const filled = await setText({
       stories: { a: story('en', 1200 + first!.blankWords, 1) },
-      publication: ENGLISH_FIRST,
+      publication: [...ENGLISH_FIRST, NO_FILLERS],
     });
     expect(filled.made.pages[0]!.fill).toBeGreaterThan(0.95);
     expect(pages.slice(1).map(page => [page.fill, page.full])).toEqual([

@@ -10,6 +10,7 @@ import {
   gray,
   type IssueText,
   linesOf,
+  NO_FILLERS,
   pageItems,
   pageOf,
   SMALL_SHEET,
@@ -341,6 +342,7 @@ describe('the search', () => {
         narrow: story('en', 300, 2, 'columns: 2\ndeck: A deck of a few words.\n'),
         other: story('en', 300, 3, 'columns: 2\n'),
       },
+      publication: [NO_FILLERS],
     });
     const deck = (id: string): number[] => {
       const page = set.made.edition.pages[0]!;

@@ -29,6 +29,9 @@ export const ENGLISH_FIRST: readonly Change[] = [
   ['binding: right', 'binding: left'],
 ];
 
+/** A paper without fillers: what its text leaves free stays blank. */
+export const NO_FILLERS: Change = [/^fillers:[\s\S]*?(?=^print:)/m, ''];
+
 /** The tabloid with another number of columns. */
 export function columnsOf(count: number): Change {
   return ['count: 4, gutter: 6mm', `count: ${count}, gutter: 5mm`];
