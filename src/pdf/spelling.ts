@@ -25,6 +25,13 @@ export interface Spelling {
 const ADDED_HYPHEN = '-';
 /** The same in a right-to-left run: a letter's lengthening. */
 const JOINER = '\u200d';
+
+/**
+ * A hyphen of the text that a line ends with: at U+002D readers would leave it out and join what it parts. A search finds the
+ * whole word as it is written at neither.
+ */
+export const LINE_END_HYPHEN = '\u2010';
+
 export const RIGHT_TO_LEFT_MARK = '\u200f';
 export const LEFT_TO_RIGHT_MARK = '\u200e';
 

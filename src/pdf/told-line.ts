@@ -12,7 +12,7 @@ import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
 import { pieces } from './pieces.js';
 import { kindOf } from './segments.js';
-import { LEFT_TO_RIGHT_MARK, plain } from './spelling.js';
+import { LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain } from './spelling.js';
 import { isTold, levelOf, markAt, told, widthOf } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
@@ -82,7 +82,8 @@ function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
   const runs = line.map((run, index) => {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
-    const numbered = joinNumbers(withLeaders(run, run === last), goesOn);
+    const whole = run === last ? withOwnHyphen(run) : run;
+    const numbered = joinNumbers(withLeaders(whole, run === last), goesOn);
     const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
     return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
@@ -97,6 +98,13 @@ function closed(run: GlyphRun): GlyphRun {
     ...run,
     clusters: run.clusters.with(-1, told(last, { ...plain(last.text), after: [LEFT_TO_RIGHT_MARK] })),
   };
+}
+
+/** The hyphen of the text that its line ends with is no sign that a word was divided. */
+function withOwnHyphen(run: GlyphRun): GlyphRun {
+  const last = run.clusters.at(-1)!;
+  if (run.rtl || last.text !== '-' || run.line?.last !== false) return run;
+  return { ...run, clusters: run.clusters.with(-1, told(last, plain(LINE_END_HYPHEN))) };
 }
 
 /** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */

@@ -1,7 +1,7 @@
 /** What other programs read out of a written PDF: words, phrases, fonts. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GlyphRun } from '../../src/frame/frame.js';
+import type { GlyphRun, TextLine } from '../../src/frame/frame.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import { edition, type FaceName, face, noPictures, page, run, setParagraph } from './helper.js';
 import { installed, readByPdfium, readByPoppler, searchable, texts, withFile, wordShare } from './inspect.js';
@@ -19,6 +19,20 @@ function paragraphs(name: FaceName, lines: readonly string[], rtl = true): Promi
   const change = rtl ? {} : ({ lang: 'en', binding: 'left' } as const);
   return writeSharePdf(edition([page(items)], change), { rendition: noPictures });
 }
+
+/** What a line of an English paragraph is that goes on. */
+const goesOn: TextLine = {
+  style: 'body',
+  lang: 'en',
+  rtl: false,
+  justified: false,
+  first: false,
+  last: false,
+  hyphen: false,
+  torn: false,
+  after: '',
+  span: undefined,
+};
 
 /** Share of the runs of three words that stand in the text as they were set. */
 function phraseShare(got: string, wanted: string): number {
@@ -77,6 +91,16 @@ describe('Latin', () => {
     const items = [{ ...head, clusters }, tail];
     const pdf = await writeSharePdf(edition([page(items)], { lang: 'en' }), { rendition: noPictures });
     expect(readByPoppler(pdf)).toBe('an example of words');
+  });
+  describe.each(readers)('$name', ({ here, pages }) => {
+    it.skipIf(!here)('keeps a hyphen of the text where a line ends', async () => {
+      const lines = ['a well-', 'known word'].map((text, index) => ({
+        ...run(face('serif'), text, { x: 20, y: 40 + 12 * index, size: 10 }),
+        line: goesOn,
+      }));
+      const pdf = await writeSharePdf(edition([page(lines)], { lang: 'en' }), { rendition: noPictures });
+      expect(await pages(pdf)).toEqual(['a well-known word']);
+    });
   });
   it.each([
     ['serif', 'one line', 'and another', false],

@@ -62,9 +62,10 @@ function paged(text: Buffer): string[] {
   return text.toString().replace(/\f$/, '').split('\f').map(joined);
 }
 
-/** Words that were divided at a line's end are whole again, as every one of these readers finds them. */
+/** Words that were divided at a line's end are whole again, as every one of these readers finds them; U+2010 is a hyphen of the text. */
 function joined(text: string): string {
-  return searchable(text.replace(/[-\u2010\ufffe]\r?\n/g, '\u00ad').replaceAll('\ufffe', '\u00ad'));
+  const whole = text.replace(/[-\ufffe]\r?\n/g, '\u00ad').replaceAll('\ufffe', '\u00ad');
+  return searchable(whole.replace(/\u2010\s*\n/g, '-'));
 }
 
 const promises = {
