@@ -207,7 +207,7 @@ describe('type of the layout', () => {
     const text = { stories: { ...stories, well: story('en', 300, 3, 'kicker: Wells\n') }, layout };
     const [found, ...others] = await findings(text);
     expect(found).toMatch(
-      /^layouts\/tabloid\.yaml:\d+ warning coloured-type 1 mill: page 1, in 2 places: “kicker” in en is 8 pt in 3 inks \(accent\): “RIVERS”$/,
+      /^layouts\/tabloid\.yaml:\d+ warning coloured-type 1 mill: pages 1 and 2, in 2 places: “kicker” in en is 8 pt in 3 inks \(accent\): “RIVERS”$/,
     );
     expect(others).toEqual([]);
   });
@@ -225,7 +225,7 @@ describe('type of the layout', () => {
     const two = { ...stories, well: story('en', 300, 3) };
     expect(await findings({ stories: two, layout })).toEqual([
       expect.stringMatching(
-        /^layouts\/tabloid\.yaml:\d+ warning thin-rule 1 undefined: page 1.*: “module.rule” is 0.25 pt in one ink$/,
+        /^layouts\/tabloid\.yaml:\d+ warning thin-rule 1 undefined: pages? 1.*: “module.rule” is 0.25 pt in one ink$/,
       ),
     ]);
   });
