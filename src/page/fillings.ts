@@ -57,11 +57,12 @@ export class PageFiller {
     return this.filled(page, from, fine ? FINE : PASSING);
   }
 
-  /** Other ways to fill a page with just as much of the run as `filling` does, the cheapest first. */
-  others(from: Cursor, { choice, cursor }: Filling): Filling[] {
+  /** Other ways to fill a page with just as much of the run as `filling` does, the cheapest first; none misses a pin for it. */
+  others(from: Cursor, { choice, cursor, cost }: Filling): Filling[] {
     const key = progressKey(cursor.progress);
     return this.filled(choice.page, from, SEARCHING)
       .filter(other => other.cursor.story === cursor.story && progressKey(other.cursor.progress) === key)
+      .filter(other => other.cost < cost + COST.pin / 2)
       .sort((a, b) => a.cost - b.cost);
   }
 

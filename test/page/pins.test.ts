@@ -6,7 +6,15 @@ import { UNTOUCHED } from '../../src/page/choice.js';
 import type { PageReport } from '../../src/page/flatplan.js';
 import { pagePinCost, rowPins } from '../../src/page/pins.js';
 import { unmetPins } from '../../src/page/unmet-pins.js';
-import { bodyLetters, ENGLISH_FIRST, pageOf, SMALL_SHEET, setText, story } from '../support/issue.js';
+import {
+  bodyLetters,
+  ENGLISH_FIRST,
+  NO_FILLERS,
+  pageOf,
+  SMALL_SHEET,
+  setText,
+  story,
+} from '../support/issue.js';
 import { prose } from '../support/newspaper.js';
 import { BODY, pageReport, plannedModule } from '../support/plan.js';
 
@@ -99,6 +107,17 @@ describe('a place on its page', () => {
     expect(unmetOf(set, 's4')).toEqual([]);
     expectWhole(set);
   });
+});
+
+it('a place is kept although the page would be fuller without it', async () => {
+  const words = [455, 450, 192, 336, 330, 315, 200, 676];
+  const set = await setText({
+    stories: Object.fromEntries(words.map((count, at) => [`s${at + 1}`, story('en', count, at + 4)])),
+    issue: 'pins: { s2: { place: top }, s4: { place: top }, s6: { place: top }, s7: { place: top } }\n',
+    layout: [SMALL_SHEET],
+    publication: [...ENGLISH_FIRST, NO_FILLERS],
+  });
+  for (const id of ['s2', 's4', 's6', 's7']) expect(unmetOf(set, id), id).toEqual([]);
 });
 
 it('a width is kept although other widths would suit the text better', async () => {
