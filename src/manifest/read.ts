@@ -24,7 +24,8 @@ export function readYamlFile<Schema extends AnySchema>(
 ): ReadFile<ReturnType<Schema['parse']>> | undefined {
   const text = project.read(file);
   if (text === undefined) {
-    reportMissing(project, file, `there is no file ${file}`, wantedBy ?? fileSpan(file), problems);
+    const ending = wantedBy === undefined ? '' : '.yaml';
+    reportMissing(project, file, `there is no file ${file}`, wantedBy ?? fileSpan(file), problems, ending);
     return undefined;
   }
   const source = parseYaml(file, text, 1, problems);
@@ -56,15 +57,16 @@ export function expectPicture(
   reportMissing(project, file, `there is no file ${file}`, span, problems);
 }
 
-/** Reports a file that is not there, with the nearest name in its folder. */
+/** Reports a file that is not there, with the nearest name in its folder, less the `ending` that the manifest leaves out. */
 export function reportMissing(
   project: Project,
   file: string,
   message: string,
   span: Span,
   problems: Problems,
+  ending = '',
 ): void {
-  problems.error('missing-file', span, message, hintForMissing(project, file));
+  problems.error('missing-file', span, message, hintForMissing(project, file).replaceAll(ending, ''));
 }
 
 function hintForMissing(project: Project, file: string): string {

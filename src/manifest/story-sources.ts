@@ -111,7 +111,7 @@ function readStoryFile(
   const file = storyFile(folder, id);
   const text = project.read(file);
   if (text === undefined) {
-    reportMissing(project, file, `there is no file ${file}`, entry, problems);
+    reportMissing(project, file, `there is no file ${file}`, entry, problems, '.md');
     return undefined;
   }
   const parts = splitStory(file, text, problems);

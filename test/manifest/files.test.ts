@@ -26,7 +26,7 @@ it('a story file that is missing', () => {
     ],
   });
   expect(found).toEqual([
-    'issues/1/issue.yaml:12:5 missing-file: there is no file issues/1/stories/braed.md | Did you mean “bread.md”?',
+    'issues/1/issue.yaml:12:5 missing-file: there is no file issues/1/stories/braed.md | Did you mean “bread”?',
     'issues/1/stories/bread.md:1:1 unlisted (warning): story “bread” is not in the issue | Add it to “stories” in issues/1/issue.yaml, or move the file out of the folder.',
   ]);
 });
@@ -39,7 +39,7 @@ it('a story file with nothing near', () => {
     ],
   });
   expect(found).toEqual([
-    'issues/1/issue.yaml:14:5 missing-file: there is no file issues/1/stories/elections.md | issues/1/stories holds bread.md, water.md.',
+    'issues/1/issue.yaml:14:5 missing-file: there is no file issues/1/stories/elections.md | issues/1/stories holds bread, water.',
   ]);
 });
 
@@ -75,14 +75,14 @@ it('a picture that is a folder', () => {
 it('a layout that is missing', () => {
   const found = problemsOf({ [PUBLICATION]: ['layout: small', 'layout: smal'] });
   expect(found).toEqual([
-    'issues/publication.yaml:5:9 missing-file: there is no file layouts/smal.yaml | Did you mean “small.yaml”?',
+    'issues/publication.yaml:5:9 missing-file: there is no file layouts/smal.yaml | Did you mean “small”?',
   ]);
 });
 
 it('a layout that is missing, named by the issue', () => {
   const found = problemsOf({ [ISSUE]: ['pages: 4\n', 'pages: 4\nlayout: berliner\n'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:4:9 missing-file: there is no file layouts/berliner.yaml | layouts holds small.yaml.',
+    'issues/1/issue.yaml:4:9 missing-file: there is no file layouts/berliner.yaml | layouts holds small.',
   ]);
 });
 

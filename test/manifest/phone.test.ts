@@ -53,7 +53,7 @@ it('says which layout is missing', () => {
   const [problem] = problems.list;
   expect([problem?.message, problem?.hint]).toEqual([
     'there is no file layouts/fone.yaml',
-    'Did you mean “phone.yaml”?',
+    'Did you mean “phone”?',
   ]);
   const text = readFileSync(project.path('issues/publication.yaml'), 'utf8');
   expect(problem?.span?.line).toBe(text.split('\n').findIndex(line => line.startsWith('phone:')) + 1);

@@ -9,23 +9,13 @@ import { storyTexts } from '../../src/structure/story-text.js';
 import { generatedIssue, type Kind, NUMBER } from '../support/generated/issues.js';
 import { newspaper } from '../support/newspaper.js';
 import { outside, phoneEdition, whiteFeet } from '../support/phone.js';
+import { sortedLetters } from '../support/placed.js';
 
 const ISSUES: readonly (readonly [Kind, number])[] = [
   ['arabic', 4],
   ['pictures', 3],
   ['mixed', 6],
 ];
-
-/** Letters, sorted; numbers are left out, since the press writes some itself. */
-const lettersOf = (text: string): string =>
-  [
-    ...text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^\p{L}\p{M}]/gu, ''),
-  ]
-    .sort()
-    .join('');
 
 it.each(ISSUES)(
   'an issue “%s” of seed %i',
@@ -34,8 +24,8 @@ it.each(ISSUES)(
     const { edition, input } = await phoneEdition(project, NUMBER);
     const texts = storyTexts(readStructure(edition)!);
     for (const story of input.stories)
-      expect(lettersOf(texts.get(story.id) ?? ''), story.id).toBe(
-        lettersOf([...textsOf(story)].map(plainText).join('')),
+      expect(sortedLetters(texts.get(story.id) ?? ''), story.id).toBe(
+        sortedLetters([...textsOf(story)].map(plainText).join('')),
       );
     expect(outside(edition)).toEqual([]);
 

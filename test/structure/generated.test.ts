@@ -14,17 +14,7 @@ import { PdfObjects } from '../pdf/objects.js';
 import { failuresOf } from '../pdf/ua.js';
 import { generatedIssue, type Kind, NUMBER } from '../support/generated/issues.js';
 import { newspaper, setGoodIssue } from '../support/newspaper.js';
-
-/** Letters, sorted; numbers are left out, since the press writes some itself. */
-const lettersOf = (text: string): string =>
-  [
-    ...text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^\p{L}\p{M}]/gu, ''),
-  ]
-    .sort()
-    .join('');
+import { sortedLetters } from '../support/placed.js';
 
 const kinds: readonly Kind[] = ['mixed', 'arabic'];
 
@@ -39,7 +29,7 @@ describe.each(kinds)('a made-up issue (%s)', kind => {
     for (const story of set.stories) {
       if (lost.has(story.id)) continue;
       const written = [...textsOf(story)].map(plainText).join('');
-      expect(lettersOf(texts.get(story.id) ?? ''), story.id).toBe(lettersOf(written));
+      expect(sortedLetters(texts.get(story.id) ?? ''), story.id).toBe(sortedLetters(written));
     }
     for (const story of elementsOf(document, 'story'))
       expect([...elementsOf(story, 'headline')], story.story!).toHaveLength(1);

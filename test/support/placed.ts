@@ -38,6 +38,15 @@ export function lettersOf(text: string): string {
   return [...text.replace(/[\s\u00a0\u00ad■\u200b-\u200f\u2066-\u2069\u2028]/g, '')].sort().join('');
 }
 
+/** Letters of a text, sorted; numbers are left out, since the press writes some itself. */
+export function sortedLetters(text: string): string {
+  const letters = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{M}]/gu, '');
+  return [...letters].sort().join('');
+}
+
 /** Inside pages: those that stories flow over. */
 export function insidePages({ made, manifest }: SetIssue): SetIssue['made']['edition']['pages'] {
   const first = manifest.issue.front === undefined ? 1 : 2;
