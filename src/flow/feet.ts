@@ -30,13 +30,10 @@ export interface EvenFeet {
  */
 export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet {
   let best = shareOut(pieces, slots, leading, LONGER)!;
-  // A line of space over a subhead or a quote moves all that follows, so that other lines come to the columns' ends.
+  // A line of space moves all that follows, so that other lines come to the columns' ends.
   for (const opened of openings(pieces)) {
     if (best.apart <= leading + 0.01) break;
-    const looser = pieces.map((piece, index) =>
-      opened.has(index) ? { ...piece, before: piece.before + leading } : piece,
-    );
-    const tried = shareOut(looser, slots, leading, LONGER);
+    const tried = shareOut(looser(pieces, opened, leading), slots, leading, LONGER);
     if (tried !== undefined && tried.apart < best.apart - 0.01) best = tried;
   }
   return best;
@@ -45,11 +42,29 @@ export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leadi
 /** Of this many places for a line of space two are opened together; of more only one. */
 const FEW = 6;
 
-/** Pieces that space can be added over, one by one and then two by two. */
+/** Pieces that space can be added to, one by one and then two by two. */
 function openings(pieces: readonly Piece[]): ReadonlySet<number>[] {
   const spots = pieces.flatMap((piece, index) => (index > 0 && mayOpen({ piece }) ? [index] : []));
+  const head = headOver(pieces);
+  if (head !== undefined) spots.push(head);
   const pairs = spots.flatMap((one, at) => spots.slice(at + 1).map(other => new Set([one, other])));
   return [...spots.map(spot => new Set([spot])), ...(spots.length <= FEW ? pairs : [])];
+}
+
+/** The last piece of what stands over the text that begins a module: a deck, or the head over a story from another page. */
+function headOver(pieces: readonly Piece[]): number | undefined {
+  const text = pieces.findIndex(({ role }) => role !== 'deck' && role !== 'kicker' && role !== 'headline');
+  // Briefs, which say their story, keep their heads as they are.
+  return text > 0 && pieces[text]!.story === undefined ? text - 1 : undefined;
+}
+
+/** The pieces with a line of space over those that are opened, or under them if that is what begins the module. */
+function looser(pieces: readonly Piece[], opened: ReadonlySet<number>, leading: number): Piece[] {
+  return pieces.map((piece, index) => {
+    if (!opened.has(index)) return piece;
+    if (mayOpen({ piece }) && index > 0) return { ...piece, before: piece.before + leading };
+    return { ...piece, height: piece.height + leading };
+  });
 }
 
 /**
