@@ -6,7 +6,7 @@
 import type { Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
-import { evenFeet, freeUnder, shareOut } from './feet.js';
+import { evenFeet, freeUnder } from './feet.js';
 import { groupsOf } from './groups.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
@@ -145,13 +145,12 @@ export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
   return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
 }
 
-/** Room that stays under each column of a module at the most: drawing it may yet find a way to less. Points. */
+/** Room that stays under each column of a module once space has brought its columns down. Points. */
 export function freeInColumns(
   { pieces, leading }: ModuleContent,
   { slots, rest }: ModuleLayout,
 ): readonly number[] {
-  const { free } =
-    rest.length === 0 ? shareOut(pieces, slots, leading)! : freeUnder(pieces, slots, slots, leading);
+  const free = rest.length === 0 ? evenFeet(pieces, slots, leading).free : freeUnder(pieces, slots, leading);
   // A column that a picture closes ends on the foot.
   return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
 }
@@ -188,9 +187,9 @@ export function drawModule(content: ModuleContent, layout: ModuleLayout, y: numb
 }
 
 /** Every piece of the body at its place: columns end on one line, or within a line of it. */
-function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
-  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots };
+export function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
+  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots, over: 0 };
   const columns = new Map<number, PlacedPiece[]>(slots.map(slot => [slot.x, []]));
   pour(even.pieces, even.slots, placed => columns.get(placed.x)!.push(placed));
-  return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom, leading));
+  return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom - even.over, leading));
 }
