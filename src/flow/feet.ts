@@ -9,7 +9,7 @@ export interface EvenFeet {
   readonly slots: readonly Slot[];
   /** Columns are brought down by space until no more than this stays free under them. */
   readonly over: number;
-  /** What then stays free under each column that is open to text. */
+  /** What then stays free under each column. */
   readonly free: readonly number[];
   /** From the shortest to the longest of that. */
   readonly apart: number;
@@ -34,9 +34,9 @@ export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leadi
 /** Room under each column of text that goes on elsewhere, once space has brought the columns down. Points. */
 export function freeUnder(pieces: readonly Piece[], slots: readonly Slot[], leading: number): number[] {
   const free: number[] = [];
-  pour(pieces, slots, undefined, ({ foot, spots }, { top, bottom }) => {
-    const under = bottom - top - foot;
-    if (bottom > top) free.push(under - Math.min(Math.floor(under / leading + 1e-6), spots) * leading);
+  pour(pieces, slots, undefined, ({ foot, spots }, { top, bottom, under = 0 }) => {
+    const room = bottom - top - foot;
+    free.push(bottom > top ? room - Math.min(Math.floor(room / leading + 1e-6), spots) * leading : under);
   });
   return free;
 }
@@ -75,25 +75,32 @@ interface Window {
   readonly last: number;
 }
 
+function isOpen({ top, bottom }: Slot): boolean {
+  return bottom > top;
+}
+
 /** Finds breaks between columns: of all that keep rules allow, those with which the columns end nearest to one line. */
 class Leveller {
   /** What may be left when each column begins; ways that lead to the same are one. */
   private readonly states: State[][];
   private readonly open: readonly Slot[];
+  /** What stays free under the other columns, in lines. */
+  private readonly closed: readonly number[];
 
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly slots: readonly Slot[],
     private readonly leading: number,
   ) {
-    this.open = slots.filter(({ top, bottom }) => bottom > top);
+    this.open = slots.filter(isOpen);
+    this.closed = slots.flatMap(slot => (isOpen(slot) ? [] : (slot.under ?? 0) / leading));
     this.states = Array.from({ length: this.open.length + 1 }, () => []);
   }
 
   /** Undefined if the text does not fit. */
   level(): EvenFeet | undefined {
-    const { open, leading } = this;
-    const deepest = Math.max(0, ...open.map(({ top, bottom }) => bottom - top)) / leading;
+    const { open, closed, leading } = this;
+    const deepest = Math.max(0, ...closed, ...open.map(({ top, bottom }) => (bottom - top) / leading));
     for (let apart = 1; apart < deepest + 2; apart++) {
       const [from, to] = this.leastFree(apart);
       // What stands apart shows least at the end of the text.
@@ -110,9 +117,8 @@ class Leveller {
 
   /** From the least to the most lines that can stay free under all columns that end `apart` lines from another. */
   private leastFree(apart: number): [number, number] {
-    const { pieces, slots, open, leading } = this;
-    // A column that a picture closes ends on the foot.
-    if (open.length < slots.length || open.length === 0) return [0, 0];
+    const { pieces, open, closed, leading } = this;
+    if (open.length === 0) return [0, 0];
     const room = open.reduce((sum, { top, bottom }) => sum + bottom - top, 0);
     let text = 0;
     let space = 0;
@@ -123,9 +129,11 @@ class Leveller {
       if (before > 0 || floats) spots += 1;
     }
     const least = (room - text - space) / leading - spots;
+    const most = (room - text) / leading;
+    // Columns that pictures close end as they do.
     return [
-      Math.max(0, Math.ceil(least / open.length - apart - 0.01)),
-      Math.max(0, Math.floor((room - text) / leading / open.length + 0.01)),
+      Math.ceil(Math.max(0, least / open.length - apart, Math.max(...closed) - apart) - 0.01),
+      Math.floor(Math.min(Math.max(0, most / open.length), ...closed) + 0.01),
     ];
   }
 
@@ -133,14 +141,14 @@ class Leveller {
     const shortened = this.breaksFrom(0, this.stateAt(0, this.pieces, 0), window, new Set());
     if (shortened === undefined) return undefined;
     const { pieces, slots, open, leading } = this;
-    const free: number[] = [];
     let state = this.stateAt(0, pieces, 0);
-    for (const [column, lines] of shortened.entries()) {
-      const take = this.take(column, state, lines);
-      free.push(this.freeUnder(take, window) * leading);
+    const free = slots.map(slot => {
+      const column = open.indexOf(slot);
+      if (column < 0) return slot.under ?? 0;
+      const take = this.take(column, state, shortened[column]!);
       state = take.after;
-    }
-    const all = open.length < slots.length ? [0, ...free] : free;
+      return this.freeUnder(take, window) * leading;
+    });
     return {
       pieces,
       slots: slots.map(slot => {
@@ -149,7 +157,7 @@ class Leveller {
       }),
       over: window.least * leading,
       free,
-      apart: all.length === 0 ? 0 : Math.max(...all) - Math.min(...all),
+      apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
     };
   }
 

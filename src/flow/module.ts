@@ -48,8 +48,8 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const seats = seatInserts(content.inserts, columns.count, under);
   const laid = layColumns(seats, scale, topsOf(content), top + lines * leading, leading, columns);
   if (laid === undefined) return undefined;
-  const { slots } = laid;
   const inserts = under < columns.count ? raised(laid.inserts) : laid.inserts;
+  const slots = laid.slots.map(slot => closedBy(slot, inserts, top + lines * leading));
   const rest = pour(content.pieces, slots);
   if (rest.length === 0) return { height, rest, slots, inserts, jump: undefined };
   const last = slots.findLastIndex(slot => slot.bottom - slot.top >= content.jumpHeight + content.leading);
@@ -69,6 +69,15 @@ function topsOf({ head, under, leading, columns }: ModuleContent): number[] {
 /** The first insert, which stands beside the head, begins with it. */
 function raised([first, ...others]: readonly PlacedInsert[]): PlacedInsert[] {
   return [{ ...first!, y: 0, height: first!.height + first!.y }, ...others];
+}
+
+/** The slot with what stays free over the `foot` of its column if a picture closes it. */
+function closedBy(slot: Slot, inserts: readonly PlacedInsert[], foot: number): Slot {
+  const own = inserts.filter(({ x, width }) => x <= slot.x && slot.x < x + width);
+  const last = own.at(-1);
+  if (slot.bottom > slot.top || last === undefined || own.some(({ atFoot }) => atFoot)) return slot;
+  const { insert, y, width, height } = last;
+  return { ...slot, under: foot - y - height + (insert.spaceUnder?.(width, height) ?? 0) };
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
@@ -150,9 +159,7 @@ export function freeInColumns(
   { pieces, leading }: ModuleContent,
   { slots, rest }: ModuleLayout,
 ): readonly number[] {
-  const free = rest.length === 0 ? evenFeet(pieces, slots, leading).free : freeUnder(pieces, slots, leading);
-  // A column that a picture closes ends on the foot.
-  return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
+  return rest.length === 0 ? evenFeet(pieces, slots, leading).free : freeUnder(pieces, slots, leading);
 }
 
 /** How a module's columns end, in lines of its text. */

@@ -49,6 +49,8 @@ export interface Slot {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where there is no room at all: what stays free under the picture that its column ends with. 0 if left out. */
+  readonly under?: number;
 }
 
 export interface PlacedPiece {
