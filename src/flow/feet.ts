@@ -104,8 +104,7 @@ class Leveller {
     for (let apart = 1; apart < deepest + 2; apart++) {
       const [from, to] = this.leastFree(apart);
       // What stands apart shows least at the end of the text.
-      const mosts = apart === 1 ? [1] : [1, apart];
-      for (const most of mosts) {
+      for (let most = 1; most <= apart; most++) {
         for (let least = from; least <= to; least++) {
           const found = this.find({ least, most: least + most, last: least + apart });
           if (found !== undefined) return found;

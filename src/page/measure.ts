@@ -166,6 +166,17 @@ export class Measure {
     return found;
   }
 
+  /** What the feet of a module cost that needs so many lines, by the lines that it has more. */
+  private feetOf(content: ModuleContent, lines: number, scale: number): (more: number) => number {
+    const known = new Map<number, number>();
+    return more => {
+      const height = (content.head?.height ?? 0) + (lines + more) * content.leading;
+      const cost = known.get(more) ?? this.feetCost(content, layModule(content, height, scale)!);
+      known.set(more, cost);
+      return cost;
+    };
+  }
+
   /** Columns of a module that end apart, or over its foot, by more than a line. */
   feetCost(content: ModuleContent, layout: ModuleLayout): number {
     const free = freeInColumns(content, layout);
@@ -216,17 +227,9 @@ export class Measure {
       if (low || seen.has(key)) return [];
       seen.add(key);
       const measured = measureModule(content, scale, this.height);
-      const apart = new Map<number, number>();
       if (measured === undefined) return [];
       const cost = copy.stories.length > 1 ? 0 : pictureCost(content, scale) + wide * COST.span;
-      const feet = (more: number): number => {
-        const known = apart.get(more);
-        if (known !== undefined) return known;
-        const height = (content.head?.height ?? 0) + (measured.lines + more) * content.leading;
-        const own = this.feetCost(content, layModule(content, height, scale)!);
-        apart.set(more, own);
-        return own;
-      };
+      const feet = this.feetOf(content, measured.lines, scale);
       return [{ ...measured, spans, scale, cost, feet }];
     });
   }
