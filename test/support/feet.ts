@@ -63,6 +63,18 @@ function quoteRules(page: Page, set: SetIssue): Placed[] {
   });
 }
 
+/** Points over a line by which feet count as a line apart: descenders differ. */
+const TOLERANCE = 1;
+
+/** Modules whose columns end more than `lines` lines of their text apart. */
+export function unevenFeet(set: SetIssue, lines = 1): Foot[] {
+  const { layout } = set.manifest;
+  return feetOf(set).filter(({ apart, stories }) => {
+    const story = set.stories.find(({ id }) => id === stories[0]);
+    return apart > lines * layout.styles.get('body', story?.lang ?? 'en').leading + TOLERANCE;
+  });
+}
+
 interface Edge {
   readonly left: number;
   readonly right: number;
