@@ -2,9 +2,9 @@
 
 import type { Face } from '../fonts/face.js';
 import type { Cluster, DrawingItem, GlyphRun, Item } from '../frame/frame.js';
+import { type GlyphShape, glyphShape } from '../frame/glyph-shape.js';
 import type { RichText } from '../story/story.js';
 import type { TextItem } from '../text/itemise.js';
-import { type GlyphShape, glyphShape } from './glyph-shape.js';
 import { baselineOf, type SetText, type TextSetter } from './setter.js';
 
 export interface InitialSetting {

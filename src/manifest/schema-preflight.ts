@@ -52,6 +52,8 @@ export const preflightFile = z.strictObject({
   'reversed-type': limits({ warning: 10 }),
   /** Percent: small type stands on no darker tint. */
   'type-on-tint': limits({ warning: 30 }),
+  /** A rule of the layout that runs into letters, their dots or vowel signs. */
+  'type-on-rule': rule('warning'),
   /** Points: rules of one ink, and of several, are at least so wide. */
   'thin-rule': limits({ warning: 0.5 }),
   'thin-coloured-rule': limits({ warning: 1.5 }),

@@ -2,10 +2,11 @@
 
 import type { HeadlineFit } from '../flow/head.js';
 import type { PreparedStory } from '../flow/prepare.js';
+import { type Extent, extentsOf } from '../frame/extent.js';
 import type { Item } from '../frame/frame.js';
 import type { PageTemplate } from '../manifest/layout.js';
 import type { Direction } from '../text/paragraph.js';
-import { type Blank, blanksBeside, blanksIn, type Extent, extentsOf } from './blank.js';
+import { type Blank, blanksBeside, blanksIn } from './blank.js';
 import type { Area } from './geometry.js';
 import { type SetModule, type SetPage, storiesOn } from './set-page.js';
 

@@ -33,6 +33,7 @@ it('rules left out are a newspaper’s', () => {
     'coloured-type': { warning: 10 },
     'reversed-type': { warning: 10 },
     'type-on-tint': { warning: 30 },
+    'type-on-rule': 'warning',
     'thin-rule': { warning: 0.5 },
     'thin-coloured-rule': { warning: 1.5 },
     'font-embedding': 'error',

@@ -2,13 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
-import type { Item } from '../../src/frame/frame.js';
-import { blanksBeside, blanksIn, type ColumnRoom, type Extent, extentsOf } from '../../src/page/blank.js';
+import type { Extent } from '../../src/frame/extent.js';
+import { blanksBeside, blanksIn, type ColumnRoom } from '../../src/page/blank.js';
 import { planPage } from '../../src/page/flatplan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
 import { ENGLISH_FIRST, gray, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';
-import { box } from '../support/pieces.js';
 import { area } from '../support/plan.js';
 
 /** Two columns of 100 points from 0 to 240: 20 lines of 12. */
@@ -82,20 +81,6 @@ describe('blank room beside modules', () => {
       { height: 600, lines: 50 },
     ]);
   });
-});
-
-it('extents follow groups, and leave links out', () => {
-  const link: Item = { kind: 'link', x: 0, y: 0, width: 9, height: 9, target: { page: 1 } };
-  const group: Item = {
-    kind: 'group',
-    x: 10,
-    y: 20,
-    role: undefined,
-    story: undefined,
-    alt: undefined,
-    items: [box('a', 1, 2, 30, 40), link],
-  };
-  expect(extentsOf([group])).toEqual([{ left: 11, right: 41, top: 22, bottom: 62 }]);
 });
 
 describe('spreads', () => {

@@ -1,8 +1,8 @@
 /** Where columns end: frames in, how far apart the columns of each module end out. Points. */
 
 import type { SetIssue } from '../../src/build.js';
+import { extentOf } from '../../src/frame/extent.js';
 import type { Page } from '../../src/frame/frame.js';
-import { stretchOf } from '../../src/page/fullness.js';
 import { bodyArea } from '../../src/page/geometry.js';
 import { itemsOf } from './newspaper.js';
 import { insidePages, type Placed, placedItems } from './placed.js';
@@ -56,7 +56,7 @@ function quoteRules(page: Page, set: SetIssue): Placed[] {
   return [...itemsOf(page)].flatMap(({ item, groups }) => {
     const group = groups.at(-1);
     if (item.kind !== 'rule' || group?.role !== 'quote') return [];
-    const { left, right, top, bottom } = stretchOf(item)!;
+    const { left, right, top, bottom } = extentOf(item)!;
     const column = Math.round((left - x) / (layout.columnWidth + layout.columns.gutter));
     const { role, story } = group;
     return [{ page: page.number, first: column, last: column, left, right, top, bottom, role, story, group }];

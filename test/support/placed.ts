@@ -1,8 +1,8 @@
 /** A set issue as a reader sees it: frames in, the lines, heads and pictures of each story in columns out. */
 
 import type { SetIssue } from '../../src/build.js';
+import { extentOf } from '../../src/frame/extent.js';
 import type { Group, Item } from '../../src/frame/frame.js';
-import { stretchOf } from '../../src/page/fullness.js';
 import { bodyArea } from '../../src/page/geometry.js';
 import type { RichText, Story } from '../../src/story/story.js';
 import { itemsOf, textOf } from './newspaper.js';
@@ -71,7 +71,7 @@ export function placedItems(set: SetIssue): (Placed | PlacedLine)[] {
         line.runs.push(item);
         continue;
       }
-      const stretch = item.kind === 'rule' ? undefined : stretchOf(item);
+      const stretch = item.kind === 'rule' ? undefined : extentOf(item);
       if (stretch === undefined) continue;
       flush();
       found.push(placed(set, page.number, group, stretch));
