@@ -10,7 +10,7 @@ import { checkSections } from './check-templates.js';
 import { readFonts } from './fonts.js';
 import { type Layout, readLayout } from './layout.js';
 import { type PhoneLayout, readPhoneLayout } from './phone-layout.js';
-import { type EntryTemplate, templateOf } from './plan-template.js';
+import { type EntryTemplate, templateOf, type Unplanned, unplanned } from './plan-template.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
 import { type IssueFile, issueFile, type PlanEntry } from './schema-issue.js';
@@ -36,8 +36,10 @@ export interface Manifest {
   readonly fonts: FontSettings;
   /** In the order of issue.yaml. */
   readonly stories: readonly StorySource[];
-  /** The template of an entry of the plan; undefined is an issue without a plan. */
+  /** The template of an entry of the plan; undefined stands for stories that no entry names. */
   readonly templateOf: (entry: PlanEntry | undefined) => EntryTemplate;
+  /** What flows on the pages that the plan leaves free. */
+  readonly unplanned: Unplanned;
 }
 
 /** What could be read of an issue's files. */
@@ -98,6 +100,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     fonts,
     stories: stories.sources,
     templateOf: (entry: PlanEntry | undefined) => templateOf(entry, layout, stories.sources),
+    unplanned: unplanned(issue.value, stories.entries.keys()),
   };
   return { manifest, stories };
 }

@@ -59,11 +59,11 @@ export function planStories(
   stories: readonly Story[],
   pages: readonly PageReport[],
   overset: readonly OversetReport[],
-  { issue, layout }: Pick<Manifest, 'issue' | 'layout'>,
+  { issue, layout, unplanned }: Pick<Manifest, 'issue' | 'layout' | 'unplanned'>,
 ): StoryPlan[] {
   return stories.map(story => {
     const entry = issue.plan?.find(item => item.stories.includes(story.id));
-    const order = entry?.stories ?? stories.map(({ id }) => id);
+    const order = entry?.stories ?? unplanned.stories;
     const first = pages.find(page => page.stories.includes(story.id));
     return planStory(story, {
       pages,

@@ -57,7 +57,12 @@ function plansOf(
   overset: readonly OversetReport[] = [],
   plan?: readonly { readonly pages: { first: number; last: number }; readonly stories: string[] }[],
 ): StoryPlan[] {
-  const manifest = { issue: { plan }, layout: { columns: { count: 4 } } };
+  const others = plan === undefined ? stories.map(({ id }) => id) : [];
+  const manifest = {
+    issue: { plan },
+    layout: { columns: { count: 4 } },
+    unplanned: { first: 1, stories: others },
+  };
   return planStories(stories, pages, overset, manifest as unknown as Parameters<typeof planStories>[3]);
 }
 
