@@ -14,10 +14,10 @@ export interface PageCount {
 }
 
 /** Smaller pictures make room for this much more than fits at their own size; beyond it a page count is not tried. */
-const TIGHTEST = 1.15;
+export const TIGHTEST = 1.15;
 /** With this many times the room that the stories want, what still finds none would find none on any page. */
 const LOOSEST = 2;
-const MOST_PAGES = 128;
+export const MOST_PAGES = 128;
 
 /** The page count asked for, or the smallest multiple of four that holds all stories, or else as much of them as can be. */
 export function countPages(

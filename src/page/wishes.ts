@@ -3,7 +3,7 @@
 import type { Manifest } from '../manifest/manifest.js';
 import { plainText, type Story, type Weight } from '../story/story.js';
 import type { PageReport, PlannedModule, PlannedPicture } from './flatplan.js';
-import type { OversetReport } from './pages.js';
+import type { OversetReport } from './overset.js';
 import { type PinSurroundings, type PinWish, unmetPins } from './unmet-pins.js';
 
 /** A wish that was not met, in the editor's own units. */
@@ -119,7 +119,7 @@ function findPicture(
 /** A story's text all has room on its pages, or some of it nowhere. */
 function unmetPages({ pictures }: Story, { planned, parts, overset }: Surroundings): UnmetWish[] {
   if (overset === undefined) return [];
-  const { lines, words, inTheWay: way } = overset;
+  const { lines, words, enough, inTheWay: way } = overset;
   const left = pictures.filter(({ file }) => findPicture(file, parts).place === undefined).length;
   const text = `${lines} lines (about ${words} words)`;
   return [
@@ -131,7 +131,7 @@ function unmetPages({ pictures }: Story, { planned, parts, overset }: Surroundin
       why: `${left === 0 ? text : `${text} and ${count(left, 'picture')}`} are too much`,
       hint:
         way === undefined
-          ? `Cut about ${words} words here or in a story before it, or give it more pages.`
+          ? `${enough === undefined ? 'Cut' : `Pages up to ${enough} would hold it; else cut`} about ${words} words here or in a story before it.`
           : `“${way.wish}” of ${way.of} takes the room: without it ${way.lines} lines more fit.`,
     },
   ];

@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { PageReport } from '../../src/page/flatplan.js';
-import type { OversetReport } from '../../src/page/pages.js';
+import type { OversetReport } from '../../src/page/overset.js';
 import { planStories, type StoryPlan } from '../../src/page/wishes.js';
 import { plainRun } from '../../src/story/inline.js';
 import type { Story, StoryPicture } from '../../src/story/story.js';
 import { setWithProblems, story as storyFile } from '../support/issue.js';
-import { area, BODY, pageReport, plannedModule, plannedPicture } from '../support/plan.js';
+import { area, BODY, oversetReport, pageReport, plannedModule, plannedPicture } from '../support/plan.js';
 
 const SPAN = { file: 'a.md', line: 1, column: 1, length: 1 };
 
@@ -192,14 +192,21 @@ describe('pages', () => {
   it('a story of which a part and a picture found no room', () => {
     const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 600])])];
     const plan = [{ pages: { first: 2, last: 2 }, stories: ['a'] }];
-    const lost = [{ story: 'a', lines: 40, words: 310 }];
+    const lost = [oversetReport('a')];
     expect(reasons([story('a', { pictures: [picture('a.jpg')] })], pages, lost, plan)).toEqual([
-      'page 2 | room for a part | 40 lines (about 310 words) and 1 picture are too much | Cut about 310 words here or in a story before it, or give it more pages.',
+      'page 2 | room for a part | 40 lines (about 310 words) and 1 picture are too much | Cut about 310 words here or in a story before it.',
     ]);
   });
 
+  it('a story that more pages would hold', () => {
+    const lost = [oversetReport('a', { enough: 16 })];
+    expect(plansOf([story('a')], [], lost)[0]!.unmet[0]!.hint).toBe(
+      'Pages up to 16 would hold it; else cut about 310 words here or in a story before it.',
+    );
+  });
+
   it('a story that stands nowhere', () => {
-    const lost = [{ story: 'a', lines: 40, words: 310 }];
+    const lost = [oversetReport('a')];
     expect(plansOf([story('a')], [pageReport(2, [])], lost)[0]).toMatchObject({
       pages: [],
       weight: undefined,
