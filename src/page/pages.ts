@@ -69,15 +69,16 @@ export function drawEdition(
     pages.push({ number, label: words.number(number, main), width, height, items });
   }
   const edition = { ...editionOf(manifest, words, pages), sections: sectionsOf(input) };
+  const overset = oversetOf(runs, remedyFor);
   const reports = pages.flatMap(({ number, items }): PageReport[] => {
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
     const section = sectionOf(number, set, manifest);
     const own = runs.find(({ run }) => number >= run.firstPage && number <= run.lastPage);
     const { area: body } = (own ?? runs[0]!).run.contextOf(number);
-    return [planPage({ number, section, set, items, body }, tools.templates.ofPage(number), storyPages)];
+    const drawn = { number, section, set, items, body };
+    return [planPage(drawn, tools.templates.ofPage(number), storyPages, overset)];
   });
-  const overset = oversetOf(runs, remedyFor);
   const layoutOf = (page: number): Layout => tools.templates.ofPage(page).layout;
   const holes = measureBlank(edition, layoutOf);
   const short = shortLines(

@@ -55,7 +55,7 @@ export function pageReport(
     fill: 1,
     full: true,
     blankLines: 0,
-    blankWords: 0,
+    fillable: undefined,
     body: BODY,
     modules,
     blanks: [],
