@@ -18,6 +18,7 @@ import { severitiesOf } from './schema-preflight.js';
 import { type PublicationFile, publicationFile } from './schema-publication.js';
 import type { YamlSource } from './source.js';
 import { readStoryList, type StoryList, type StorySource } from './story-sources.js';
+import { inOwnLanguages, withOwnImprint } from './unused-languages.js';
 import { id } from './values.js';
 
 /** An issue as the editor wrote it, checked: every reference in it leads somewhere. */
@@ -60,9 +61,9 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   if (print !== undefined) problems.judge(severitiesOf(print.preflight));
   const issue = readYamlFile(project, `${folder}/issue.yaml`, issueFile, problems);
   const fonts = readFonts(project, problems);
-  if (publication?.value !== undefined) {
+  if (publication?.value !== undefined)
     checkPublication(project, publication.value, publication.source, problems);
-  }
+  const paper = publication?.value && inOwnLanguages(publication.value, publication.source, problems);
   const layout = readChosenLayout(project, publication, issue, fonts, problems);
   const sections = publication?.value?.sections;
   if (layout !== undefined && sections !== undefined) checkSections(layout, Object.keys(sections), problems);
@@ -86,13 +87,17 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
       problems,
     });
   }
-  if (problems.hasErrors || !publication?.value || !issue.value || !fonts || !layout || !phone) {
+  const own =
+    publication &&
+    paper &&
+    issue.value &&
+    withOwnImprint(issue.value, issue.source, paper, publication.source, problems);
+  if (problems.hasErrors || !paper || !own || !fonts || !layout || !phone)
     return { manifest: undefined, stories };
-  }
   const manifest = {
-    publication: publication.value,
+    publication: paper,
     publicationSource: publication.source,
-    issue: issue.value,
+    issue: own,
     issueSource: issue.source,
     folder,
     layout,
@@ -100,7 +105,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     fonts,
     stories: stories.sources,
     templateOf: (entry: PlanEntry | undefined) => templateOf(entry, layout, stories.sources),
-    unplanned: unplanned(issue.value, stories.entries.keys()),
+    unplanned: unplanned(own, stories.entries.keys()),
   };
   return { manifest, stories };
 }
