@@ -1,6 +1,7 @@
 /** The README files against the schemas: every key that an editor may write is in them as code, and their examples are right. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { fontsFile } from '../../src/manifest/schema-fonts.js';
@@ -132,4 +133,31 @@ it('the heads of stories in the README files are right', () => {
   );
   expect(heads).toHaveLength(2);
   expect(heads.flatMap(head => faults('story', head, storyHead))).toEqual([]);
+});
+
+/** The anchor that a heading gets on a page made of Markdown: small letters and hyphens, other signs left out. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+it.each(['README.md', 'ARCHITECTURE.md', ISSUES, LAYOUTS])('the links of %s lead somewhere', file => {
+  const text = readFileSync(file, 'utf8').replace(FENCED, '');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+  const broken = links.filter(link => {
+    const [path, id] = link.split('#') as [string, string?];
+    const target = path === '' ? file : join(dirname(file), path);
+    if (/^https?:/.test(link)) return false;
+    if (!existsSync(target)) return true;
+    if (id === undefined) return false;
+    const headings = [
+      ...readFileSync(target, 'utf8')
+        .replace(FENCED, '')
+        .matchAll(/^#+ (.+)$/gm),
+    ];
+    return !headings.some(([, heading]) => anchor(heading!) === id);
+  });
+  expect(broken).toEqual([]);
 });

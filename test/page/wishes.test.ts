@@ -179,6 +179,17 @@ describe('pictures', () => {
     ]);
   });
 
+  it('wider by the plan than its story asks for', () => {
+    const over = {
+      ...plannedPicture('issues/5/pictures/a.jpg', 4, area(BODY.x, 80, 430, 60)),
+      over: 'spread' as const,
+    };
+    const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 300], { pictures: [over] })])];
+    expect(reasons([story('a', { pictures: [picture('a.jpg', { columns: 2 })] })], pages)).toEqual([
+      'a.jpg in 2 columns | 4 columns | the plan runs it across two pages | Take “columns” out, or begin the entry with another story.',
+    ]);
+  });
+
   it('at another place than asked for', () => {
     const place = plannedPicture('issues/5/pictures/a.jpg', 1, area(BODY.x, 80, 100, 60));
     const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 300], { pictures: [place] })])];
