@@ -122,6 +122,15 @@ describe('pictures', () => {
   });
 });
 
+it('empty pages that the press counted itself tell how to have fewer', async () => {
+  const stories = { mill: story('en', 1500) };
+  const { set } = await setWithProblems({ stories });
+  const empty = preflightPages(set).filter(({ code }) => code === 'empty-page');
+  expect(empty.map(({ hint }) => hint)).toEqual([
+    'The press counts pages in fours: write “pages: 2” for fewer, or add a story.',
+  ]);
+});
+
 it('a filler’s picture without alternative text is one in the language that lacks it', async () => {
   const paper = (alt: string): IssueText => ({
     stories: { mill: story('en', 300) },
