@@ -160,10 +160,12 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
   }
   const remedyFor = (run: Run, set: SetRun): Remedy => {
     const { setter } = run.contextOf(run.firstPage);
-    // The issue ends with a multiple of four, an entry of the plan anywhere.
-    const step = run.firstPage === input.manifest.unplanned.first ? 4 : 1;
+    const { issue, unplanned } = input.manifest;
+    const isOpen = run.firstPage === unplanned.first;
+    // The issue ends with a multiple of four, an entry of the plan anywhere. Where the press counts the pages, it has tried.
+    const enough = isOpen && issue.pages === undefined ? undefined : enoughPages(run, set, isOpen ? 4 : 1);
     return {
-      enough: enoughPages(run, set, step),
+      enough,
       inTheWay: inTheWay(run, set, story => prepareStory(story, { ...context, setter })),
     };
   };
