@@ -56,7 +56,8 @@ function checkCrops({ made, stories, manifest }: Preflighted, findings: Findings
       if (fault === undefined) continue;
       // A picture across two pages stands on both.
       known.add(item.file);
-      const at = { page: page.number, story, span: placeOfPicture(item.file, manifest, stories) };
+      const standing = { page: page.number, story };
+      const at = { ...standing, span: placeOfPicture(item.file, manifest, stories, standing) };
       const message = `${Math.round(shown)} % of ${item.file} is shown, and ${fault.limit} are wanted`;
       const hint =
         'Give it other “columns” or less text beside it, or take one nearer to the shape of its place.';
