@@ -38,6 +38,17 @@ describe('keep rules of text', () => {
     expect(keeps('## Sub\n\n1. One line.\n2. Another line.')).toBe('sll|');
   });
 
+  it('keep a question in bold with two lines of its answer', () => {
+    expect(keeps(`${prose(9, 'en')}\n\n**Why?**\n\n${prose(40, 'en')}`)).toMatch(/^pp\|ppp\|/);
+    expect(keeps('**Why?**\n\nThus.\n\nAnd so.')).toBe('ppp|');
+    expect(keeps(`**Who are you, and why** *have* **you come?**\n\n${prose(9, 'en')}`)).toMatch(/^p\|pp\|$/);
+  });
+
+  it('tie no text that is bold throughout', () => {
+    expect(keeps('**One.**\n\n**Two.**\n\n**Three.**\n\nFour.')).toBe('p|p|pp|');
+    expect(keeps('One.\n\n**Two.**')).toBe('p|p|');
+  });
+
   it('let a story end with a line under a subhead', () => {
     expect(keeps('## Sub\n\nOne line.')).toBe('sp|');
   });
