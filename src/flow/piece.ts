@@ -72,13 +72,17 @@ export function pour(
     const column = takeColumn(queue, next, slot.bottom - slot.top);
     if (place !== undefined) placeColumn(queue, next, column, slot, place);
     if (column.moved.length > 0) {
-      const rest = queue.slice(column.end);
-      const head = column.moved.some(isQuote) ? headOf(rest) : 0;
-      queue = [...rest.slice(0, head), ...column.moved, ...rest.slice(head)];
+      queue = carriedOver(column.moved, queue.slice(column.end));
       next = 0;
     } else next = column.end;
   }
   return next === 0 ? queue : queue.slice(next);
+}
+
+/** What goes on in the next column: the floats that moved there, then the text; a quote behind a head that the text begins with. */
+export function carriedOver(moved: readonly Piece[], text: readonly Piece[]): readonly Piece[] {
+  const head = moved.some(isQuote) ? headOf(text) : 0;
+  return [...text.slice(0, head), ...moved, ...text.slice(head)];
 }
 
 function isQuote({ role }: Piece): boolean {

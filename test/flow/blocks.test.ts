@@ -179,6 +179,18 @@ describe('a story made ready', () => {
     expect(opening[0]!.mayEndColumn).toBe(false);
   });
 
+  it.each(['en', 'ar'])('has its byline as near the text under every deck (%s)', lang => {
+    const words = prose(24, lang === 'ar' ? 'ar' : 'en')
+      .trim()
+      .split(' ');
+    const under = [0, 2, 8, 14, 20].map(count => {
+      const deck = count === 0 ? {} : { deck: rich(words.slice(0, count).join(' ')) };
+      const { opening } = prepared(storyOf(lang, 'One.', { ...deck, byline: rich('NN') }));
+      return opening[0]!.height - runsIn(opening[0]!.draw(0, 0)).at(-1)!.y;
+    });
+    for (const distance of under) expect(distance).toBeCloseTo(under[0]!, 6);
+  });
+
   it('has no opening without them', () => {
     expect(prepared(storyOf('en', 'One.')).opening).toEqual([]);
   });
