@@ -33,12 +33,14 @@ interface Care {
   readonly parted: number;
   /** Sizes of the parted story are tried in small steps. */
   readonly fine: boolean;
+  /** What shallow parts of a story weigh. */
+  readonly depth: number;
 }
 
 /** In passing, where it matters, and for a page that copyfitting left poor. */
-const PASSING: Care = { lookedAt: 5, kept: 2, parted: 5, fine: false };
+const PASSING: Care = { lookedAt: 5, kept: 2, parted: 5, fine: false, depth: 1 };
 const FINE: Care = { ...PASSING, parted: 14, fine: true };
-const SEARCHING: Care = { lookedAt: 40, kept: 40, parted: 40, fine: true };
+const SEARCHING: Care = { lookedAt: 40, kept: 40, parted: 40, fine: true, depth: 1 };
 
 export class PageFiller {
   private readonly beginnings: Beginnings;
@@ -52,9 +54,9 @@ export class PageFiller {
     this.beginnings = new Beginnings(run.stories, finder, measure, this.room);
   }
 
-  /** Ways to fill a page from a place in the run; `fine` tries more of those that end in a parted story. */
-  fillings(page: number, from: Cursor, fine: boolean): Filling[] {
-    return this.filled(page, from, fine ? FINE : PASSING);
+  /** Ways to fill a page from a place in the run; `fine` tries more of those that end in a parted story, as heavy as `depth` if shallow. */
+  fillings(page: number, from: Cursor, fine: boolean, depth: number): Filling[] {
+    return this.filled(page, from, { ...(fine ? FINE : PASSING), depth });
   }
 
   /** Other ways to fill a page with just as much of the run as `filling` does, the cheapest first; none misses a pin for it. */
@@ -130,7 +132,7 @@ export class PageFiller {
     page: number,
     beginnings: readonly Beginning[],
     from: Cursor,
-    { parted: most, fine, lookedAt }: Care,
+    { parted: most, fine, depth, lookedAt }: Care,
   ): Filling[] {
     const { room, measure, context } = this;
     const { grid } = context.setter.layout;
@@ -152,7 +154,8 @@ export class PageFiller {
         const aside = index < PARTED_ASIDE ? this.openRows(beginning.story, progress, height) : [];
         return [across, ...aside].flatMap(place => {
           const copy = { stories: [this.run.stories[place.story]!], from: place.progress };
-          const parts = setPart(copy, place.columns, height, fine && place === across, measure, context);
+          const small = fine && place === across;
+          const parts = setPart(copy, place.columns, height, small, depth, measure, context);
           return parts.map(({ part, rest, cost }) => ({
             choice: { page, rows, part: { before: place.before, module: part } },
             cursor: { story: place.story, progress: rest },

@@ -20,7 +20,7 @@ import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import type { Run, SetRun } from './run.js';
 import type { Tools } from './runs.js';
-import type { SetPage } from './set-page.js';
+import { type SetPage, sectionOn } from './set-page.js';
 import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
 
@@ -213,10 +213,10 @@ function groundItems({ ground, layout }: PageTemplate, page: number, { publicati
   return [{ kind: 'box', x: x - GROUND, y: y - GROUND, ...size, ink: ground }];
 }
 
-/** The plan's section for a page, else that of the first story on it. */
+/** The plan's section for a page, else that of most of what stands on it. */
 function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifest): string | undefined {
   const entry = issue.plan?.find(({ pages }) => number >= pages.first && number <= pages.last);
-  return entry?.section ?? page?.rows[0]?.row.cells[0]?.modules[0]?.stories[0]?.story.section;
+  return entry?.section ?? sectionOn(page);
 }
 
 function stripItems(strip: Strip, page: number, layout: Layout, { publication }: Manifest): Item[] {

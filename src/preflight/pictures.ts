@@ -31,7 +31,31 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
     }
   }
   for (const told of picturesTold(input)) checkTexts(told, findings);
+  checkCrops(input, findings);
   checkFillers(input, findings);
+}
+
+/** A picture of which little is seen says something else than the one that was taken. Teasers show what they can. */
+function checkCrops({ made, stories, manifest }: Preflighted, findings: Findings): void {
+  const { folder, issue, publication } = manifest;
+  const front = issue.front && `${folder}/pictures/${issue.front.picture.file}`;
+  const known = new Set<string>();
+  for (const page of made.edition.pages) {
+    for (const { item, story } of itemsOf(page)) {
+      if (item.kind !== 'picture' || known.has(item.file)) continue;
+      if (front !== undefined && page.number === 1 && item.file !== front) continue;
+      const shown = item.crop.width * item.crop.height * 100;
+      const fault = tooSmall(publication.print.preflight.crop, shown);
+      if (fault === undefined) continue;
+      // A picture across two pages stands on both.
+      known.add(item.file);
+      const at = { page: page.number, story, span: placeOfPicture(item.file, manifest, stories) };
+      const message = `${Math.round(shown)} % of ${item.file} is shown, and ${fault.limit} are wanted`;
+      const hint =
+        'Give it other “columns” or less text beside it, or take one nearer to the shape of its place.';
+      findings.add('crop', item.file, { ...fault, ...at, message, hint });
+    }
+  }
 }
 
 /** A picture that an editor has words for, and where it stands. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
 import type { Item, PictureItem } from '../../src/frame/frame.js';
 import { outerSide } from '../../src/page/geometry.js';
+import { type SetPage, sectionOn } from '../../src/page/set-page.js';
 import {
   bodyLetters,
   type Change,
@@ -238,6 +239,19 @@ describe('section heads', () => {
       [20, 'black'],
       [26, 'accent'],
     ]);
+  });
+
+  it('name what most of a page is about, not what a story of the page before leaves over', () => {
+    const cell = (section: string | undefined, width: number, height: number) => ({
+      width,
+      modules: [{ stories: [{ story: { section } }], layout: { height } }],
+    });
+    const page = (...cells: ReturnType<typeof cell>[]) =>
+      ({ rows: cells.map(one => ({ row: { cells: [one] } })) }) as unknown as SetPage;
+    expect(sectionOn(page(cell('news', 700, 90), cell('city', 700, 800)))).toBe('city');
+    expect(sectionOn(page(cell('news', 700, 90), cell(undefined, 700, 800)))).toBe('news');
+    expect(sectionOn(page(cell('news', 340, 400), cell('city', 340, 400)))).toBe('news');
+    expect(sectionOn(undefined)).toBeUndefined();
   });
 });
 

@@ -74,6 +74,20 @@ describe('pictures', () => {
     ).toEqual([]);
   });
 
+  it('of which the pages leave little', async () => {
+    const set = {
+      stories: { mill: story('en', 1500, 1, picture(FULL)) },
+      issue: 'pages: 2\nplan: [{ pages: 1-2, template: picture, stories: [mill] }]\n',
+      pictures: { 'a.jpg': await gray(900, 5400) },
+    };
+    expect(await findings({ ...set, publication: rules('resolution: off') })).toEqual([
+      expect.stringMatching(
+        `^${at} warning crop 1 mill: page 1: 1\\d % of .*a.jpg is shown, and 50 are wanted$`,
+      ),
+    ]);
+    expect(await findings({ ...set, publication: rules('resolution: off, crop: off') })).toEqual([]);
+  });
+
   it('in CMYK without a profile', async () => {
     const inks = await sharp(await gray(1400, 900))
       .toColourspace('cmyk')
