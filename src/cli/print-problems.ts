@@ -5,7 +5,7 @@ import { type Colours, coloursFor, count, type Stream } from './terminal.js';
 
 /**
  * Problems by file and line, each with its line of text, a mark under the place and a hint; then their count. Where many are of one kind and
- * have one remedy, the first of them is shown so and the others are named by file and line.
+ * have one remedy, the worst of them, or the first of those as bad, is shown so and the others are named by file and line.
  */
 export function printProblems(
   problems: readonly Problem[],
@@ -46,7 +46,7 @@ const FULL = 3;
 const FILES = 6;
 const LINES = 12;
 
-/** Problems of one kind and one remedy together, in the order of their first; few of a kind stay apart. */
+/** Problems of one kind and one remedy together, the worst first, in the order of their first place; few of a kind stay apart. */
 function kindsOf(problems: readonly Problem[]): Problem[][] {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -55,7 +55,8 @@ function kindsOf(problems: readonly Problem[]): Problem[][] {
   }
   const order = new Map(problems.map((problem, index) => [problem, index]));
   const groups = [...kinds.values()].flatMap(kind => (kind.length > FULL ? [kind] : kind.map(one => [one])));
-  return groups.sort(([a], [b]) => order.get(a!)! - order.get(b!)!);
+  const sorted = groups.sort(([a], [b]) => order.get(a!)! - order.get(b!)!);
+  return sorted.map(kind => [...kind].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0)));
 }
 
 /** “and 37 more like it”, then a line for each file. */

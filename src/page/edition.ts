@@ -8,7 +8,7 @@ import type { Layout } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Gallery } from '../picture/gallery.js';
 import type { Problems } from '../problem/problem.js';
-import type { Story } from '../story/story.js';
+import { type Story, sameLanguage } from '../story/story.js';
 import { textsOf } from '../story/texts.js';
 import { FillerPool } from './fillers.js';
 import type { FrontContent } from './front.js';
@@ -83,8 +83,10 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
   return round.finish();
 }
 
-function openFillers({ fillers, gallery }: EditionInput): Filler[] {
-  return fillers.map(({ entry, lang, title, text, file, alt }) => ({
+/** The fillers in languages that stories are in; all of them where there are none. */
+function openFillers({ fillers, gallery, stories }: EditionInput): Filler[] {
+  const own = fillers.filter(({ lang }) => stories.some(story => sameLanguage(story.lang, lang)));
+  return (own.length > 0 ? own : fillers).map(({ entry, lang, title, text, file, alt }) => ({
     entry,
     lang,
     title,
