@@ -98,7 +98,7 @@ const WINDOW = 96;
 /** Width of the line number and the bar after it. */
 const GUTTER = 8;
 
-/** How many characters the mark of a right-to-left line repeats. */
+/** How many characters of a right-to-left line are repeated in place of a mark. */
 const QUOTED = 24;
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -117,14 +117,19 @@ function excerpt(
   const at = column - 1 - start;
   const before = prefix + shown.slice(0, at);
   const marked = shown.slice(at, at + length);
-  // Behind right-to-left letters the terminal decides where a word stands, so the mark names it.
+  // Behind right-to-left letters the terminal decides where a word stands: the words are named, and no mark points elsewhere.
   if (RIGHT_TO_LEFT.test(before)) {
-    const rest = shown.slice(at);
-    const words = length > 1 ? marked : rest.slice(0, QUOTED).trimEnd();
-    const more = length > 1 || rest.length <= QUOTED ? '' : '…';
-    return `${text}${' '.repeat(GUTTER)}${colour('^')} at “${words}${more}”\n`;
+    const words = length > 1 ? marked : wordsAt(shown, at);
+    return `${text}${' '.repeat(GUTTER)}${colour(`column ${column}: “${words}”`)}\n`;
   }
   return `${text}${' '.repeat(GUTTER + cells(before))}${colour('^'.repeat(Math.max(1, cells(marked))))}\n`;
+}
+
+/** The word that a place of a line is in, and some after it. */
+function wordsAt(line: string, at: number): string {
+  const from = at - /\S*$/.exec(line.slice(0, at))![0].length;
+  const rest = line.slice(from);
+  return rest.length <= QUOTED ? rest : `${rest.slice(0, QUOTED).trimEnd()}…`;
 }
 
 /** Columns of a terminal that a text takes: marks stand on their letters. */

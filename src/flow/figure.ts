@@ -51,6 +51,10 @@ export function figureInsert(
     const caption = captionFor(width);
     return caption === undefined ? 0 : caption.height + CAPTION_GAP;
   };
+  const drawnHeight = (width: number, height: number): number => {
+    const room = height - extra(width) - leading * 0.6;
+    return row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
+  };
   const tallAt = (scale: number, width: number): number =>
     Math.min(
       width * shapeAt(row, scale, setter),
@@ -66,11 +70,11 @@ export function figureInsert(
       return Math.ceil((tallAt(scale, width) + extra(width) + leading * 0.7) / leading) * leading;
     },
     fineHeight: width => highest(row, width, FINE) + extra(width) + leading * 0.7,
+    spaceUnder: (width, height) => height - extra(width) - drawnHeight(width, height),
     coarseAt: (scale, width) => coarseness(row, width, tallAt(scale, width)),
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
-      const room = height - extra(width) - leading * 0.6;
-      const pictureHeight = row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
+      const pictureHeight = drawnHeight(width, height);
       const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
       const area = { x, y: top, width, height: pictureHeight };
       const ofStory = { story: context.story, block: context.block };

@@ -15,6 +15,7 @@ import type { FrontContent } from './front.js';
 import { imprintStrip } from './imprint.js';
 import { inTheWay } from './in-the-way.js';
 import { RoundMemory } from './memory.js';
+import { enoughPages, type Remedy } from './overset.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
@@ -159,9 +160,16 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
     for (const { prepared: left } of set.overset)
       if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, count.pages));
   }
-  const blame = (run: Run, set: SetRun) => {
+  const remedyFor = (run: Run, set: SetRun): Remedy => {
     const { setter } = run.contextOf(run.firstPage);
-    return inTheWay(run, set, story => prepareStory(story, { ...context, setter }));
+    const { issue, unplanned } = input.manifest;
+    const isOpen = run.firstPage === unplanned.first;
+    // The issue ends with a multiple of four, an entry of the plan anywhere. Where the press counts the pages, it has tried.
+    const enough = isOpen && issue.pages === undefined ? undefined : enoughPages(run, set, isOpen ? 4 : 1);
+    return {
+      enough,
+      inTheWay: inTheWay(run, set, story => prepareStory(story, { ...context, setter })),
+    };
   };
-  return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count, blame) };
+  return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count, remedyFor) };
 }

@@ -13,15 +13,22 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
   for (const page of made.edition.pages) {
     for (const { item, story } of itemsOf(page)) {
       if (item.kind !== 'picture') continue;
-      const span = placeOfPicture(item.file, manifest, stories);
-      const at = { page: page.number, story, span };
+      const standing = { page: page.number, story };
+      const span = placeOfPicture(item.file, manifest, stories, standing);
+      const at = { ...standing, span };
       const source = gallery.pictures.get(item.file);
       const ppi = effectivePpi(item, source);
       const fault = ppi === undefined ? undefined : tooSmall(resolution, Math.round(ppi));
       if (fault !== undefined) {
         const message = `${item.file} has ${Math.round(ppi!)} pixels an inch here, and ${fault.limit} are wanted`;
         const hint = 'Show more of it or make it smaller; or ask for a larger file.';
-        findings.add('resolution', `${item.file}/${page.number}`, { ...fault, ...at, message, hint });
+        // The halves of a picture across two pages are as coarse as one another: one finding.
+        findings.add('resolution', `${item.file}/${span?.file}/${span?.line}/${fault.severity}`, {
+          ...fault,
+          ...at,
+          message,
+          hint,
+        });
       }
       if (source?.untaggedInks === true) {
         const message = `${item.file} is in CMYK without a profile; its inks are printed as they are`;
@@ -49,7 +56,8 @@ function checkCrops({ made, stories, manifest }: Preflighted, findings: Findings
       if (fault === undefined) continue;
       // A picture across two pages stands on both.
       known.add(item.file);
-      const at = { page: page.number, story, span: placeOfPicture(item.file, manifest, stories) };
+      const standing = { page: page.number, story };
+      const at = { ...standing, span: placeOfPicture(item.file, manifest, stories, standing) };
       const message = `${Math.round(shown)} % of ${item.file} is shown, and ${fault.limit} are wanted`;
       const hint =
         'Give it other “columns” or less text beside it, or take one nearer to the shape of its place.';

@@ -5,7 +5,8 @@ import { linesOf, type PlacedLine, spaceRatio } from '../frame/text-report.js';
 import type { Blank } from '../page/blank.js';
 import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import type { Area } from '../page/geometry.js';
-import type { MadeEdition, OversetReport } from '../page/pages.js';
+import type { OversetReport } from '../page/overset.js';
+import type { MadeEdition } from '../page/pages.js';
 import type { Gallery } from '../picture/gallery.js';
 import { effectivePpi } from '../picture/resolution.js';
 
