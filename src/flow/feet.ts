@@ -102,14 +102,24 @@ class Leveller {
     const { open, closed, leading } = this;
     const deepest = Math.max(0, ...closed, ...open.map(({ top, bottom }) => (bottom - top) / leading));
     for (let apart = 1; apart < deepest + 2; apart++) {
-      const [from, to] = this.leastFree(apart);
+      const found = this.within(apart, apart);
+      if (found === undefined) continue;
       // What stands apart shows least at the end of the text.
-      for (let most = 1; most <= apart; most++) {
-        for (let least = from; least <= to; least++) {
-          const found = this.find({ least, most: least + most, last: least + apart });
-          if (found !== undefined) return found;
-        }
+      for (let most = 1; most < apart; most++) {
+        const better = this.within(apart, most);
+        if (better !== undefined) return better;
       }
+      return found;
+    }
+    return undefined;
+  }
+
+  /** Columns that end no more than `apart` lines from each other, and all but the last one no more than `most`. */
+  private within(apart: number, most: number): EvenFeet | undefined {
+    const [from, to] = this.leastFree(apart);
+    for (let least = from; least <= to; least++) {
+      const found = this.find({ least, most: least + most, last: least + apart });
+      if (found !== undefined) return found;
     }
     return undefined;
   }
