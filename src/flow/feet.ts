@@ -1,5 +1,6 @@
 /** Even column feet: pieces and the slots that hold them in, slots so short that the text ends level in all of them out. */
 
+import { mayOpen } from './feather.js';
 import { type Piece, pour, type Slot, takeColumn } from './piece.js';
 
 /** Pieces, and slots that take so much of them each that the columns end as level as can be. Points. */
@@ -132,10 +133,10 @@ class Leveller {
     let text = 0;
     let space = 0;
     let spots = 0;
-    for (const { height, before, floats } of pieces) {
-      text += height;
-      space += before;
-      if (before > 0 || floats) spots += 1;
+    for (const piece of pieces) {
+      text += piece.height;
+      space += piece.before;
+      if (mayOpen(piece)) spots += 1;
     }
     const least = (room - text - space) / leading - spots;
     const most = (room - text) / leading;
