@@ -74,7 +74,8 @@ export function setInitial(
   const set = space === 0 ? first : setBehind(natural + space * setter.setLine(first, 0).spaceRatio);
   if (room > width * WIDEST || set.lines.length < initial.beside) return undefined;
   for (let line = 0; line < initial.beside; line++) {
-    const tooLoose = setter.setLine(set, line).spaceRatio > setting.mostSpace;
+    const { spaceRatio, short } = setter.setLine(set, line);
+    const tooLoose = (short > 0 ? Number.MAX_VALUE : spaceRatio) > setting.mostSpace;
     if (set.lines[line]!.torn || tooLoose) return undefined;
   }
   const limit = setter.layout.columns.gutter * 0.4;

@@ -185,7 +185,7 @@ export function measureFeet(content: ModuleContent, layout: ModuleLayout): FeetM
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
 export function drawModule(content: ModuleContent, layout: ModuleLayout, y: number): Item[] {
   const { head, columns, under } = content;
-  const items: Item[] = [...(head?.draw(spanX(columns, 0, under), y) ?? [])];
+  const items: Item[] = [...(head?.draw(spanX(columns, 0, under), y, head.height) ?? [])];
   for (const placed of layout.inserts) {
     items.push(...placed.insert.draw({ ...placed, y: placed.y + y }, placed.atFoot));
   }

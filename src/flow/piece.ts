@@ -77,11 +77,35 @@ export function pour(
     if (place !== undefined) placeColumn(queue, next, column, slot, place);
     filled?.(column, slot);
     if (column.moved.length > 0) {
-      queue = [...column.moved, ...queue.slice(column.end)];
+      queue = carriedOver(column.moved, queue.slice(column.end));
       next = 0;
     } else next = column.end;
   }
   return next === 0 ? queue : queue.slice(next);
+}
+
+/** What goes on in the next column: the floats that moved there, then the text; a quote behind a head that the text begins with. */
+export function carriedOver(moved: readonly Piece[], text: readonly Piece[]): readonly Piece[] {
+  const head = moved.some(isQuote) ? headOf(text) : 0;
+  return [...text.slice(0, head), ...moved, ...text.slice(head)];
+}
+
+function isQuote({ role }: Piece): boolean {
+  return role === 'quote';
+}
+
+/**
+ * How many pieces at the head of a text a quote goes behind rather than stand over them: a subhead and what follows it, or
+ * another block that is not parted from the next; none where the text begins otherwise.
+ */
+function headOf(pieces: readonly Piece[]): number {
+  for (let at = 1, tied = false; at < pieces.length; at++) {
+    const { block, mayEndColumn } = pieces[at - 1]!;
+    if (block === pieces[at]!.block) continue;
+    if (mayEndColumn) return tied ? at : 0;
+    tied = true;
+  }
+  return 0;
 }
 
 /** What one column takes: the pieces of a queue up to `end`, but for those that move on. */
@@ -126,6 +150,8 @@ export function takeColumn(queue: readonly Piece[], from: number, room: number):
       tied = !piece.mayEndColumn || (goesOn && queue[next + 1]?.block === piece.block);
       last = piece;
     }
+    // The last words do not pass a quote: it would stand alone behind them.
+    if (next === queue.length - 1 && moved.some(isQuote)) break;
     if (!tied || next === queue.length - 1) {
       end = next + 1;
       movedAtEnd = moved.length;

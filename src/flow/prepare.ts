@@ -171,10 +171,12 @@ function openingPiece(story: Story, context: BlockContext): Piece[] {
       draw: (x, y) => {
         const items: Item[] = deck === undefined ? [] : setter.draw(deck, x, y);
         if (byline !== undefined) {
-          const rule = y + deckHeight - setter.layout.grid / 2;
+          // The byline is as near the text everywhere.
+          const top = y + height - setter.layout.grid - byline.height;
+          const rule = top - setter.layout.grid / 2;
           if (deck !== undefined)
             items.push({ kind: 'rule', x1: x, y1: rule, x2: x + width, y2: rule, width: 0.5, ink });
-          items.push(...inPart(setter.draw(byline, x, y + deckHeight), 'byline', -1));
+          items.push(...inPart(setter.draw(byline, x, top), 'byline', -1));
         }
         return items;
       },

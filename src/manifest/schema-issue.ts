@@ -47,7 +47,8 @@ const inside = z.strictObject({
 export const front = z.strictObject({
   /** One of the layout's other mastheads. */
   masthead: text.optional(),
-  picture: picture,
+  /** It fills the room that the heads leave. */
+  picture: picture.omit({ columns: true, place: true }),
   main: frontBlock,
   second: frontBlock.optional(),
   teasers: z.array(teaser).max(6).optional(),

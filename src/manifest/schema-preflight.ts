@@ -32,6 +32,8 @@ function limits(usual: Limits) {
 export const preflightFile = z.strictObject({
   /** Pixels of a picture in an inch of paper, before it is brought down to the press's resolution: at least. */
   resolution: limits({ error: 100, warning: 150 }),
+  /** Percent of a picture that is shown: at least. */
+  crop: limits({ warning: 50 }),
   caption: rule('warning'),
   credit: rule('warning'),
   /** Alternative text of a picture. */

@@ -21,6 +21,7 @@ function settingsOf(changes: Record<string, Change>) {
 it('rules left out are a newspaper’s', () => {
   expect(settingsOf({})).toEqual({
     resolution: { error: 100, warning: 150 },
+    crop: { warning: 50 },
     caption: 'warning',
     credit: 'warning',
     alt: 'warning',

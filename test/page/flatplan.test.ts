@@ -167,7 +167,7 @@ describe('of a set issue', () => {
     expect(first!.full).toBe(false);
     // As many words again as the page holds, less its head.
     const filled = await setText({
-      stories: { a: story('en', 1200 + first!.blankWords, 1) },
+      stories: { a: story('en', 1200 + first!.fillable!.words, 1) },
       publication: [...ENGLISH_FIRST, NO_FILLERS],
     });
     expect(filled.made.pages[0]!.fill).toBeGreaterThan(0.95);
@@ -178,13 +178,24 @@ describe('of a set issue', () => {
     ]);
   });
 
+  it('only a story that ends there with all its text could fill it', async () => {
+    const issue = 'plan: [{ pages: 1-2, stories: [a] }, { pages: 3, stories: [b] }]\n';
+    const stories = { a: story('en', 2200, 1), b: story('en', 2600, 2) };
+    const { made } = await setText({ stories, issue, publication: [...ENGLISH_FIRST, NO_FILLERS] });
+    const [first, second, third] = made.pages;
+    expect(made.overset.map(({ story }) => story)).toEqual(['b']);
+    expect(first!.fillable).toBeUndefined();
+    expect(second!.fillable).toMatchObject({ story: 'a' });
+    expect(third!.fillable).toBeUndefined();
+  });
+
   it('a filler is not blank, wherever in its cell it stands', async () => {
     const { manifest } = await mixedIssue();
     const body = area(0, 0, 4 * manifest.layout.columnWidth, 400);
     const cell = { x: 0, width: body.width, columns: 4, modules: [], filler: { y: 200, height: 200 } };
     const set = { page: 2, opener: undefined, rows: [{ y: 0, row: { cells: [cell], height: 400 } }] };
     const drawn = { number: 2, section: undefined, set, items: [], body };
-    const { fill } = planPage(drawn, { name: 'inside', layout: manifest.layout }, new Map());
+    const { fill } = planPage(drawn, { name: 'inside', layout: manifest.layout }, new Map(), []);
     expect(fill).toBe(0.5);
   });
 });

@@ -270,3 +270,33 @@ it('another masthead of the layout stands on the front page of an issue that nam
     .map(item => item.kind === 'box' && item.ink.name);
   expect(ink[0]).toBe('black');
 });
+
+describe('stories that no entry of the plan names', () => {
+  const stories = {
+    a: story('en', 500, 3),
+    b: story('en', 900, 5),
+    c: story('ar', 700, 7),
+    d: story('en', 400),
+  };
+
+  it('follow on the pages after the plan', async () => {
+    const set = await setText({ stories, issue: 'pages: 4\nplan: [{ pages: 1-2, stories: [c] }]\n' });
+    expect(set.made.overset).toEqual([]);
+    expect(set.made.stories.map(({ story, pages, wished }) => [story, pages[0]! > 2, wished.pages])).toEqual([
+      ['a', true, undefined],
+      ['b', true, undefined],
+      ['c', false, { first: 1, last: 2 }],
+      ['d', true, undefined],
+    ]);
+  });
+
+  it('take as many pages as they need where the issue says no number', async () => {
+    const long = Object.fromEntries(['e', 'f', 'g'].map((id, at) => [id, story('en', 2400, at + 9)]));
+    const issue = 'plan: [{ pages: 1-2, stories: [c] }]\n';
+    const set = await setText({ stories: { ...stories, ...long }, issue, layout: [SMALL_SHEET] });
+    expect(set.made.overset).toEqual([]);
+    const pages = set.made.edition.pages.length;
+    expect(pages % 4).toBe(0);
+    expect(set.made.fit.fewer).toMatchObject({ pages: pages - 4 });
+  });
+});
