@@ -1,10 +1,10 @@
 /** Columns brought to their foot: pieces as placed in one slot in, the same with whole lines of space between them out. */
 
-import type { PlacedPiece } from './piece.js';
+import type { Piece, PlacedPiece } from './piece.js';
 
 /** True for a piece that may have a line of space added over it: a subhead, a list, a table, a head, a quote. */
-export function mayOpen({ piece }: Pick<PlacedPiece, 'piece'>): boolean {
-  return piece.before > 0 || piece.floats;
+export function mayOpen({ before, floats }: Piece): boolean {
+  return before > 0 || floats;
 }
 
 /**
@@ -22,7 +22,7 @@ export function feather(
   if (missing < 1) return placed;
   const opened = new Set<number>();
   for (let index = placed.length - 1; index > 0 && missing > 0; index--) {
-    if (!mayOpen(placed[index]!)) continue;
+    if (!mayOpen(placed[index]!.piece)) continue;
     opened.add(index);
     missing -= 1;
   }

@@ -1,5 +1,6 @@
 /** Even column feet: pieces and the slots that hold them in, slots so short that the text ends level in all of them out. */
 
+import { mayOpen } from './feather.js';
 import { carriedOver, type Piece, pour, type Slot, takeColumn } from './piece.js';
 
 /** Pieces, and slots that take so much of them each that the columns end as level as can be. Points. */
@@ -102,14 +103,24 @@ class Leveller {
     const { open, closed, leading } = this;
     const deepest = Math.max(0, ...closed, ...open.map(({ top, bottom }) => (bottom - top) / leading));
     for (let apart = 1; apart < deepest + 2; apart++) {
-      const [from, to] = this.leastFree(apart);
+      const found = this.within(apart, apart);
+      if (found === undefined) continue;
       // What stands apart shows least at the end of the text.
-      for (let most = 1; most <= apart; most++) {
-        for (let least = from; least <= to; least++) {
-          const found = this.find({ least, most: least + most, last: least + apart });
-          if (found !== undefined) return found;
-        }
+      for (let most = 1; most < apart; most++) {
+        const better = this.within(apart, most);
+        if (better !== undefined) return better;
       }
+      return found;
+    }
+    return undefined;
+  }
+
+  /** Columns that end no more than `apart` lines from each other, and all but the last one no more than `most`. */
+  private within(apart: number, most: number): EvenFeet | undefined {
+    const [from, to] = this.leastFree(apart);
+    for (let least = from; least <= to; least++) {
+      const found = this.find({ least, most: least + most, last: least + apart });
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -122,10 +133,10 @@ class Leveller {
     let text = 0;
     let space = 0;
     let spots = 0;
-    for (const { height, before, floats } of pieces) {
-      text += height;
-      space += before;
-      if (before > 0 || floats) spots += 1;
+    for (const piece of pieces) {
+      text += piece.height;
+      space += piece.before;
+      if (mayOpen(piece)) spots += 1;
     }
     const least = (room - text - space) / leading - spots;
     const most = (room - text) / leading;

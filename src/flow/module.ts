@@ -133,7 +133,7 @@ export function measureModule(
   return {
     lines: Math.round((layout.height - (head?.height ?? 0)) / leading),
     white: whiteIn(content, layout) / leading,
-    spots: pieces.filter((piece, index) => index > 0 && mayOpen({ piece })).length,
+    spots: pieces.filter((piece, index) => index > 0 && mayOpen(piece)).length,
   };
 }
 
@@ -194,7 +194,7 @@ export function drawModule(content: ModuleContent, layout: ModuleLayout, y: numb
 }
 
 /** Every piece of the body at its place: columns end on one line, or within a line of it. */
-export function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
+function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
   const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots, over: 0 };
   const columns = new Map<number, PlacedPiece[]>(slots.map(slot => [slot.x, []]));
   pour(even.pieces, even.slots, placed => columns.get(placed.x)!.push(placed));

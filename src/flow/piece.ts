@@ -142,7 +142,7 @@ export function takeColumn(queue: readonly Piece[], from: number, room: number):
       continue;
     }
     // The first piece of a column has nothing over it.
-    if (used > 0 && mayOpen({ piece: overOf(piece, last) ?? piece })) spots += 1;
+    if (used > 0 && mayOpen(overOf(piece, last) ?? piece)) spots += 1;
     used = foot;
     if (!piece.floats) {
       // A line that goes on from the column before does not stand alone in this one.

@@ -68,6 +68,10 @@ describe('breaks between columns', () => {
     expect(free(texts(31), slots(2, 12, 12, 12))).toEqual([0, 2, 2, 3]);
   });
 
+  it('are where they must be beside a piece as deep as its column', () => {
+    expect(free([piece('t', { height: 40 * LINE }), ...texts(2)], slots(40, 40))).toEqual([0, 38]);
+  });
+
   it('count a line of space over a subhead or a quote', () => {
     const subhead = piece('h', { before: LINE, mayEndColumn: false, role: 'subhead' });
     expect(free([...texts(4), subhead, ...texts(3, 9)], slots(10, 10))).toEqual([0, 1]);
