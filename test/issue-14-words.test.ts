@@ -43,8 +43,8 @@ function printed(text: RichText, lang: string, { made, manifest }: SetIssue): st
     .join('');
 }
 
-/** Styles may set words in capitals, and lines may divide them. */
-const plain = (text: string): string => text.replaceAll('\u00ad', '').toUpperCase();
+/** Lines may divide words. */
+const plain = (text: string): string => text.replaceAll('\u00ad', '');
 
 beforeAll(async () => {
   const set = (await setIssue(new Project('.'), '14', new Problems()))!;
