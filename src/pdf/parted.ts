@@ -31,6 +31,7 @@ interface Letter {
   readonly read: number;
   readonly isSpace: boolean;
   readonly rtl: boolean;
+  readonly isLetter: boolean;
 }
 
 /** Letters `from` to `to` (exclusive), counted from the left. */
@@ -124,6 +125,7 @@ function lettersOf(visual: readonly GlyphRun[], read: readonly number[]): Letter
       at,
       read: firsts[run]! + (rtl ? clusters.length - 1 - at : at),
       isSpace: /^\s$/.test(cluster.text),
+      isLetter: /\p{L}/u.test(cluster.text),
       rtl,
     })),
   );
@@ -157,10 +159,19 @@ function partsOf(letters: readonly Letter[], rtlPage: boolean): Part[] {
     const last = parts.at(-1);
     const both = last && { from: Math.min(last.from, word.from), to: Math.max(last.to, word.to) };
     const touches = last && (word.from > last.from ? word.from - last.to : last.from - word.to) <= 2;
-    if (both && touches && readInOrder(letters.slice(both.from, both.to), rtlPage)) parts[parts.length - 1] = both;
+    const goesOn = both && touches && readInOrder(letters.slice(both.from, both.to), rtlPage);
+    if (goesOn || (both && touches && leavesMarks(letters, last, word))) parts[parts.length - 1] = both;
     else parts.push(word);
   }
   return parts;
+}
+
+/** True if a run would be cut so that only marks were left on one side: each would be painted by itself, and pdfium part them. */
+function leavesMarks(letters: readonly Letter[], one: Part, other: Part): boolean {
+  const [left, right] = one.from < other.from ? [one, other] : [other, one];
+  const { run, rtl } = letters[left.to - 1]!;
+  if (!rtl || letters[right.from]!.run !== run) return false;
+  return [left, right].some(part => !letters.slice(part.from, part.to).some(letter => letter.run === run && letter.isLetter));
 }
 
 /** What stands and is read together, without a space before or behind in either order. */
