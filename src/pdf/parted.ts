@@ -62,7 +62,8 @@ export function parted(visual: readonly GlyphRun[], read: readonly number[], rtl
     const last = own.at(-1)!;
     const next = ordered[index + 1];
     if (next === undefined) continue;
-    const x = last.x + widthOf(last) + (letters[part.to]!.isSpace && end === part.to ? BESIDE : -BESIDE) * size;
+    const x =
+      last.x + widthOf(last) + (letters[part.to]!.isSpace && end === part.to ? BESIDE : -BESIDE) * size;
     const begins = placeOf(visual, letters[next.from]!);
     seams.push(seamOver(last, x, begins + OVER * size));
   }
@@ -71,7 +72,10 @@ export function parted(visual: readonly GlyphRun[], read: readonly number[], rtl
 
 function seamOver(run: PartRun, x: number, end: number): PartRun {
   const width = end - x;
-  const code = silent(LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_MARK, Math.round((width / run.size) * run.face.unitsPerEm));
+  const code = silent(
+    LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_MARK,
+    Math.round((width / run.size) * run.face.unitsPerEm),
+  );
   return { ...run, x, rtl: false, letterSpace: 0, stretch: 1, clusters: [code], advances: [width] };
 }
 
@@ -171,14 +175,17 @@ function leavesMarks(letters: readonly Letter[], one: Part, other: Part): boolea
   const [left, right] = one.from < other.from ? [one, other] : [other, one];
   const { run, rtl } = letters[left.to - 1]!;
   if (!rtl || letters[right.from]!.run !== run) return false;
-  return [left, right].some(part => !letters.slice(part.from, part.to).some(letter => letter.run === run && letter.isLetter));
+  return [left, right].some(
+    part => !letters.slice(part.from, part.to).some(letter => letter.run === run && letter.isLetter),
+  );
 }
 
 /** What stands and is read together, without a space before or behind in either order. */
 function wordsOf(letters: readonly Letter[]): Part[] {
   const places: number[] = [];
   for (const [place, { read }] of letters.entries()) places[read] = place;
-  const isFree = (place: number | undefined): boolean => place === undefined || letters[place]?.isSpace !== false;
+  const isFree = (place: number | undefined): boolean =>
+    place === undefined || letters[place]?.isSpace !== false;
   const words: Part[] = [];
   for (let start = 0; start < places.length; start++) {
     if (isFree(places[start])) continue;

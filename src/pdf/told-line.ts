@@ -14,7 +14,7 @@ import { parted, withSeams } from './parted.js';
 import { pieces } from './pieces.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain } from './spelling.js';
-import { isTold, levelOf, type PartRun, markAt, told, widthOf } from './told.js';
+import { isTold, levelOf, markAt, type PartRun, told, widthOf } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends PartRun {
