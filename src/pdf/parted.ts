@@ -3,8 +3,8 @@
  *
  * poppler puts all lines of a page in the order of one direction. But a word that begins far inside the one before it begins a line of its
  * own, and lines at one height are sorted by their baselines, however little these differ. So where poppler would read a line in another
- * order it is parted at spaces: each part stands a thousandth of a point below the one read before it, and between two stands a code that
- * draws nothing and reaches over the beginning of the next.
+ * order it is parted at spaces: each part stands below the one read before it by what no other reader sees (`content.ts`), and at the right
+ * end of all but the last stands a code that draws nothing and reaches over the beginning of the next.
  */
 
 import type { GlyphRun } from '../frame/frame.js';
@@ -13,7 +13,7 @@ import { type PartRun, silent, widthOf } from './told.js';
 
 /** How far a code reaches over the next part, in sizes: poppler begins a line at 0.5. */
 const OVER = 0.6;
-/** How far from the border of two runs it begins, in sizes: behind empty codes, and before what follows. */
+/** How far from the border of two parts it begins, in sizes: behind empty codes of the one, and before all of the other. */
 const BESIDE = 0.01;
 
 export interface Parted {
@@ -29,8 +29,8 @@ interface Letter {
   readonly at: number;
   /** Its place in the order of reading. */
   readonly read: number;
-  readonly isSpace: boolean;
   readonly rtl: boolean;
+  readonly isSpace: boolean;
   readonly isLetter: boolean;
 }
 
@@ -57,15 +57,13 @@ export function parted(visual: readonly GlyphRun[], read: readonly number[], rtl
     const start = index === 0 ? 0 : ordered[index - 1]!.to;
     const end = index === ordered.length - 1 ? letters.length : part.to;
     const own = cut(visual, letters.slice(start, end)).map(run => ({ ...run, part: parts.indexOf(part) }));
-    if (index > 0 && letters[start]!.isSpace) own[0] = nudged(own[0]!, 2 * BESIDE * size);
+    if (index > 0) own[0] = nudged(own[0]!, 2 * BESIDE * size);
     runs.push(...own);
     const last = own.at(-1)!;
     const next = ordered[index + 1];
     if (next === undefined) continue;
-    const x =
-      last.x + widthOf(last) + (letters[part.to]!.isSpace && end === part.to ? BESIDE : -BESIDE) * size;
-    const begins = placeOf(visual, letters[next.from]!);
-    seams.push(seamOver(last, x, begins + OVER * size));
+    const x = last.x + widthOf(last) + BESIDE * size;
+    seams.push(seamOver(last, x, placeOf(visual, letters[next.from]!) + OVER * size));
   }
   return { runs, seams };
 }
@@ -86,7 +84,7 @@ export function withSeams(painted: readonly PartRun[], seams: readonly PartRun[]
   return out;
 }
 
-/** A run whose first code begins later and is as much narrower. */
+/** A run whose first code, a space, begins later and is as much narrower. */
 function nudged<Run extends GlyphRun>(run: Run, by: number): Run {
   return { ...run, x: run.x + by, advances: run.advances.with(0, run.advances[0]! - by) };
 }
@@ -162,9 +160,13 @@ function partsOf(letters: readonly Letter[], rtlPage: boolean): Part[] {
   for (const word of wordsOf(letters)) {
     const last = parts.at(-1);
     const both = last && { from: Math.min(last.from, word.from), to: Math.max(last.to, word.to) };
-    const touches = last && (word.from > last.from ? word.from - last.to : last.from - word.to) <= 2;
-    const goesOn = both && touches && readInOrder(letters.slice(both.from, both.to), rtlPage);
-    if (goesOn || (both && touches && leavesMarks(letters, last, word))) parts[parts.length - 1] = both;
+    const goesOn =
+      both !== undefined &&
+      letters
+        .slice(Math.min(last!.to, word.to), Math.max(last!.from, word.from))
+        .every(({ isSpace }) => isSpace) &&
+      (readInOrder(letters.slice(both.from, both.to), rtlPage) || leavesMarks(letters, last!, word));
+    if (goesOn) parts[parts.length - 1] = both;
     else parts.push(word);
   }
   return parts;
