@@ -6,6 +6,7 @@ import { reportLines } from './line-problems.js';
 import { type Manifest, readIssueFiles } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
 import { othersIn, replaceFiles } from './output.js';
+import { reportOverset } from './overset-problems.js';
 import { type EditionInput, makeEdition } from './page/edition.js';
 import type { MadeEdition } from './page/pages.js';
 import { readFillers } from './page/read-fillers.js';
@@ -19,7 +20,7 @@ import { reportPictures, reportTroubles } from './picture-problems.js';
 import type { PageInk } from './preflight/ink.js';
 import { preflightPages } from './preflight/preflight.js';
 import { checkInk, preparePress, pressPages, writePress } from './press-pdf.js';
-import { Problems, type Severity } from './problem/problem.js';
+import { Problems } from './problem/problem.js';
 import { proofEdition } from './proofs.js';
 import { type BuildReport, type FileReport, fileReports, reportFile, reportOf } from './report.js';
 import { readerPictures, type SharePdf, sharedEdition, writeShare } from './share-pdf.js';
@@ -131,26 +132,6 @@ export async function buildIssue(
 /** Adds what preflight finds on the pages. */
 export function reportPreflight(set: SetIssue, problems: Problems): void {
   for (const problem of preflightPages(set)) problems.add(problem);
-}
-
-/** Names the stories that found no room, and how much of each; never more severely than the publication wants it. */
-export function reportOverset(
-  { made, stories, manifest }: SetIssue,
-  most: Severity,
-  problems: Problems,
-): void {
-  const { overset } = manifest.publication.print.preflight;
-  const severity = most === 'error' ? overset : most;
-  for (const { story, lines, words, inTheWay: way } of made.overset) {
-    const { span } = stories.find(item => item.id === story)!;
-    const message = `“${story}” is overset: ${lines} lines (about ${words} words) found no room`;
-    const cut = 'Cut the text, give it more pages in the plan, or build with --allow-overset.';
-    const hint =
-      way === undefined
-        ? cut
-        : `“${way.wish}” of ${way.of} (${way.span.file}:${way.span.line}) is in the way: without it ${way.lines} lines more fit. ${cut}`;
-    problems.add({ code: 'overset', severity, span, story, message, hint });
-  }
 }
 
 /** What is found while files are written. */

@@ -1,7 +1,8 @@
 /** A booklet for small presses: an issue and a sheet of paper in; a press PDF of folded sheets out, and how to print it. */
 
-import { type BuildOptions, fileName, placeFiles, reportOverset, setIssue } from './build.js';
+import { type BuildOptions, fileName, placeFiles, setIssue } from './build.js';
 import type { Project } from './manifest/project.js';
+import { reportOverset } from './overset-problems.js';
 import { reportTroubles } from './picture-problems.js';
 import { type Imposed, impose, millimetres } from './press/impose.js';
 import { type Paper, type SheetSize, thicknessOf } from './press/paper.js';

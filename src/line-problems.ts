@@ -6,13 +6,19 @@ import type { Problems } from './problem/problem.js';
 
 /** Word spaces wider than this times their natural width are holes that a reader sees. */
 const LOOSE = 3;
+/** Points by which a justified line is short of its column and looks it: about a word space. */
+const SHORT = 4;
+
+const MEND = 'Change a word near it, or mark where a long word may be divided with a soft hyphen (U+00AD).';
 
 /** Warns of each line that had to be set loose and each word that had to be divided where it should not be. */
 export function reportLines(edition: Edition, problems: Problems): void {
   for (const page of edition.pages) {
     for (const { line, runs } of linesOf({ ...edition, pages: [page] })) {
-      const warn = (code: string, message: string, hint: string): void =>
-        problems.add({ code, severity: 'warning', span: line.span, page: page.number, message, hint });
+      const warn = (code: string, message: string, hint: string, weight?: number): void => {
+        const place = { span: line.span, page: page.number, ...(weight === undefined ? {} : { weight }) };
+        problems.add({ code, severity: 'warning', ...place, message, hint });
+      };
       if (line.torn) {
         warn(
           'torn-word',
@@ -20,12 +26,19 @@ export function reportLines(edition: Edition, problems: Problems): void {
           'Mark a better place with a soft hyphen (U+00AD), or use another word.',
         );
       }
-      const ratio = line.justified ? (spaceRatio(runs) ?? 1) : 1;
+      const { justified, short = 0 } = line;
+      const ratio = justified ? (spaceRatio(runs) ?? 1) : 1;
       if (ratio > LOOSE) {
+        const times = `word spaces ${ratio.toFixed(1)} times as wide as they should be`;
+        warn('loose-line', `${times}: nothing else fits this line`, MEND, ratio);
+      }
+      if (short > SHORT) {
+        const points = `this line is ${Math.round(short)} pt short of its column`;
         warn(
           'loose-line',
-          `word spaces ${ratio.toFixed(1)} times as wide as they should be: nothing else fits this line`,
-          'Change a word near it, or mark where a long word may be divided with a soft hyphen (U+00AD).',
+          `${points}: nothing else fits it but holes between its words`,
+          MEND,
+          LOOSE + short / SHORT,
         );
       }
     }

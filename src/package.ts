@@ -6,13 +6,13 @@ import {
   type BuildOptions,
   fileName,
   placeFiles,
-  reportOverset,
   reportPreflight,
   type SetIssue,
   setIssue,
 } from './build.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { Project } from './manifest/project.js';
+import { reportOverset } from './overset-problems.js';
 import { rulesOf } from './pdf/standard.js';
 import { writeSharePdf } from './pdf/write.js';
 import { shareOutput } from './picture/output.js';

@@ -1,14 +1,8 @@
 /** The flatplan of an issue: a number in; the report of its pages and one picture of them all out. */
 
-import {
-  type BuildOptions,
-  type BuildResult,
-  fileName,
-  placeFiles,
-  reportOverset,
-  setIssue,
-} from './build.js';
+import { type BuildOptions, type BuildResult, fileName, placeFiles, setIssue } from './build.js';
 import type { Project } from './manifest/project.js';
+import { reportOverset } from './overset-problems.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';
 import { reportTroubles } from './picture-problems.js';

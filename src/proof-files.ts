@@ -1,7 +1,8 @@
 /** The proofs of an issue: a number in; its pages under overlays, and on request images of its plates and maps of its ink, out. */
 
-import { type BuildOptions, fileName, placeFiles, reportOverset, type SetIssue, setIssue } from './build.js';
+import { type BuildOptions, fileName, placeFiles, type SetIssue, setIssue } from './build.js';
 import type { Project } from './manifest/project.js';
+import { reportOverset } from './overset-problems.js';
 import { writeSharePdf } from './pdf/write.js';
 import { shareOutput } from './picture/output.js';
 import { prepareRenditions } from './picture/prepare.js';

@@ -1,7 +1,8 @@
 /** The stories of an issue as text files: an issue number in, a file a story out. */
 
-import { type BuildOptions, placeFiles, reportOverset, setIssue } from './build.js';
+import { type BuildOptions, placeFiles, setIssue } from './build.js';
 import type { Project } from './manifest/project.js';
+import { reportOverset } from './overset-problems.js';
 import { Problems } from './problem/problem.js';
 import type { FileReport } from './report.js';
 import { stopwatch } from './stopwatch.js';

@@ -11,7 +11,7 @@ const SRC = resolve(dirname(fileURLToPath(import.meta.url)), '../src');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   fonts: ['problem'],
-  frame: ['type fonts', 'problem'],
+  frame: ['fonts', 'problem'],
   text: ['fonts', 'frame', 'problem'],
   manifest: ['type fonts', 'type frame', 'type text', 'problem'],
   story: ['type text', 'type manifest', 'problem'],

@@ -26,6 +26,16 @@ it('names a line that had to be set with holes', () => {
   ]);
 });
 
+it('names a line that is left short, and says how bad each line is', () => {
+  const set = setter.set(rich('this was 000000000000000000000000 then'), 'body', 'en', 126);
+  const problems = new Problems();
+  reportLines(edition([page(setter.draw(set, 0, 0))]), problems);
+  const [short, ...others] = problems.list;
+  expect(short!.message).toMatch(/^this line is \d+ pt short of its column: /);
+  expect(short!.weight).toBeGreaterThan(3);
+  expect(others).toEqual([]);
+});
+
 it('names a line whose word is wider than its column', () => {
   expect(problemsOf('so WWWWWWWWWWWWWWWWWWWW it is', 60)).toEqual([
     'torn-word page 1 test.md:1:1',

@@ -182,19 +182,28 @@ function unmetLines(report: BuildReport, width: number, { yellow, dim }: Colours
 }
 
 /** What would fill the pages that are not full. */
-function blankLines({ pages, stories }: BuildReport, width: number, { yellow }: Colours): string[] {
-  const planned = stories.flatMap(({ wished }) => wished.pages ?? []);
-  const hasStories = (page: number): boolean =>
-    planned.length === 0 || planned.some(({ first, last }) => page >= first && page <= last);
-  return pages.flatMap(({ page, full, modules, blankLines: lines, blankWords }) => {
-    if (full) return [];
-    const last = modules.at(-1)?.story;
-    const text =
-      last === undefined
-        ? `page ${page} is empty: ${hasStories(page) ? 'no text was left for it' : 'no story is planned for it'}.`
-        : `page ${page} is not full: about ${blankWords} words more would fill it (${count(lines, 'line')} of ${last}).`;
-    return wrapped(text, width, '').map(yellow);
-  });
+function blankLines(report: BuildReport, width: number, { yellow }: Colours): string[] {
+  const lacking = report.pages.filter(({ full }) => !full);
+  return lacking.flatMap(page => wrapped(whatWouldFill(page, report), width, '').map(yellow));
+}
+
+function whatWouldFill(plan: PagePlan, { stories, overset }: BuildReport): string {
+  const { page, fillable, blankLines: lines } = plan;
+  const ranges = stories.map(({ wished }) => wished.pages);
+  if (plan.stories.length === 0) {
+    const lastPlanned = Math.max(...ranges.map(range => range?.last ?? 0));
+    const hasStories = ranges.some(range =>
+      range === undefined ? page > lastPlanned : page >= range.first && page <= range.last,
+    );
+    return `page ${page} is empty: ${hasStories ? 'no text was left for it' : 'no story is planned for it'}.`;
+  }
+  const lacks = `page ${page} is not full, ${count(lines, 'line')} blank:`;
+  const lost = overset.find(({ story }) => plan.stories.includes(story));
+  if (lost !== undefined)
+    return `${lacks} what “${lost.story}” has left found no room there; see to that first.`;
+  if (fillable !== undefined)
+    return `${lacks} about ${fillable.words} words more in “${fillable.story}”, which ends there, would fill it.`;
+  return `${lacks} its stories go on to other pages, so more words would not fill it; a picture, a smaller filler or another number of pages may.`;
 }
 
 /** A text in lines of at most `width` characters, each after an indent. */

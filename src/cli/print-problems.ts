@@ -5,7 +5,7 @@ import { type Colours, coloursFor, count, type Stream } from './terminal.js';
 
 /**
  * Problems by file and line, each with its line of text, a mark under the place and a hint; then their count. Where many are of one kind and
- * have one remedy, the first of them is shown so and the others are named by file and line.
+ * have one remedy, the worst of them, or the first of those as bad, is shown so and the others are named by file and line.
  */
 export function printProblems(
   problems: readonly Problem[],
@@ -46,7 +46,7 @@ const FULL = 3;
 const FILES = 6;
 const LINES = 12;
 
-/** Problems of one kind and one remedy together, in the order of their first; few of a kind stay apart. */
+/** Problems of one kind and one remedy together, the worst first, in the order of their first place; few of a kind stay apart. */
 function kindsOf(problems: readonly Problem[]): Problem[][] {
   const kinds = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -55,7 +55,8 @@ function kindsOf(problems: readonly Problem[]): Problem[][] {
   }
   const order = new Map(problems.map((problem, index) => [problem, index]));
   const groups = [...kinds.values()].flatMap(kind => (kind.length > FULL ? [kind] : kind.map(one => [one])));
-  return groups.sort(([a], [b]) => order.get(a!)! - order.get(b!)!);
+  const sorted = groups.sort(([a], [b]) => order.get(a!)! - order.get(b!)!);
+  return sorted.map(kind => [...kind].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0)));
 }
 
 /** “and 37 more like it”, then a line for each file. */
@@ -97,7 +98,7 @@ const WINDOW = 96;
 /** Width of the line number and the bar after it. */
 const GUTTER = 8;
 
-/** How many characters the mark of a right-to-left line repeats. */
+/** How many characters of a right-to-left line are repeated in place of a mark. */
 const QUOTED = 24;
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -116,14 +117,19 @@ function excerpt(
   const at = column - 1 - start;
   const before = prefix + shown.slice(0, at);
   const marked = shown.slice(at, at + length);
-  // Behind right-to-left letters the terminal decides where a word stands, so the mark names it.
+  // Behind right-to-left letters the terminal decides where a word stands: the words are named, and no mark points elsewhere.
   if (RIGHT_TO_LEFT.test(before)) {
-    const rest = shown.slice(at);
-    const words = length > 1 ? marked : rest.slice(0, QUOTED).trimEnd();
-    const more = length > 1 || rest.length <= QUOTED ? '' : '…';
-    return `${text}${' '.repeat(GUTTER)}${colour('^')} at “${words}${more}”\n`;
+    const words = length > 1 ? marked : wordsAt(shown, at);
+    return `${text}${' '.repeat(GUTTER)}${colour(`column ${column}: “${words}”`)}\n`;
   }
   return `${text}${' '.repeat(GUTTER + cells(before))}${colour('^'.repeat(Math.max(1, cells(marked))))}\n`;
+}
+
+/** The word that a place of a line is in, and some after it. */
+function wordsAt(line: string, at: number): string {
+  const from = at - /\S*$/.exec(line.slice(0, at))![0].length;
+  const rest = line.slice(from);
+  return rest.length <= QUOTED ? rest : `${rest.slice(0, QUOTED).trimEnd()}…`;
 }
 
 /** Columns of a terminal that a text takes: marks stand on their letters. */

@@ -2,7 +2,14 @@
 
 import type { DigitSet } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
-import type { Block, ContentsBlock, ListItem, RichText, Story } from '../story/story.js';
+import {
+  type Block,
+  type ContentsBlock,
+  isBold,
+  type ListItem,
+  type RichText,
+  type Story,
+} from '../story/story.js';
 import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
 import { contentsPieces } from './contents.js';
@@ -60,11 +67,30 @@ export function blockPieces(
         : piecesOf(whole, index, previous, contextOf(block, context));
     pieces.push(...inStepAfter(previous, partedFrom(previous, block, own, context), context));
   }
+  const heads = headsAmong(blocks);
   return pieces.map((piece, at) =>
-    isFirstUnderSubhead(pieces, at) || pieces[at + 1]?.role === 'byline'
+    isFirstUnderHead(pieces, at, heads) || endsTied(pieces, at, heads)
       ? { ...piece, mayEndColumn: false }
       : piece,
   );
+}
+
+/** Numbers of the blocks that stay with what follows: subheads, and paragraphs that are bold as a whole over others that are not. */
+function headsAmong(blocks: readonly Block[]): ReadonlySet<number> {
+  const isQuestion = (block: Block | undefined): boolean => block?.kind === 'paragraph' && isBold(block.text);
+  const heads = [...blocks.entries()].filter(([index, block]) => {
+    const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'sidebar');
+    return block.kind === 'subhead' || (isQuestion(block) && next !== undefined && !isQuestion(next));
+  });
+  return new Set(heads.map(([index]) => index));
+}
+
+/** True for the last line of a block that stays with the next: a head, or what is signed below. */
+function endsTied(pieces: readonly Piece[], at: number, heads: ReadonlySet<number>): boolean {
+  const { block } = pieces[at]!;
+  const next = pieces[at + 1];
+  if (next === undefined) return false;
+  return next.role === 'byline' || (heads.has(block) && next.block !== block);
 }
 
 const OUT_OF_STEP: readonly Block['kind'][] = ['table', 'contents'];
@@ -84,12 +110,13 @@ function inStepAfter(
   return [{ ...first, before, step: first.step ?? leading }, ...rest];
 }
 
-/** True for the line right under a subhead where more of its text follows: a subhead has two lines under it. */
-function isFirstUnderSubhead(pieces: readonly Piece[], at: number): boolean {
-  const { role } = pieces[at]!;
+/** True for the line right under a head where more of its text follows: a head has two lines under it. */
+function isFirstUnderHead(pieces: readonly Piece[], at: number, heads: ReadonlySet<number>): boolean {
+  const { role, block } = pieces[at]!;
   const next = pieces[at + 1];
-  if (role === 'subhead' || role === 'quote' || next === undefined || next.between === true) return false;
-  return pieces[at - 1]?.role === 'subhead';
+  if (role === 'quote' || next === undefined || next.between === true) return false;
+  const above = pieces[at - 1]?.block;
+  return above !== undefined && heads.has(above) && !heads.has(block);
 }
 
 /** The block with the mark behind its last word. */

@@ -145,8 +145,8 @@ function withParagraph(
   const { mayEndColumn } = pieces[end - 1]!;
   const changed = own.map((piece, line): Piece => {
     const placed = story === undefined ? piece : { ...piece, story };
-    if (line === own.length - 1 && line > 0) return { ...placed, mayEndColumn };
-    return line > 0 ? placed : { ...placed, before, ...(step === undefined ? {} : { step }) };
+    const kept = line === own.length - 1 ? { ...placed, mayEndColumn } : placed;
+    return line > 0 ? kept : { ...kept, before, ...(step === undefined ? {} : { step }) };
   });
   return { ...content, pieces: [...pieces.slice(0, at), ...changed, ...pieces.slice(end)] };
 }

@@ -1,194 +1,216 @@
-/** Even column feet: pieces and the slots that hold them in, slots as short as their text and as even as can be out. */
+/** Even column feet: pieces and the slots that hold them in, slots so short that the text ends level in all of them out. */
 
-import { mayOpen } from './feather.js';
-import { type Piece, pour, type Slot } from './piece.js';
+import { type Piece, pour, type Slot, takeColumn } from './piece.js';
 
-/** How many lines longer than the shortest equal columns are tried where keep rules leave holes. */
-const LONGER = 3;
-/** Lines that text may lose when subheads come to the heads of columns. */
-const SLACK = 1;
-
-/** Slots with what stays free under them once they are feathered. */
+/** Pieces, and slots that take so much of them each that the columns end as level as can be. Points. */
 export interface EvenFeet {
   readonly pieces: readonly Piece[];
+  /** Each no deeper than its text may reach. */
   readonly slots: readonly Slot[];
+  /** Columns are brought down by space until no more than this stays free under them. */
+  readonly over: number;
+  /** What then stays free under each column. */
   readonly free: readonly number[];
-  /** From the shortest to the longest of what stays free. Points. */
+  /** From the shortest to the longest of that. */
   readonly apart: number;
-  /** The sum of squares from the mean. */
-  readonly uneven: number;
-  /** All that stays free before the columns are feathered. Points. */
-  readonly white: number;
-  /** Columns that hold text. */
-  readonly taken: number;
 }
 
 /**
- * Text that ends in a module leaves room at the end of the last column. The room is shared out: all columns end
- * earlier by the same number of lines, some by one more. Keep rules decide which of them these can be: the last
- * columns are tried first, then every choice, until the feet are within a line of each other.
+ * Text that ends in a module leaves room at the end of the last column. The room is shared out: all columns end earlier by
+ * the same number of lines, the last ones by one more. Where keep rules leave no such breaks, a line of space under what
+ * stands over the text moves other lines to the columns' ends. The text must fit into the slots.
  */
 export function evenFeet(pieces: readonly Piece[], slots: readonly Slot[], leading: number): EvenFeet {
-  let best = shareOut(pieces, slots, leading, LONGER)!;
-  // A line of space over a subhead or a quote moves all that follows, so that other lines come to the columns' ends.
-  for (const opened of openings(pieces)) {
-    if (best.apart <= leading + 0.01) break;
-    const looser = pieces.map((piece, index) =>
-      opened.has(index) ? { ...piece, before: piece.before + leading } : piece,
-    );
-    const tried = shareOut(looser, slots, leading, LONGER);
-    if (tried !== undefined && tried.apart < best.apart - 0.01) best = tried;
+  const even = new Leveller(pieces, slots, leading).level()!;
+  const head = headOver(pieces);
+  if (even.apart <= leading + 0.01 || head === undefined) return even;
+  const { height } = pieces[head]!;
+  const lower = pieces.with(head, { ...pieces[head]!, height: height + leading });
+  if (pour(lower, slots).length > 0) return even;
+  const evener = new Leveller(lower, slots, leading).level()!;
+  return evener.apart < even.apart - 0.01 ? evener : even;
+}
+
+/** Room under each column of text that goes on elsewhere, once space has brought the columns down. Points. */
+export function freeUnder(pieces: readonly Piece[], slots: readonly Slot[], leading: number): number[] {
+  const free: number[] = [];
+  pour(pieces, slots, undefined, ({ foot, spots }, { top, bottom, under = 0 }) => {
+    const room = bottom - top - foot;
+    free.push(bottom > top ? room - Math.min(Math.floor(room / leading + 1e-6), spots) * leading : under);
+  });
+  return free;
+}
+
+/** The last piece of what stands over the text that begins a module: a deck, or the head over a story from another page. */
+function headOver(pieces: readonly Piece[]): number | undefined {
+  const text = pieces.findIndex(({ role }) => !HEADS.has(role));
+  // Briefs, which say their story, keep their heads as they are.
+  return text > 0 && pieces[text]!.story === undefined ? text - 1 : undefined;
+}
+
+const HEADS: ReadonlySet<Piece['role']> = new Set(['kicker', 'headline', 'deck', 'byline']);
+
+/** The pieces from `next` on that are still to be placed when a column begins, and what the column can take of them. */
+interface State {
+  readonly queue: readonly Piece[];
+  readonly next: number;
+  /** By the lines that the column is shortened by. */
+  readonly takes: Map<number, Take>;
+}
+
+interface Take {
+  /** Height of its text. Points. */
+  readonly foot: number;
+  /** What stays free under it in the whole column. Points. */
+  readonly under: number;
+  /** Places where a line of space may be added. */
+  readonly spots: number;
+  readonly after: State;
+}
+
+/** What may stay free under columns, in lines: no less than `least`, no more than `most`, under the last one `last`. */
+interface Window {
+  readonly least: number;
+  readonly most: number;
+  readonly last: number;
+}
+
+function isOpen({ top, bottom }: Slot): boolean {
+  return bottom > top;
+}
+
+/** Finds breaks between columns: of all that keep rules allow, those with which the columns end nearest to one line. */
+class Leveller {
+  /** What may be left when each column begins; ways that lead to the same are one. */
+  private readonly states: State[][];
+  private readonly open: readonly Slot[];
+  /** What stays free under the other columns, in lines. */
+  private readonly closed: readonly number[];
+
+  constructor(
+    private readonly pieces: readonly Piece[],
+    private readonly slots: readonly Slot[],
+    private readonly leading: number,
+  ) {
+    this.open = slots.filter(isOpen);
+    this.closed = slots.flatMap(slot => (isOpen(slot) ? [] : (slot.under ?? 0) / leading));
+    this.states = Array.from({ length: this.open.length + 1 }, () => []);
   }
-  return best;
-}
 
-/** Of this many places for a line of space two are opened together; of more only one. */
-const FEW = 6;
-
-/** Pieces that space can be added over, one by one and then two by two. */
-function openings(pieces: readonly Piece[]): ReadonlySet<number>[] {
-  const spots = pieces.flatMap((piece, index) => (index > 0 && mayOpen({ piece }) ? [index] : []));
-  const pairs = spots.flatMap((one, at) => spots.slice(at + 1).map(other => new Set([one, other])));
-  return [...spots.map(spot => new Set([spot])), ...(spots.length <= FEW ? pairs : [])];
-}
-
-/**
- * The evenest feet that shorter columns can give, columns up to `longer` lines longer than the shortest equal ones tried
- * as well; undefined if the text does not fit.
- */
-export function shareOut(
-  pieces: readonly Piece[],
-  slots: readonly Slot[],
-  leading: number,
-  longer = 0,
-): EvenFeet | undefined {
-  const whole = tryFeet(pieces, slots, slots, leading);
-  if (whole === undefined || slots.length === 1) return whole;
-  const even = shortenAll(pieces, slots, leading, longer, whole, new Set());
-  return even.apart <= leading + 0.01
-    ? even
-    : shortenAll(pieces, slots, leading, longer, even, lowSlots(slots, leading));
-}
-
-/** Columns of this few lines, under a picture, cannot give one up without losing all of them; the first one, under a deck, may be such. */
-const LOW = 4;
-
-function lowSlots(slots: readonly Slot[], leading: number): ReadonlySet<number> {
-  const low = slots.flatMap(({ top, bottom }, index) => (bottom - top < LOW * leading ? [index] : []));
-  return new Set([0, ...low]);
-}
-
-/** All columns but those that `keep` their length shortened by as many lines, some by one more: evener feet than `best`, or that. */
-function shortenAll(
-  pieces: readonly Piece[],
-  slots: readonly Slot[],
-  leading: number,
-  longer: number,
-  best: EvenFeet,
-  keep: ReadonlySet<number>,
-): EvenFeet {
-  let evenest = best;
-  const shortenedBy = (lines: number, shorter: ReadonlySet<number>): Slot[] =>
-    slots.map((slot, index) =>
-      keep.has(index) ? slot : shorten(slot, (lines + (shorter.has(index) ? 1 : 0)) * leading),
-    );
-  const spare = best.white + SLACK * leading + 0.01;
-  const deepest = Math.max(...slots.map(slot => slot.bottom - slot.top)) / leading;
-  let shortest = 0;
-  while (shortest < deepest) {
-    const tried = shortenedBy(shortest + 1, new Set());
-    if (lost(slots, tried) > spare || pour(pieces, tried).length > 0) break;
-    shortest++;
-  }
-  for (let lines = shortest; lines >= Math.max(0, shortest - longer); lines--) {
-    for (const orders of [tails(slots.length), others(slots.length)]) {
-      for (const shorter of orders) {
-        const shortened = shortenedBy(lines, shorter);
-        if (lost(slots, shortened) > spare) continue;
-        const tried = tryFeet(pieces, shortened, slots, leading);
-        if (tried === undefined || tried.taken < best.taken) continue;
-        if (tried.uneven < evenest.uneven - 0.01) evenest = tried;
+  /** Undefined if the text does not fit. */
+  level(): EvenFeet | undefined {
+    const { open, closed, leading } = this;
+    const deepest = Math.max(0, ...closed, ...open.map(({ top, bottom }) => (bottom - top) / leading));
+    for (let apart = 1; apart < deepest + 2; apart++) {
+      const [from, to] = this.leastFree(apart);
+      // What stands apart shows least at the end of the text.
+      for (let most = 1; most <= apart; most++) {
+        for (let least = from; least <= to; least++) {
+          const found = this.find({ least, most: least + most, last: least + apart });
+          if (found !== undefined) return found;
+        }
       }
-      if (evenest.apart <= leading + 0.01) return evenest;
     }
+    return undefined;
   }
-  return evenest;
-}
 
-function shorten(slot: Slot, height: number): Slot {
-  return { ...slot, bottom: Math.max(slot.top, slot.bottom - height) };
-}
+  /** From the least to the most lines that can stay free under all columns that end `apart` lines from another. */
+  private leastFree(apart: number): [number, number] {
+    const { pieces, open, closed, leading } = this;
+    if (open.length === 0) return [0, 0];
+    const room = open.reduce((sum, { top, bottom }) => sum + bottom - top, 0);
+    let text = 0;
+    let space = 0;
+    let spots = 0;
+    for (const { height, before, floats } of pieces) {
+      text += height;
+      space += before;
+      if (before > 0 || floats) spots += 1;
+    }
+    const least = (room - text - space) / leading - spots;
+    const most = (room - text) / leading;
+    // Columns that pictures close end as they do.
+    return [
+      Math.ceil(Math.max(0, least / open.length - apart, Math.max(...closed) - apart) - 0.01),
+      Math.floor(Math.min(Math.max(0, most / open.length), ...closed) + 0.01),
+    ];
+  }
 
-/** Room that slots lose by being shortened. Points. */
-function lost(slots: readonly Slot[], shortened: readonly Slot[]): number {
-  let sum = 0;
-  for (const [index, { bottom }] of slots.entries()) sum += bottom - shortened[index]!.bottom;
-  return sum;
-}
+  private find(window: Window): EvenFeet | undefined {
+    const shortened = this.breaksFrom(0, this.stateAt(0, this.pieces, 0), window, new Set());
+    if (shortened === undefined) return undefined;
+    const { pieces, slots, open, leading } = this;
+    let state = this.stateAt(0, pieces, 0);
+    const free = slots.map(slot => {
+      const column = open.indexOf(slot);
+      if (column < 0) return slot.under ?? 0;
+      const take = this.take(column, state, shortened[column]!);
+      state = take.after;
+      return this.freeUnder(take, window) * leading;
+    });
+    return {
+      pieces,
+      slots: slots.map(slot => {
+        const at = open.indexOf(slot);
+        return at < 0 ? slot : { ...slot, bottom: slot.bottom - shortened[at]! * leading };
+      }),
+      over: window.least * leading,
+      free,
+      apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
+    };
+  }
 
-/** What stays free over the feet of `slots` in slots `tried` for it; undefined if the text does not fit. */
-function tryFeet(
-  pieces: readonly Piece[],
-  tried: readonly Slot[],
-  slots: readonly Slot[],
-  leading: number,
-): EvenFeet | undefined {
-  const { rest, free, white, taken } = freeUnder(pieces, tried, slots, leading);
-  if (rest.length > 0) return undefined;
-  const mean = free.reduce((sum, height) => sum + height, 0) / free.length;
-  return {
-    pieces,
-    slots: tried,
-    free,
-    white,
-    taken,
-    apart: free.length === 0 ? 0 : Math.max(...free) - Math.min(...free),
-    uneven: free.reduce((sum, height) => sum + (height - mean) ** 2, 0),
-  };
-}
+  /** Lines by which the columns from `column` on are shortened, the first ones as little as can be. */
+  private breaksFrom(column: number, state: State, window: Window, dead: Set<State>): number[] | undefined {
+    const { open, leading } = this;
+    if (column === open.length) return state.next === state.queue.length ? [] : undefined;
+    if (dead.has(state)) return undefined;
+    const most = column === open.length - 1 ? window.last : window.most;
+    for (let lines = window.least; ; ) {
+      const take = this.take(column, state, lines);
+      // No column stays empty for it.
+      if (take.foot === 0 && this.take(column, state, 0).foot > 0) break;
+      if (this.freeUnder(take, window) > most + 0.01) break;
+      const others = this.breaksFrom(column + 1, take.after, window, dead);
+      if (others !== undefined) return [lines, ...others];
+      if (take.foot === 0) break;
+      lines = Math.floor(take.under / leading + 1e-6) + 1;
+    }
+    dead.add(state);
+    return undefined;
+  }
 
-/** Room under the text of each column once it is feathered, and what found no room. */
-export function freeUnder(
-  pieces: readonly Piece[],
-  tried: readonly Slot[],
-  slots: readonly Slot[],
-  leading: number,
-): { rest: readonly Piece[]; free: number[]; white: number; taken: number } {
-  const feet = slots.map(slot => slot.top);
-  const spots = slots.map(() => 0);
-  let column = -1;
-  const rest = pour(pieces, tried, placed => {
-    const { piece, x, y } = placed;
-    // The first piece of a column has nothing over it.
-    if (x !== slots[column]?.x) column = slots.findIndex(slot => slot.x === x);
-    else if (mayOpen(placed)) spots[column]! += 1;
-    feet[column] = y + piece.height;
-  });
-  let white = 0;
-  const free = slots.flatMap(({ top, bottom }, index) => {
-    if (bottom <= top) return [];
-    const under = bottom - feet[index]!;
-    white += under;
-    return [under - Math.min(Math.floor(under / leading + 1e-6), spots[index]!) * leading];
-  });
-  const taken = slots.filter(({ top }, index) => feet[index]! > top).length;
-  return { rest, free, white, taken };
-}
+  /** Lines that stay free once space has brought a column down. */
+  private freeUnder({ under, spots }: Take, { least }: Window): number {
+    const lines = under / this.leading;
+    return lines - Math.max(0, Math.min(Math.floor(lines - least + 1e-6), spots));
+  }
 
-/** The last columns, one after another. */
-function tails(count: number): ReadonlySet<number>[] {
-  const columns = Array.from({ length: count }, (_, index) => index);
-  return [new Set<number>(), ...columns.map(index => new Set(columns.slice(count - 1 - index)))];
-}
+  private take(column: number, state: State, lines: number): Take {
+    const known = state.takes.get(lines);
+    if (known !== undefined) return known;
+    const { top, bottom } = this.open[column]!;
+    const room = bottom - top;
+    const { queue, next } = state;
+    const { end, moved, foot, spots } = takeColumn(queue, next, room - lines * this.leading);
+    const after =
+      moved.length > 0
+        ? this.stateAt(column + 1, [...moved, ...queue.slice(end)], 0)
+        : this.stateAt(column + 1, queue, end);
+    const take = { foot, under: room - foot, spots, after };
+    state.takes.set(lines, take);
+    return take;
+  }
 
-/** All other sets of columns: those that hold a column but not the one after it. */
-function others(count: number): ReadonlySet<number>[] {
-  const columns = Array.from({ length: count }, (_, index) => index);
-  const sets = Array.from(
-    { length: 2 ** count },
-    (_, mask) => new Set(columns.filter(index => mask & (1 << index))),
-  );
-  return sets.filter(set =>
-    columns.some(column => set.has(column) && !set.has(column + 1) && column + 1 < count),
-  );
+  /** What is left when a column begins. A float that was moved on is the first of it, so that the first piece tells. */
+  private stateAt(column: number, queue: readonly Piece[], next: number): State {
+    const left = queue.length - next;
+    const known = this.states[column]!.find(
+      state => state.queue.length - state.next === left && state.queue[state.next] === queue[next],
+    );
+    if (known !== undefined) return known;
+    const state: State = { queue, next, takes: new Map() };
+    this.states[column]!.push(state);
+    return state;
+  }
 }

@@ -8,6 +8,7 @@ import { isBeside, sideCredit } from './credit.js';
 import type { Insert } from './insert.js';
 import { setLabels } from './labels.js';
 import { type PictureRow, pictureRow, placeRow } from './picture-row.js';
+import { COARSEST, FINE, widthsOf } from './picture-widths.js';
 import type { SetText, TextSetter } from './setter.js';
 
 /** Space between picture and caption. Points. */
@@ -20,7 +21,6 @@ export interface FigureContext {
   readonly lang: string;
   /** The story's body leading: figures are whole lines high. */
   readonly leading: number;
-  readonly columnsOfModule: number;
   readonly story: string;
   /** Which picture of its story it is. */
   readonly block: number;
@@ -51,6 +51,10 @@ export function figureInsert(
     const caption = captionFor(width);
     return caption === undefined ? 0 : caption.height + CAPTION_GAP;
   };
+  const drawnHeight = (width: number, height: number): number => {
+    const room = height - extra(width) - leading * 0.6;
+    return row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
+  };
   const tallAt = (scale: number, width: number): number =>
     Math.min(
       width * shapeAt(row, scale, setter),
@@ -59,18 +63,18 @@ export function figureInsert(
     );
   return {
     columns,
-    widths: picture.columns === undefined ? widthsOf(source, columns, context) : [columns],
+    widths: picture.columns === undefined ? widthsOf(source, setter) : [columns],
     place: picture.place,
     picture,
     heightAt: (scale, width) => {
       return Math.ceil((tallAt(scale, width) + extra(width) + leading * 0.7) / leading) * leading;
     },
     fineHeight: width => highest(row, width, FINE) + extra(width) + leading * 0.7,
+    spaceUnder: (width, height) => height - extra(width) - drawnHeight(width, height),
     coarseAt: (scale, width) => coarseness(row, width, tallAt(scale, width)),
     draw: ({ x, y, width, height }, gapAbove) => {
       const caption = captionFor(width);
-      const room = height - extra(width) - leading * 0.6;
-      const pictureHeight = row.kind === 'drawing' ? Math.min(room, (width * row.height) / row.width) : room;
+      const pictureHeight = drawnHeight(width, height);
       const top = y + (gapAbove ? height - pictureHeight - extra(width) - 1 : 0);
       const area = { x, y: top, width, height: pictureHeight };
       const ofStory = { story: context.story, block: context.block };
@@ -96,35 +100,6 @@ export function figureInsert(
       ];
     },
   };
-}
-
-/** Photographs from this height over width on stand in one column unless their editor wants them larger. */
-const UPRIGHT = 1.1;
-/** Pixels an inch that newsprint asks for, and those below which a photograph is not made wider, nor higher than its own shape. */
-const FINE = 150;
-const COARSEST = 102;
-
-/** Columns that suit a picture of which the editor says nothing. */
-export function naturalColumns({ kind, width, height }: GalleryPicture): number {
-  return kind === 'raster' && height / width >= UPRIGHT ? 1 : 2;
-}
-
-/** Widths a picture may have where the editor leaves it open, nearest to the natural one first. */
-function widthsOf(
-  source: GalleryPicture,
-  columns: number,
-  { setter, columnsOfModule }: FigureContext,
-): number[] {
-  const { columnWidth, columns: grid } = setter.layout;
-  const widest = source.kind === 'raster' && source.height / source.width >= UPRIGHT ? 2 : columnsOfModule;
-  const fine = (span: number): boolean => {
-    const inches = (span * columnWidth + (span - 1) * grid.gutter) / 72;
-    return source.kind === 'drawing' || source.width / inches >= COARSEST;
-  };
-  const others = [columns + 1, columns - 1, columns + 2].filter(
-    span => span >= 1 && span <= Math.min(widest, columnsOfModule) && (span < columns || fine(span)),
-  );
-  return [columns, ...others];
 }
 
 /** The height at which photographs across `width` points have so many pixels an inch, but no less than that of their own shape. */

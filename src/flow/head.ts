@@ -7,12 +7,13 @@ import type { SetText, TextSetter } from './setter.js';
 
 /** A head ready to be placed. */
 export interface Head {
-  /** Whole grid steps, space below included. Points. */
+  /** Whole grid steps, space below included; more where the module's text begins lower. Points. */
   readonly height: number;
   readonly headline: HeadlineFit;
   /** Area beside the headline's lines that stays free, in square points. */
   readonly beside: number;
-  draw(x: number, y: number): readonly Item[];
+  /** What `height` is more than the head needs stands over its last part, so that the byline is as near the text everywhere. */
+  draw(x: number, y: number, height: number): readonly Item[];
 }
 
 /** The size a headline came out at, for reports. */
@@ -82,18 +83,17 @@ export function setHead(
   parts.push({ role: 'headline', text: headline, before: 0, after: headline.style.after });
   if (deckInHead) add(story.deck, 'deck', 'deck');
   if (deckInHead) add(story.byline, 'byline', 'byline');
-  const height = setter.onGrid(
-    parts.reduce((sum, part) => sum + part.before + part.text.height + part.after, 0),
-  );
+  const needed = parts.reduce((sum, part) => sum + part.before + part.text.height + part.after, 0);
   return {
-    height,
+    height: setter.onGrid(needed),
     headline: { weight, ...fit },
     beside: besideLines(headline),
-    draw: (x, y) => {
+    draw: (x, y, height) => {
       let top = y;
       return parts.map((part, index): Group => {
         const block = HEAD_BLOCK + index;
-        top += part.before;
+        const isLast = index === parts.length - 1 && part.role !== 'headline';
+        top += part.before + (isLast ? height - needed : 0);
         const items = setter.draw(part.text, x, top);
         top += part.text.height + part.after;
         return { kind: 'group', x: 0, y: 0, role: part.role, story: story.id, block, alt: undefined, items };

@@ -2,9 +2,9 @@
 
 import type { Face } from '../fonts/face.js';
 import type { Cluster, DrawingItem, GlyphRun, Item } from '../frame/frame.js';
+import { type GlyphShape, glyphShape } from '../frame/glyph-shape.js';
 import type { RichText } from '../story/story.js';
 import type { TextItem } from '../text/itemise.js';
-import { type GlyphShape, glyphShape } from './glyph-shape.js';
 import { baselineOf, type SetText, type TextSetter } from './setter.js';
 
 export interface InitialSetting {
@@ -74,7 +74,8 @@ export function setInitial(
   const set = space === 0 ? first : setBehind(natural + space * setter.setLine(first, 0).spaceRatio);
   if (room > width * WIDEST || set.lines.length < initial.beside) return undefined;
   for (let line = 0; line < initial.beside; line++) {
-    const tooLoose = setter.setLine(set, line).spaceRatio > setting.mostSpace;
+    const { spaceRatio, short } = setter.setLine(set, line);
+    const tooLoose = (short > 0 ? Number.MAX_VALUE : spaceRatio) > setting.mostSpace;
     if (set.lines[line]!.torn || tooLoose) return undefined;
   }
   const limit = setter.layout.columns.gutter * 0.4;

@@ -18,6 +18,8 @@ export interface Insert {
   coarseAt?(scale: number, width: number): number;
   /** Height over all up to which its photographs are as fine as newsprint asks for. Any if left out. */
   fineHeight?(width: number): number;
+  /** Space under what is drawn in a block of that height at the head of columns. None if left out. */
+  spaceUnder?(width: number, height: number): number;
   /** Items for a block of the given size at x, y; `gapAbove` when it stands at the foot of columns. */
   draw(area: { x: number; y: number; width: number; height: number }, gapAbove: boolean): readonly Item[];
 }

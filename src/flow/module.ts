@@ -6,7 +6,7 @@
 import type { Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
 import { feather, mayOpen } from './feather.js';
-import { evenFeet, freeUnder, shareOut } from './feet.js';
+import { evenFeet, freeUnder } from './feet.js';
 import { groupsOf } from './groups.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
@@ -48,8 +48,8 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   const seats = seatInserts(content.inserts, columns.count, under);
   const laid = layColumns(seats, scale, topsOf(content), top + lines * leading, leading, columns);
   if (laid === undefined) return undefined;
-  const { slots } = laid;
   const inserts = under < columns.count ? raised(laid.inserts) : laid.inserts;
+  const slots = laid.slots.map(slot => closedBy(slot, inserts, top + lines * leading));
   const rest = pour(content.pieces, slots);
   if (rest.length === 0) return { height, rest, slots, inserts, jump: undefined };
   const last = slots.findLastIndex(slot => slot.bottom - slot.top >= content.jumpHeight + content.leading);
@@ -69,6 +69,15 @@ function topsOf({ head, under, leading, columns }: ModuleContent): number[] {
 /** The first insert, which stands beside the head, begins with it. */
 function raised([first, ...others]: readonly PlacedInsert[]): PlacedInsert[] {
   return [{ ...first!, y: 0, height: first!.height + first!.y }, ...others];
+}
+
+/** The slot with what stays free over the `foot` of its column if a picture closes it. */
+function closedBy(slot: Slot, inserts: readonly PlacedInsert[], foot: number): Slot {
+  const own = inserts.filter(({ x, width }) => x <= slot.x && slot.x < x + width);
+  const last = own.at(-1);
+  if (slot.bottom > slot.top || last === undefined || own.some(({ atFoot }) => atFoot)) return slot;
+  const { insert, y, width, height } = last;
+  return { ...slot, under: foot - y - height + (insert.spaceUnder?.(width, height) ?? 0) };
 }
 
 /** The lowest module that takes the rest of the story, no higher than `limit`; undefined if none does. */
@@ -145,15 +154,12 @@ export function whiteIn(content: ModuleContent, layout: ModuleLayout): number {
   return topsOf(content).reduce((sum, top) => sum + layout.height - top, 0) - taken - jump;
 }
 
-/** Room that stays under each column of a module at the most: drawing it may yet find a way to less. Points. */
+/** Room that stays under each column of a module once space has brought its columns down. Points. */
 export function freeInColumns(
   { pieces, leading }: ModuleContent,
   { slots, rest }: ModuleLayout,
 ): readonly number[] {
-  const { free } =
-    rest.length === 0 ? shareOut(pieces, slots, leading)! : freeUnder(pieces, slots, slots, leading);
-  // A column that a picture closes ends on the foot.
-  return slots.some(slot => slot.bottom <= slot.top) ? [...free, 0] : free;
+  return rest.length === 0 ? evenFeet(pieces, slots, leading).free : freeUnder(pieces, slots, leading);
 }
 
 /** How a module's columns end, in lines of its text. */
@@ -179,7 +185,7 @@ export function measureFeet(content: ModuleContent, layout: ModuleLayout): FeetM
 /** Items of a module whose top left corner is at x 0 of its column set and `y`. */
 export function drawModule(content: ModuleContent, layout: ModuleLayout, y: number): Item[] {
   const { head, columns, under } = content;
-  const items: Item[] = [...(head?.draw(spanX(columns, 0, under), y) ?? [])];
+  const items: Item[] = [...(head?.draw(spanX(columns, 0, under), y, head.height) ?? [])];
   for (const placed of layout.inserts) {
     items.push(...placed.insert.draw({ ...placed, y: placed.y + y }, placed.atFoot));
   }
@@ -188,9 +194,9 @@ export function drawModule(content: ModuleContent, layout: ModuleLayout, y: numb
 }
 
 /** Every piece of the body at its place: columns end on one line, or within a line of it. */
-function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
-  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots };
+export function placeBody({ pieces, leading }: ModuleContent, { slots, rest }: ModuleLayout): PlacedPiece[] {
+  const even = rest.length === 0 ? evenFeet(pieces, slots, leading) : { pieces, slots, over: 0 };
   const columns = new Map<number, PlacedPiece[]>(slots.map(slot => [slot.x, []]));
   pour(even.pieces, even.slots, placed => columns.get(placed.x)!.push(placed));
-  return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom, leading));
+  return slots.flatMap(({ x, bottom }) => feather(columns.get(x)!, bottom - even.over, leading));
 }

@@ -1,6 +1,7 @@
 /** The unit that flows through columns: a line of text, a table row, a pull quote; and how it may be parted. */
 
 import type { Item, Role } from '../frame/frame.js';
+import { mayOpen } from './feather.js';
 
 export interface Piece {
   /** Points. Every piece is a whole number of grid steps high. */
@@ -48,6 +49,8 @@ export interface Slot {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where there is no room at all: what stays free under the picture that its column ends with. 0 if left out. */
+  readonly under?: number;
 }
 
 export interface PlacedPiece {
@@ -59,40 +62,73 @@ export interface PlacedPiece {
 /**
  * Pours pieces into slots and returns those that found no room, in the order in which they go on elsewhere. Keep
  * rules hold at every slot's end: what may not be parted moves on. `place` is told where each piece stands, and where
- * one is set again over another.
+ * one is set again over another, `filled` what each slot took.
  */
 export function pour(
   pieces: readonly Piece[],
   slots: readonly Slot[],
   place?: (placed: PlacedPiece) => void,
+  filled?: (column: Column, slot: Slot) => void,
 ): readonly Piece[] {
   let queue = pieces;
   let next = 0;
   for (const slot of slots) {
     const column = takeColumn(queue, next, slot.bottom - slot.top);
     if (place !== undefined) placeColumn(queue, next, column, slot, place);
+    filled?.(column, slot);
     if (column.moved.length > 0) {
-      queue = [...column.moved, ...queue.slice(column.end)];
+      queue = carriedOver(column.moved, queue.slice(column.end));
       next = 0;
     } else next = column.end;
   }
   return next === 0 ? queue : queue.slice(next);
 }
 
+/** What goes on in the next column: the floats that moved there, then the text; a quote behind a head that the text begins with. */
+export function carriedOver(moved: readonly Piece[], text: readonly Piece[]): readonly Piece[] {
+  const head = moved.some(isQuote) ? headOf(text) : 0;
+  return [...text.slice(0, head), ...moved, ...text.slice(head)];
+}
+
+function isQuote({ role }: Piece): boolean {
+  return role === 'quote';
+}
+
+/**
+ * How many pieces at the head of a text a quote goes behind rather than stand over them: a subhead and what follows it, or
+ * another block that is not parted from the next; none where the text begins otherwise.
+ */
+function headOf(pieces: readonly Piece[]): number {
+  for (let at = 1, tied = false; at < pieces.length; at++) {
+    const { block, mayEndColumn } = pieces[at - 1]!;
+    if (block === pieces[at]!.block) continue;
+    if (mayEndColumn) return tied ? at : 0;
+    tied = true;
+  }
+  return 0;
+}
+
 /** What one column takes: the pieces of a queue up to `end`, but for those that move on. */
-interface Column {
+export interface Column {
   readonly end: number;
   readonly moved: readonly Piece[];
+  /** Height of all that it takes. Points. */
+  readonly foot: number;
+  /** Places in it where a line of space may be added. */
+  readonly spots: number;
 }
 
 const NONE: readonly Piece[] = [];
 
 /** The pieces from `from` on that a column of `room` points takes without breaking a keep rule. */
-function takeColumn(queue: readonly Piece[], from: number, room: number): Column {
+export function takeColumn(queue: readonly Piece[], from: number, room: number): Column {
   let moved = NONE;
   let used = 0;
   let end = from;
   let movedAtEnd = 0;
+  let footAtEnd = 0;
+  let spots = 0;
+  let spotsAtEnd = 0;
   // True after a piece that the column may not end with: a quote that follows it does not change that.
   let tied = false;
   let last: Piece | undefined;
@@ -105,6 +141,8 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
       moved = [...moved, piece];
       continue;
     }
+    // The first piece of a column has nothing over it.
+    if (used > 0 && mayOpen({ piece: overOf(piece, last) ?? piece })) spots += 1;
     used = foot;
     if (!piece.floats) {
       // A line that goes on from the column before does not stand alone in this one.
@@ -112,12 +150,21 @@ function takeColumn(queue: readonly Piece[], from: number, room: number): Column
       tied = !piece.mayEndColumn || (goesOn && queue[next + 1]?.block === piece.block);
       last = piece;
     }
+    // The last words do not pass a quote: it would stand alone behind them.
+    if (next === queue.length - 1 && moved.some(isQuote)) break;
     if (!tied || next === queue.length - 1) {
       end = next + 1;
       movedAtEnd = moved.length;
+      footAtEnd = foot;
+      spotsAtEnd = spots;
     }
   }
-  return { end, moved: movedAtEnd === moved.length ? moved : moved.slice(0, movedAtEnd) };
+  return {
+    end,
+    moved: movedAtEnd === moved.length ? moved : moved.slice(0, movedAtEnd),
+    foot: footAtEnd,
+    spots: spotsAtEnd,
+  };
 }
 
 /** Where a piece begins in a column of which `used` points are taken, `last` being the text above it. */

@@ -9,9 +9,10 @@ import { plainRun } from '../story/inline.js';
 import { type Block, type RichText, type Story, storyWords, type Weight } from '../story/story.js';
 import { type BlockContext, blockPieces } from './blocks.js';
 import { briefPieces } from './brief.js';
-import { figureInsert, naturalColumns } from './figure.js';
+import { figureInsert } from './figure.js';
 import type { Insert } from './insert.js';
 import { openingOf } from './opening.js';
+import { widthsOf } from './picture-widths.js';
 import type { Piece } from './piece.js';
 import type { TextSetter } from './setter.js';
 import { sidebarInsert } from './sidebar.js';
@@ -91,12 +92,11 @@ export function prepareStory(story: Story, given: PrepareContext): PreparedStory
   for (const [block, picture] of story.pictures.entries()) {
     const source = gallery.pictures.get(picture.file);
     if (source === undefined) continue;
-    const columns = Math.min(picture.columns ?? naturalColumns(source), layout.columns.count);
+    const columns = Math.min(picture.columns ?? widthsOf(source, setter)[0], layout.columns.count);
     const figure = {
       setter,
       lang: story.lang,
       leading,
-      columnsOfModule: layout.columns.count,
       story: story.id,
       block,
       beside: picture.beside.flatMap(file => gallery.pictures.get(file) ?? []),
@@ -171,10 +171,12 @@ function openingPiece(story: Story, context: BlockContext): Piece[] {
       draw: (x, y) => {
         const items: Item[] = deck === undefined ? [] : setter.draw(deck, x, y);
         if (byline !== undefined) {
-          const rule = y + deckHeight - setter.layout.grid / 2;
+          // The byline is as near the text everywhere.
+          const top = y + height - setter.layout.grid - byline.height;
+          const rule = top - setter.layout.grid / 2;
           if (deck !== undefined)
             items.push({ kind: 'rule', x1: x, y1: rule, x2: x + width, y2: rule, width: 0.5, ink });
-          items.push(...inPart(setter.draw(byline, x, y + deckHeight), 'byline', -1));
+          items.push(...inPart(setter.draw(byline, x, top), 'byline', -1));
         }
         return items;
       },

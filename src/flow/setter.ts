@@ -166,7 +166,7 @@ export class TextSetter {
   drawLine(text: SetText, index: number, x: number, y: number): Item[] {
     const line = this.setLine(text, index);
     const baseline = y + baselineOf(text.style, this.layout.grid);
-    const facts = factsOf(text, index);
+    const facts = factsOf(text, index, line.short);
     const items: Item[] = line.runs.map(run => ({ ...run, x: run.x + x, y: run.y + baseline, line: facts }));
     for (const link of line.links) {
       const target = this.resolve(link.target);
@@ -203,7 +203,7 @@ export function baselineOf(style: Pick<Style, 'size' | 'leading'>, grid: number)
 }
 
 /** What the frames say of a line beyond its glyphs. */
-function factsOf(set: SetText, index: number): TextLine {
+function factsOf(set: SetText, index: number, short: number): TextLine {
   const { style, lang, shaped, lines, setting } = set;
   const { from, isLast, hyphen, torn } = lines[index]!;
   return {
@@ -215,6 +215,7 @@ function factsOf(set: SetText, index: number): TextLine {
     last: index === lines.length - 1,
     hyphen,
     torn,
+    ...(short > 0 ? { short } : {}),
     after: textAfter(set, index),
     span: shaped.paragraph.locate(shaped.starts[from]!),
   };

@@ -7,6 +7,13 @@ export interface Wanted {
   readonly least: number;
 }
 
+/** The gap between columns: `least`, and up to `most` of what their longest cells leave free, the same between all of them. Points. */
+export function columnGap(wanted: readonly Wanted[], width: number, least: number, most: number): number {
+  const gaps = wanted.length - 1;
+  const natural = wanted.reduce((total, column) => total + column.natural, 0);
+  return gaps < 1 ? least : Math.max(least, Math.min(most, (width - natural) / gaps));
+}
+
 /**
  * Columns as wide as their longest cells, the first one taking what is left, so that figures stand at the table's end. Where
  * that is too much, all get the room for their longest words first and a share of what remains by what they lack.

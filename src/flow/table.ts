@@ -1,5 +1,5 @@
 /**
- * Tables as pieces: a table block and a column width in, one piece a row out. The header is tied to two rows, and stands again
+ * Tables as pieces: a table block and a column width in, one piece a row out. The header is tied to three rows, and stands again
  * over the rows that begin another column or page.
  */
 
@@ -11,12 +11,14 @@ import { type NumberColumn, numberColumn } from './number-column.js';
 import type { Piece } from './piece.js';
 import { scaledPiece } from './scaled.js';
 import type { SetText } from './setter.js';
-import { columnWidths, leastWidth, type Wanted } from './table-widths.js';
+import { columnGap, columnWidths, leastWidth, type Wanted } from './table-widths.js';
 
 /** A table's columns, ready for its rows. */
 interface Columns {
   readonly block: TableBlock;
   readonly widths: readonly number[];
+  /** Points between two columns. */
+  readonly gap: number;
   /** Of columns at the end of whose cells the editor wants numbers. */
   readonly numbers: readonly (NumberColumn | undefined)[];
   readonly index: number;
@@ -35,19 +37,35 @@ export function tablePieces(block: TableBlock, index: number, context: BlockCont
   );
   const wanted = numbers.map((column, at) => wantedWidth(block, at, column, context));
   const scale = Math.max(smallest, Math.min(1, width / leastWidth(wanted, gap)));
-  const widths = columnWidths(wanted, width / scale, gap);
-  const rows = rowPieces({ block, widths, numbers, index, context: { ...context, width: width / scale } });
+  const measure = width / scale;
+  const clear = columnGap(wanted, measure, gap, setter.style('table', lang).size * CLEAR_GAP);
+  const widths = columnWidths(wanted, measure, clear);
+  const rows = rowPieces({
+    block,
+    widths,
+    gap: clear,
+    numbers,
+    index,
+    context: { ...context, width: measure },
+  });
   const pieces = scale === 1 ? rows : rows.map(row => scaledPiece(row, scale, 0, setter));
   const last = pieces.length - 1;
   const total = pieces.reduce((sum, piece) => sum + piece.height, 0);
+  const whole = block.rows.length <= WHOLE_ROWS && total <= WHOLE_LINES * leading;
   const fill = (leading - (total % leading)) % leading;
   return pieces.map((piece, at) => ({
     ...piece,
     height: at === last ? piece.height + fill : piece.height,
-    // The header stays with two rows, and the last row is not left alone.
-    mayEndColumn: at === last || (at >= 2 && at < last - 1),
+    mayEndColumn: at === last || (!whole && at >= LEAST_ROWS && at <= last - LEAST_ROWS),
   }));
 }
+
+/** Sizes of type between columns that leave room for it. */
+const CLEAR_GAP = 1.5;
+/** Tables of so many rows stay whole unless they are higher than so many body lines; others have so many rows in each column. */
+const WHOLE_ROWS = 6;
+const WHOLE_LINES = 16;
+const LEAST_ROWS = 3;
 
 /** The header and the rows, each of which has the header over it where it begins a column. */
 function rowPieces(columns: Columns): Piece[] {
@@ -101,9 +119,9 @@ type DrawCell = (x: number, y: number, height: number) => Item[];
 
 /** The header, or a row by its number. */
 function rowPiece(cells: readonly RichText[], row: number | undefined, columns: Columns): Piece {
-  const { widths, index, context } = columns;
+  const { widths, gap, index, context } = columns;
   const { setter, width, direction } = context;
-  const { padding, gap, rule, ruleInk, headRule } = setter.layout.table;
+  const { padding, rule, ruleInk, headRule } = setter.layout.table;
   const drawn = widths.map((_, column) => cellOf(cells[column] ?? [], row, column, columns));
   const tallest = Math.max(0, ...drawn.map(cell => cell.height));
   const height = setter.onGrid(tallest + padding);

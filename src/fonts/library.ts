@@ -35,6 +35,8 @@ export interface FontSettings {
 export interface FontWish {
   readonly families: readonly string[];
   readonly weight: number;
+  /** Weights for letters of scripts that look right at another one, by ISO 15924 codes. */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly italic: boolean;
 }
 
@@ -62,7 +64,8 @@ export class FontLibrary {
    * fallbacks, then whatever else the style and the `any` fallback name. At least one.
    */
   candidates(wish: FontWish, script: string): readonly Face[] {
-    const key = `${wish.families.join()}/${wish.weight}/${wish.italic}/${script}`;
+    const weight = wish.weights?.[script] ?? wish.weight;
+    const key = `${wish.families.join()}/${weight}/${wish.italic}/${script}`;
     let faces = this.choices.get(key);
     if (faces === undefined) {
       const names = [
@@ -71,7 +74,7 @@ export class FontLibrary {
         ...wish.families,
         ...(this.settings.fallback.get('any') ?? []),
       ];
-      faces = [...new Set(names)].map(name => this.nearest(name, wish.weight, wish.italic));
+      faces = [...new Set(names)].map(name => this.nearest(name, weight, wish.italic));
       this.choices.set(key, faces);
     }
     return faces;

@@ -78,6 +78,8 @@ export interface TextLine {
   readonly hyphen: boolean;
   /** The line ends inside a word that is wider than its measure, where it should not be divided. */
   readonly torn: boolean;
+  /** Points by which the line, though justified, stays short of its measure; undefined for none. */
+  readonly short?: number;
   /** What the text has between this line and the next: a space, a forced line end, or nothing. */
   readonly after: ' ' | '\n' | '';
   /** Where its text stands in the editor's files. */

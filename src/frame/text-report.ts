@@ -7,7 +7,10 @@ export interface TextReport {
   readonly style: string;
   readonly lang: string;
   readonly lines: number;
-  /** Justified lines with at least one word space, and those whose word spaces are over two and three times as wide as natural. */
+  /**
+   * Justified lines with at least one word space, and those whose word spaces are over two and three times as wide as natural or
+   * would be, if the line were not left short.
+   */
   readonly justified: number;
   readonly over2: number;
   readonly over3: number;
@@ -70,13 +73,13 @@ class Counter {
 
   add(placed: PlacedLine): void {
     const { report } = this;
-    const { first, last, hyphen, justified } = placed.line;
+    const { first, last, hyphen, justified, short = 0 } = placed.line;
     report.lines += 1;
     const ratio = spaceRatio(placed.runs);
     if (justified && ratio !== undefined) {
       report.justified += 1;
-      if (ratio > 2) report.over2 += 1;
-      if (ratio > 3) report.over3 += 1;
+      if (ratio > 2 || short > 0) report.over2 += 1;
+      if (ratio > 3 || short > 0) report.over3 += 1;
     }
     if (last && !first) {
       report.lastLines += 1;

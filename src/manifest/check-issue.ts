@@ -43,7 +43,6 @@ export function checkIssue(check: Check): void {
     for (const [at, id] of entry.stories.entries()) expectStory(id, ['plan', index, 'stories', at], check);
   }
   checkFront(check);
-  checkLanguages(check);
   checkPlan(issue, source, stories, problems);
   checkTemplates(check);
   checkPins(issue, source, stories, problems);
@@ -94,20 +93,5 @@ function checkFront(check: Check): void {
     expectStory(teaser.story, [...path, 'story'], check);
     if (teaser.picture === undefined) continue;
     expectPicture(project, pictures, teaser.picture, source.span([...path, 'picture']), problems);
-  }
-}
-
-/** An imprint stands in the publication's languages. */
-function checkLanguages({ issue, source, publication, problems }: Check): void {
-  if (publication === undefined) return;
-  for (const lang of Object.keys(issue.imprint ?? {})) {
-    if (publication.languages.includes(lang)) continue;
-    unresolved(
-      'language of the publication',
-      lang,
-      publication.languages,
-      source.keySpan(['imprint', lang]),
-      problems,
-    );
   }
 }

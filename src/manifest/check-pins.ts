@@ -22,6 +22,7 @@ export function checkPins(
     const report = (message: string, hint: string): void =>
       problems.error('pins', source.span(['pins', story, 'page']), message, hint);
     const planned = plan?.find(entry => entry.stories.includes(story))?.pages;
+    const others = plan?.find(entry => page >= entry.pages.first && page <= entry.pages.last);
     if (page === 1 && front !== undefined)
       report('page 1 is the front page', 'Pin the story to a page after it.');
     else if (pages !== undefined && page > pages)
@@ -36,6 +37,10 @@ export function checkPins(
         `the plan has story “${story}” on ${range}, not on page ${page}`,
         'Move the story in the plan, or take “page” out here.',
       );
-    }
+    } else if (planned === undefined && others !== undefined)
+      report(
+        `the plan gives page ${page} to other stories: ${others.stories.join(', ')}`,
+        `Add “${story}” to their entry, or pin it to a page after the plan.`,
+      );
   }
 }

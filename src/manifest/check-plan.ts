@@ -1,6 +1,7 @@
-/** Checks the plan of an issue: pages in order and in the issue, every story in one place and every page in use. */
+/** Checks the plan of an issue: pages in order and in the issue, every story once at the most and every page in use. */
 
 import type { Problems } from '../problem/problem.js';
+import { unplanned } from './plan-template.js';
 import type { IssueFile, PlanEntry } from './schema-issue.js';
 import type { YamlSource } from './source.js';
 import type { StoryList } from './story-sources.js';
@@ -13,7 +14,8 @@ export function checkPlan(
   problems: Problems,
 ): void {
   if (issue.plan === undefined) return;
-  checkPages(issue, issue.plan, source, problems);
+  const others = unplanned(issue, stories.entries.keys());
+  checkPages(issue, issue.plan, source, problems, others.stories.length > 0);
   const placed = new Map<string, number>();
   for (const [index, entry] of issue.plan.entries()) {
     for (const [at, id] of entry.stories.entries()) {
@@ -31,9 +33,10 @@ export function checkPlan(
       placed.set(id, before ?? span.line);
     }
   }
-  for (const [id, span] of stories.entries) {
-    if (placed.has(id)) continue;
-    problems.error('plan', span, `story “${id}” has no page in the plan`, 'Add it to an entry of “plan”.');
+  if (issue.pages === undefined || others.first <= issue.pages) return;
+  for (const id of others.stories) {
+    const hint = `Add it to an entry of “plan”, or leave pages after the last entry free: “pages” on line ${source.span(['pages']).line} is ${issue.pages}.`;
+    problems.error('plan', stories.entries.get(id), `story “${id}” has no page in the plan`, hint);
   }
 }
 
@@ -42,6 +45,7 @@ function checkPages(
   plan: readonly PlanEntry[],
   source: YamlSource,
   problems: Problems,
+  hasOthers: boolean,
 ): void {
   let taken = issue.front === undefined ? 0 : 1;
   for (const [index, { pages }] of plan.entries()) {
@@ -68,7 +72,7 @@ function checkPages(
     }
     taken = Math.max(taken, pages.last);
   }
-  if (issue.pages !== undefined && taken < issue.pages) {
+  if (issue.pages !== undefined && taken < issue.pages && !hasOthers) {
     const message = `${pagesIn(taken + 1, issue.pages)} in no entry of the plan`;
     problems.warning('plan', source.span(['pages']), message, 'Give them to an entry, or they stay blank.');
   }

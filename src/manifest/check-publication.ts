@@ -1,6 +1,5 @@
 /** Checks what a publication says of itself: every text in every language, placeholders, the press profile. */
 
-import { unresolved } from '../problem/nearest.js';
 import type { Problems } from '../problem/problem.js';
 import { checkPlaceholders } from './placeholders.js';
 import type { Project } from './project.js';
@@ -94,18 +93,11 @@ const FILLER_PICTURES = 'issues/pictures';
 
 function checkFillers(
   project: Project,
-  { fillers = [], languages }: PublicationFile,
+  { fillers = [] }: PublicationFile,
   source: YamlSource,
   problems: Problems,
 ): void {
-  for (const [index, { title, text = {}, picture, alt = {} }] of fillers.entries()) {
-    for (const [key, texts] of Object.entries({ title, text, alt })) {
-      for (const lang of Object.keys(texts)) {
-        const span = source.keySpan(['fillers', index, key, lang]);
-        if (!languages.includes(lang))
-          unresolved('language of the publication', lang, languages, span, problems);
-      }
-    }
+  for (const [index, { picture }] of fillers.entries()) {
     if (picture === undefined) continue;
     const span = source.span(['fillers', index, 'picture']);
     expectPicture(project, FILLER_PICTURES, picture, span, problems);

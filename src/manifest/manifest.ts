@@ -10,7 +10,7 @@ import { checkSections } from './check-templates.js';
 import { readFonts } from './fonts.js';
 import { type Layout, readLayout } from './layout.js';
 import { type PhoneLayout, readPhoneLayout } from './phone-layout.js';
-import { type EntryTemplate, templateOf } from './plan-template.js';
+import { type EntryTemplate, templateOf, type Unplanned, unplanned } from './plan-template.js';
 import type { Project } from './project.js';
 import { type ReadFile, readYamlFile } from './read.js';
 import { type IssueFile, issueFile, type PlanEntry } from './schema-issue.js';
@@ -18,6 +18,7 @@ import { severitiesOf } from './schema-preflight.js';
 import { type PublicationFile, publicationFile } from './schema-publication.js';
 import type { YamlSource } from './source.js';
 import { readStoryList, type StoryList, type StorySource } from './story-sources.js';
+import { inOwnLanguages, withOwnImprint } from './unused-languages.js';
 import { id } from './values.js';
 
 /** An issue as the editor wrote it, checked: every reference in it leads somewhere. */
@@ -36,8 +37,10 @@ export interface Manifest {
   readonly fonts: FontSettings;
   /** In the order of issue.yaml. */
   readonly stories: readonly StorySource[];
-  /** The template of an entry of the plan; undefined is an issue without a plan. */
+  /** The template of an entry of the plan; undefined stands for stories that no entry names. */
   readonly templateOf: (entry: PlanEntry | undefined) => EntryTemplate;
+  /** What flows on the pages that the plan leaves free. */
+  readonly unplanned: Unplanned;
 }
 
 /** What could be read of an issue's files. */
@@ -58,9 +61,9 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
   if (print !== undefined) problems.judge(severitiesOf(print.preflight));
   const issue = readYamlFile(project, `${folder}/issue.yaml`, issueFile, problems);
   const fonts = readFonts(project, problems);
-  if (publication?.value !== undefined) {
+  if (publication?.value !== undefined)
     checkPublication(project, publication.value, publication.source, problems);
-  }
+  const paper = publication?.value && inOwnLanguages(publication.value, publication.source, problems);
   const layout = readChosenLayout(project, publication, issue, fonts, problems);
   const sections = publication?.value?.sections;
   if (layout !== undefined && sections !== undefined) checkSections(layout, Object.keys(sections), problems);
@@ -84,13 +87,17 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
       problems,
     });
   }
-  if (problems.hasErrors || !publication?.value || !issue.value || !fonts || !layout || !phone) {
+  const own =
+    publication &&
+    paper &&
+    issue.value &&
+    withOwnImprint(issue.value, issue.source, paper, publication.source, problems);
+  if (problems.hasErrors || !paper || !own || !fonts || !layout || !phone)
     return { manifest: undefined, stories };
-  }
   const manifest = {
-    publication: publication.value,
+    publication: paper,
     publicationSource: publication.source,
-    issue: issue.value,
+    issue: own,
     issueSource: issue.source,
     folder,
     layout,
@@ -98,6 +105,7 @@ export function readIssueFiles(project: Project, number: string, problems: Probl
     fonts,
     stories: stories.sources,
     templateOf: (entry: PlanEntry | undefined) => templateOf(entry, layout, stories.sources),
+    unplanned: unplanned(own, stories.entries.keys()),
   };
   return { manifest, stories };
 }

@@ -1,7 +1,7 @@
-/** Which template the pages of a plan entry have: what the entry says, or its section, or else the usual one. */
+/** What a plan means: the template of an entry's pages, and the pages of stories that no entry names. */
 
 import type { Layout, PageTemplate } from './layout.js';
-import type { PlanEntry } from './schema-issue.js';
+import type { IssueFile, PlanEntry } from './schema-issue.js';
 import type { StorySource } from './story-sources.js';
 import { USUAL_TEMPLATE } from './template.js';
 
@@ -13,7 +13,7 @@ export interface EntryTemplate {
 
 /**
  * The template of an entry whose names have been checked. An entry without a section has that of its stories, if all have one. Undefined
- * is an issue without a plan.
+ * stands for stories that no entry names.
  */
 export function templateOf(
   entry: PlanEntry | undefined,
@@ -28,4 +28,20 @@ export function templateOf(
   const template = layout.templates.get(entry.template ?? bySection ?? USUAL_TEMPLATE) ?? usual;
   const across = entry.spread === undefined ? template.picture : entry.spread ? 'spread' : undefined;
   return { template, picture: across };
+}
+
+/** Stories that no entry of a plan names, in their order, and the first page for them. */
+export interface Unplanned {
+  readonly first: number;
+  readonly stories: readonly string[];
+}
+
+/** They follow the last entry; without a plan they are all stories, from the page after the front page. */
+export function unplanned(
+  { plan = [], front }: Pick<IssueFile, 'plan' | 'front'>,
+  stories: Iterable<string>,
+): Unplanned {
+  const named = new Set(plan.flatMap(entry => entry.stories));
+  const last = Math.max(front === undefined ? 0 : 1, ...plan.map(({ pages }) => pages.last));
+  return { first: last + 1, stories: [...stories].filter(id => !named.has(id)) };
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { inlineStory, picture } from './schema-story.js';
-import { id, language, text, textByLanguage } from './values.js';
+import { focus, id, language, text, textByLanguage } from './values.js';
 
 const frontBlock = z.strictObject({
   story: id,
@@ -15,6 +15,8 @@ const teaser = z.strictObject({
   story: id,
   headline: text.optional(),
   picture: text.optional(),
+  /** What of the picture must be seen, where the story's own focus is not meant. */
+  focus: focus.optional(),
 });
 
 const DATE_WORDS = 'a date such as 2022-03-01';
@@ -45,7 +47,8 @@ const inside = z.strictObject({
 export const front = z.strictObject({
   /** One of the layout's other mastheads. */
   masthead: text.optional(),
-  picture: picture,
+  /** It fills the room that the heads leave. */
+  picture: picture.omit({ columns: true, place: true }),
   main: frontBlock,
   second: frontBlock.optional(),
   teasers: z.array(teaser).max(6).optional(),
@@ -114,5 +117,6 @@ export const issueFile = z.strictObject({
 });
 
 export type IssueFile = z.output<typeof issueFile>;
+export type TeaserFile = z.output<typeof teaser>;
 export type PlanEntry = z.output<typeof planEntry>;
 export type Pin = z.output<typeof pin>;

@@ -157,6 +157,8 @@ const module = z.strictObject({
   credit: z.enum(['caption', 'side']).default('caption'),
   /** Labels of drawings below this size are set larger, as far as they find room. */
   leastLabel: distance.default(0),
+  /** A drawing whose width the editor leaves open is no wider than leaves most of its labels at this size. */
+  mostLabel: distance.default(12),
   sidebarInk: text,
   sidebarRule: distance,
   sidebarPadding: distance,
@@ -177,7 +179,7 @@ export const template = z.strictObject({
   sectionHead: panel.optional(),
   folio: panel.optional(),
   module: module
-    .extend({ credit: z.enum(['caption', 'side']), leastLabel: distance })
+    .extend({ credit: z.enum(['caption', 'side']), leastLabel: distance, mostLabel: distance })
     .partial()
     .optional(),
   /** Ink of a tint behind everything between head and folio. */

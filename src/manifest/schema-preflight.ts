@@ -32,6 +32,8 @@ function limits(usual: Limits) {
 export const preflightFile = z.strictObject({
   /** Pixels of a picture in an inch of paper, before it is brought down to the press's resolution: at least. */
   resolution: limits({ error: 100, warning: 150 }),
+  /** Percent of a picture that is shown: at least. */
+  crop: limits({ warning: 50 }),
   caption: rule('warning'),
   credit: rule('warning'),
   /** Alternative text of a picture. */
@@ -52,6 +54,8 @@ export const preflightFile = z.strictObject({
   'reversed-type': limits({ warning: 10 }),
   /** Percent: small type stands on no darker tint. */
   'type-on-tint': limits({ warning: 30 }),
+  /** A rule of the layout that runs into letters, their dots or vowel signs. */
+  'type-on-rule': rule('warning'),
   /** Points: rules of one ink, and of several, are at least so wide. */
   'thin-rule': limits({ warning: 0.5 }),
   'thin-coloured-rule': limits({ warning: 1.5 }),

@@ -47,7 +47,11 @@ export interface Style {
   readonly hang: number;
   /** Weight of bold runs. */
   readonly boldWeight: number;
+  /** What the style says of both weights for letters of other scripts that stand in its texts, by ISO 15924 codes. */
+  readonly otherWeights: Readonly<Record<string, Weights>>;
 }
+
+type Weights = Pick<Style, 'weight' | 'boldWeight'>;
 
 const DEFAULTS = {
   weight: 400,
@@ -84,6 +88,9 @@ const KASHIDA: Readonly<Record<string, KashidaSetting | undefined>> = {
 };
 
 const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'sd', 'ug']);
+
+/** ISO 15924 codes among the variants of a style. */
+const SCRIPT = /^\p{Lu}\p{Ll}{3}$/u;
 
 /** The script part of a style: `Arab` for languages written in it, else `Latn`. */
 function scriptOf(lang: string): string {
@@ -160,7 +167,20 @@ export class StyleSheet {
     const smallCaps = fields.smallCaps && own !== undefined && familyHas(own, fields.italic, 'smcp');
     const kashida = typeof fields.kashida === 'string' ? KASHIDA[fields.kashida] : fields.kashida;
     const tabs = fields.tabs.map(stop => ({ ...stop, align: stop.align ?? defaultAlign(stop.at) }));
-    return { ...fields, name, ink, font: families, smallCaps, kashida, tabs };
+    const otherWeights = this.otherWeights(name, scriptOf(lang));
+    return { ...fields, name, ink, font: families, smallCaps, kashida, tabs, otherWeights };
+  }
+
+  /** Black type of two scripts is not as black at one weight: letters have the one that their script has in the style. */
+  private otherWeights(name: string, own: string): Style['otherWeights'] {
+    const { all = {}, ...variants } = this.variantsOf(name);
+    const others = Object.entries(variants).filter(([script]) => SCRIPT.test(script) && script !== own);
+    return Object.fromEntries(
+      others.map(([script, fields]) => {
+        const { weight, boldWeight } = { ...DEFAULTS, ...withoutUndefined(all), ...withoutUndefined(fields) };
+        return [script, { weight, boldWeight }];
+      }),
+    );
   }
 }
 

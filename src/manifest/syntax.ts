@@ -13,6 +13,7 @@ export interface SyntaxTrouble {
 }
 
 const QUOTE_IT = 'Put quotes round the whole text.';
+const COLON_BEGINS = 'A colon with a space after it begins a value.';
 const COLON = 'a colon stands inside a text';
 const GLUED = 'a space is missing after the colon';
 const TAB = 'a tab stands in the indentation';
@@ -35,12 +36,8 @@ export function tellSyntax(error: YAMLError, text: string, document: Document.Pa
   const unclosed = openQuote(document, text, error);
   if (unclosed !== undefined && error.code !== 'DUPLICATE_KEY') {
     const sign = text[unclosed]!;
-    return tell(
-      `the quote ${sign} is not closed on its line`,
-      `Put a ${sign} at the end of the text.`,
-      unclosed,
-      unclosed + 1,
-    );
+    const hint = `Put a ${sign} at the end of the text.`;
+    return tell(`the quote ${sign} is not closed on its line`, hint, unclosed, unclosed + 1);
   }
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -52,15 +49,13 @@ export function tellSyntax(error: YAMLError, text: string, document: Document.Pa
         ? tell('this line is indented wrongly', INDENT)
         : colonInText(text, from, tell);
     case 'MULTILINE_IMPLICIT_KEY':
+      return isInBrackets(document, from) ? secondColon(text, from, tell) : lineWithoutKey(text, from, tell);
     case 'MISSING_CHAR':
       return lineWithoutKey(text, from, tell);
     case 'BAD_INDENT':
       return badIndent(error, text, document, from, tell);
     case 'BLOCK_IN_FLOW':
-      return tell(
-        'a comma is missing between two entries',
-        'Write { key: value, key: value } with a comma after each value.',
-      );
+      return secondColon(text, from, tell);
     case 'BAD_DQ_ESCAPE':
       return tell(
         'a backslash with this sign means nothing',
@@ -145,13 +140,28 @@ function colonInText(text: string, from: number, tell: Tell): SyntaxTrouble {
   const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
   const colon = text.slice(from, end).search(/:(\s|$)/);
   if (colon >= 0) {
-    const hint = `${QUOTE_IT} A colon with a space after it begins a value.`;
-    return tell(COLON, hint, from + colon, from + colon + 1);
+    return tell(COLON, `${QUOTE_IT} ${COLON_BEGINS}`, from + colon, from + colon + 1);
   }
   const next = text.slice(end + 1).search(/\S/) + end + 1;
   const hint =
     'If it is a key of its own, indent it like the line above; if it belongs to the text above, put that text in quotes.';
   return tell('this line is indented deeper than the one above', hint, next, next + 1);
+}
+
+/** Whether the parser found a key in the value that begins at an offset, inside brackets. */
+function isInBrackets(document: Document.Parsed, from: number): boolean {
+  return document.errors.some(({ code, pos }) => code === 'BLOCK_IN_FLOW' && pos[0] === from);
+}
+
+/** `{ title: Water: a list }`, `{ file: a.jpg columns: 2 }`: of a value that begins at `from`. */
+function secondColon(text: string, from: number, tell: Tell): SyntaxTrouble {
+  const colon = from + text.slice(from).search(/:([\s,}\]]|$)/);
+  const [, key] = /\s([a-z][\w-]*)$/i.exec(text.slice(from, colon)) ?? [];
+  const hint = 'Write { key: value, key: value }, and put quotes round a text with a colon in it.';
+  if (key === undefined) return tell(COLON, `${QUOTE_IT} ${COLON_BEGINS}`, colon, colon + 1);
+  const other = /["']/.test(text[from]!) ? '' : `, or ${COLON}`;
+  const message = `a comma is missing before “${key}”${other}`;
+  return tell(message, hint, colon - key.length, colon);
 }
 
 /** `headline:Water`, `headline Water`. */
@@ -160,12 +170,7 @@ function lineWithoutKey(text: string, from: number, tell: Tell): SyntaxTrouble {
   const glued = /^([\w-]+):(\S.*)/.exec(line);
   if (glued !== null) {
     const colon = from + glued[1]!.length;
-    return tell(
-      'a space is missing after the colon',
-      `Write “${glued[1]}: ${shortened(glued[2]!)}”.`,
-      colon,
-      colon + 1,
-    );
+    return tell(GLUED, `Write “${glued[1]}: ${shortened(glued[2]!)}”.`, colon, colon + 1);
   }
   const hint =
     'Write “key: text”; if the line goes on with the text above, indent it deeper than that text’s key.';

@@ -1,6 +1,6 @@
-/** Blank room in the columns of a module, read off the frames: the module's shape and a page's items in, stretches out. */
+/** Blank room in the columns of a module, read off the frames: the module's shape and what a page's items stand on in, stretches out. */
 
-import type { Item } from '../frame/frame.js';
+import type { Extent } from '../frame/extent.js';
 import type { Area } from './geometry.js';
 
 /** Room in one column in which lines of text could stand. Points from the trim's top left corner. */
@@ -20,14 +20,6 @@ export interface ColumnRoom {
   readonly leading: number;
   /** Pictures and sidebars with the space that belongs to them. */
   readonly taken: readonly Area[];
-}
-
-/** A stretch of page, across and down, that something stands on. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Blank stretches of each column: at its foot from one line on, between two things from this many on. */
@@ -82,47 +74,4 @@ export function blanksBeside(
     end = Math.max(end, area.y + area.height);
   }
   return blanks;
-}
-
-/** Capitals and tails of a line, from its baseline in sizes. */
-const ABOVE = 0.75;
-const BELOW = 0.25;
-
-/** What the items of a page stand on, groups opened; labels of drawings and links left out. */
-export function extentsOf(items: readonly Item[], x = 0, y = 0): Extent[] {
-  return items.flatMap((item): Extent[] => {
-    switch (item.kind) {
-      case 'group':
-        return extentsOf(item.items, x + item.x, y + item.y);
-      case 'glyphs': {
-        const left = x + item.x;
-        const width = item.advances.reduce((sum, advance) => sum + advance, 0);
-        const baseline = y + item.y;
-        return [
-          {
-            left,
-            right: left + width,
-            top: baseline - ABOVE * item.size,
-            bottom: baseline + BELOW * item.size,
-          },
-        ];
-      }
-      case 'rule':
-        return [
-          {
-            left: x + Math.min(item.x1, item.x2),
-            right: x + Math.max(item.x1, item.x2),
-            top: y + Math.min(item.y1, item.y2) - item.width / 2,
-            bottom: y + Math.max(item.y1, item.y2) + item.width / 2,
-          },
-        ];
-      case 'box':
-      case 'picture': {
-        const [left, top] = [x + item.x, y + item.y];
-        return [{ left, right: left + item.width, top, bottom: top + item.height }];
-      }
-      default:
-        return [];
-    }
-  });
 }

@@ -105,9 +105,10 @@ export const COST = {
   shallowBriefs: 0.012,
   /** Two briefs out of the editor's order. */
   order: 0.02,
-  /** A story parted; more if little of it stands on one of the pages. */
+  /** A story parted; more if little of it stands on one of the pages, above all where it begins, or none of its pictures there. */
   part: 1.2,
-  stub: 0.9,
+  shallowPart: { beginning: 2.6, part: 0.9, end: 1.5 },
+  bare: 0.5,
   /** A filler, and a whole page of it. */
   filler: 0.5,
   fillerPage: 12,

@@ -37,6 +37,25 @@ export function leanest<T>(options: readonly Option<T>[], white: number): Option
   return kept;
 }
 
+/** An option part of whose cost is reckoned only where it matters. */
+export interface Candidate<T> extends Option<T> {
+  readonly further: () => number;
+}
+
+/** The candidates worth keeping at their whole cost, which is reckoned of those alone that would be kept without it. */
+export function leanestOf<T>(candidates: readonly Candidate<T>[], white: number): Option<T>[] {
+  let options: readonly (Candidate<T> | Option<T>)[] = candidates;
+  for (;;) {
+    const kept = new Set(leanest<T>(options, white));
+    if (![...kept].some(option => 'further' in option)) return [...kept];
+    options = options.map(option => {
+      if (!('further' in option) || !kept.has(option)) return option;
+      const { height, cost, way } = option;
+      return { height, cost: cost + option.further(), way };
+    });
+  }
+}
+
 export interface Side<T> {
   /** Lowest first. */
   readonly options: readonly Option<T>[];

@@ -31,9 +31,11 @@ export function drawRow(
   const ruleAt = (middle: number, left: number, right: number): void => {
     items.push({ kind: 'rule', x1: left, y1: middle, x2: right, y2: middle, width: module.rule, ink });
   };
-  if (above !== undefined) {
-    const left = Math.min(...edges.map(edge => edge.left));
-    ruleAt((above + y) / 2, left, Math.max(...edges.map(edge => edge.right)));
+  // A filler that begins its cell has a rule of its own.
+  const under = edges.filter((_, index) => row.cells[index]!.modules.length > 0);
+  if (above !== undefined && under.length > 0) {
+    const left = Math.min(...under.map(edge => edge.left));
+    ruleAt((above + y) / 2, left, Math.max(...under.map(edge => edge.right)));
   }
   for (const [index, cell] of row.cells.entries()) {
     const { left, right } = edges[index]!;

@@ -8,13 +8,14 @@ import type { Layout } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Gallery } from '../picture/gallery.js';
 import type { Problems } from '../problem/problem.js';
-import type { Story } from '../story/story.js';
+import { type Story, sameLanguage } from '../story/story.js';
 import { textsOf } from '../story/texts.js';
 import { FillerPool } from './fillers.js';
 import type { FrontContent } from './front.js';
 import { imprintStrip } from './imprint.js';
 import { inTheWay } from './in-the-way.js';
 import { RoundMemory } from './memory.js';
+import { enoughPages, type Remedy } from './overset.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
@@ -82,8 +83,10 @@ export function makeEdition(input: EditionInput, problems: Problems): MadeEditio
   return round.finish();
 }
 
-function openFillers({ fillers, gallery }: EditionInput): Filler[] {
-  return fillers.map(({ entry, lang, title, text, file, alt }) => ({
+/** The fillers in languages that stories are in; all of them where there are none. */
+function openFillers({ fillers, gallery, stories }: EditionInput): Filler[] {
+  const own = fillers.filter(({ lang }) => stories.some(story => sameLanguage(story.lang, lang)));
+  return (own.length > 0 ? own : fillers).map(({ entry, lang, title, text, file, alt }) => ({
     entry,
     lang,
     title,
@@ -157,9 +160,16 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
     for (const { prepared: left } of set.overset)
       if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, count.pages));
   }
-  const blame = (run: Run, set: SetRun) => {
+  const remedyFor = (run: Run, set: SetRun): Remedy => {
     const { setter } = run.contextOf(run.firstPage);
-    return inTheWay(run, set, story => prepareStory(story, { ...context, setter }));
+    const { issue, unplanned } = input.manifest;
+    const isOpen = run.firstPage === unplanned.first;
+    // The issue ends with a multiple of four, an entry of the plan anywhere. Where the press counts the pages, it has tried.
+    const enough = isOpen && issue.pages === undefined ? undefined : enoughPages(run, set, isOpen ? 4 : 1);
+    return {
+      enough,
+      inTheWay: inTheWay(run, set, story => prepareStory(story, { ...context, setter })),
+    };
   };
-  return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count, blame) };
+  return { pageOfStory: found, finish: () => drawEdition(input, runs, tools, count, remedyFor) };
 }

@@ -3,18 +3,25 @@
 import { spanWidth } from '../flow/columns.js';
 import { type Filler, type SetFiller, setFiller } from '../flow/filler.js';
 import type { TextSetter } from '../flow/setter.js';
+import { sameLanguage } from '../story/story.js';
 
 export class FillerPool {
   private readonly known = new Map<number, readonly { filler: Filler; set: SetFiller }[]>();
+  private readonly languages: readonly string[];
 
   constructor(
     private readonly fillers: readonly Filler[],
     private readonly setter: TextSetter,
-  ) {}
+  ) {
+    this.languages = [...new Set(fillers.map(({ lang }) => lang))];
+  }
 
-  /** True if some filler can stand in so many columns at a height in points. */
+  /** True if in each language that there are fillers in some can stand in so many columns at a height in points. */
   fits(columns: number, height: number): boolean {
-    return this.at(columns).some(({ set }) => set.least <= height && set.most >= height);
+    const fitting = this.fitting(columns, height);
+    return (
+      fitting.length > 0 && this.languages.every(lang => fitting.some(({ filler }) => filler.lang === lang))
+    );
   }
 
   /** Fillers that can stand there. */
@@ -33,7 +40,13 @@ export class FillerPool {
   }
 }
 
-/** Hands fillers out over the pages of an edition: those least used so far first, in the language of the place if it can be, and then those that leave the least white. */
+/** A filler in another language than its place, against any number of uses of one in its own. */
+const FOREIGN = 1e6;
+
+/**
+ * Hands fillers out over the pages of an edition: in the language of the place wherever there are some in it, those least used so
+ * far first, and then those that leave the least white.
+ */
 export class FillerStock {
   private readonly used = new Map<number, number>();
 
@@ -45,8 +58,8 @@ export class FillerStock {
         filler,
         set,
         rank:
+          (sameLanguage(filler.lang, lang) ? 0 : FOREIGN) +
           (this.used.get(filler.entry) ?? 0) * 2 +
-          (filler.lang === lang ? 0 : 1) +
           set.whiteAt(height) / height,
       }))
       .sort((a, b) => a.rank - b.rank);

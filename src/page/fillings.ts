@@ -26,19 +26,20 @@ const PLACES_ASIDE = 3;
 
 /** How many ways to fill a page with the same stories are tried. */
 interface Care {
-  /** Pages of which the columns' feet are looked at, and those of them that are kept. */
-  readonly lookedAt: number;
+  /** Pages that are kept. */
   readonly kept: number;
   /** Beginnings that a parted story is tried under. */
   readonly parted: number;
   /** Sizes of the parted story are tried in small steps. */
   readonly fine: boolean;
+  /** What shallow parts of a story weigh. */
+  readonly depth: number;
 }
 
 /** In passing, where it matters, and for a page that copyfitting left poor. */
-const PASSING: Care = { lookedAt: 5, kept: 2, parted: 5, fine: false };
+const PASSING: Care = { kept: 2, parted: 5, fine: false, depth: 1 };
 const FINE: Care = { ...PASSING, parted: 14, fine: true };
-const SEARCHING: Care = { lookedAt: 40, kept: 40, parted: 40, fine: true };
+const SEARCHING: Care = { kept: 40, parted: 40, fine: true, depth: 1 };
 
 export class PageFiller {
   private readonly beginnings: Beginnings;
@@ -52,9 +53,9 @@ export class PageFiller {
     this.beginnings = new Beginnings(run.stories, finder, measure, this.room);
   }
 
-  /** Ways to fill a page from a place in the run; `fine` tries more of those that end in a parted story. */
-  fillings(page: number, from: Cursor, fine: boolean): Filling[] {
-    return this.filled(page, from, fine ? FINE : PASSING);
+  /** Ways to fill a page from a place in the run; `fine` tries more of those that end in a parted story, as heavy as `depth` if shallow. */
+  fillings(page: number, from: Cursor, fine: boolean, depth: number): Filling[] {
+    return this.filled(page, from, { ...(fine ? FINE : PASSING), depth });
   }
 
   /** Other ways to fill a page with just as much of the run as `filling` does, the cheapest first; none misses a pin for it. */
@@ -85,7 +86,7 @@ export class PageFiller {
     story: number,
     beginnings: readonly Beginning[],
     from: Cursor,
-    { lookedAt, kept }: Care,
+    { kept }: Care,
   ): Filling[] {
     const { room, measure } = this;
     return beginnings
@@ -101,9 +102,6 @@ export class PageFiller {
         const row = { cells: [{ columns: measure.count, modules: [], filler: height }], height };
         return [plain, { rows: [...rows, row], cost: beginning.cost + filler + beginning.bottom * COST.pin }];
       })
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, lookedAt)
-      .map(({ rows, cost }) => ({ rows, cost: cost + measure.feet(rows) }))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, kept)
       .map(({ rows, cost }) => ({
@@ -130,33 +128,29 @@ export class PageFiller {
     page: number,
     beginnings: readonly Beginning[],
     from: Cursor,
-    { parted: most, fine, lookedAt }: Care,
+    { parted: most, fine, depth }: Care,
   ): Filling[] {
     const { room, measure, context } = this;
     const { grid } = context.setter.layout;
+    const begun = ({ cost, bottom }: Beginning): number => cost + bottom * COST.pin;
     return [...beginnings]
       .filter(({ height }) => (room - height - measure.gap) * grid >= LEAST_PART)
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, most + lookedAt)
-      .map(beginning => {
-        const rows = rowsOf(beginning);
-        const begun = beginning.cost + measure.feet(rows) + beginning.bottom * COST.pin;
-        return { beginning, rows, begun };
-      })
-      .sort((a, b) => a.begun - b.begun)
+      .sort((a, b) => begun(a) - begun(b))
       .slice(0, most)
-      .flatMap(({ beginning, rows, begun }, index) => {
+      .flatMap((beginning, index) => {
+        const rows = rowsOf(beginning);
         const progress = beginning.row === undefined ? from.progress : UNTOUCHED;
         const height = room - beginning.height - measure.gap;
         const across = { before: [], columns: measure.count, cost: 0, story: beginning.story, progress };
         const aside = index < PARTED_ASIDE ? this.openRows(beginning.story, progress, height) : [];
         return [across, ...aside].flatMap(place => {
           const copy = { stories: [this.run.stories[place.story]!], from: place.progress };
-          const parts = setPart(copy, place.columns, height, fine && place === across, measure, context);
+          const small = fine && place === across;
+          const parts = setPart(copy, place.columns, height, small, depth, measure, context);
           return parts.map(({ part, rest, cost }) => ({
             choice: { page, rows, part: { before: place.before, module: part } },
             cursor: { story: place.story, progress: rest },
-            cost: begun + place.cost + cost + partPinCost(copy, rows.length),
+            cost: begun(beginning) + place.cost + cost + partPinCost(copy, rows.length),
           }));
         });
       });
@@ -179,8 +173,7 @@ export class PageFiller {
         return best ?? [];
       })
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, PLACES_ASIDE)
-      .map(place => ({ ...place, cost: place.cost + measure.feet([{ cells: place.before }]) }));
+      .slice(0, PLACES_ASIDE);
   }
 }
 

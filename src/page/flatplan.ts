@@ -2,11 +2,13 @@
 
 import type { HeadlineFit } from '../flow/head.js';
 import type { PreparedStory } from '../flow/prepare.js';
+import { type Extent, extentsOf } from '../frame/extent.js';
 import type { Item } from '../frame/frame.js';
 import type { PageTemplate } from '../manifest/layout.js';
 import type { Direction } from '../text/paragraph.js';
-import { type Blank, blanksBeside, blanksIn, type Extent, extentsOf } from './blank.js';
+import { type Blank, blanksBeside, blanksIn } from './blank.js';
 import type { Area } from './geometry.js';
+import type { OversetReport } from './overset.js';
 import { type SetModule, type SetPage, storiesOn } from './set-page.js';
 
 /** A picture in its place, the room for caption and space included. */
@@ -54,9 +56,10 @@ export interface PageReport {
   readonly fill: number;
   /** Whether that counts as full: two hundredths blank at the most. */
   readonly full: boolean;
-  /** Lines of the page's last story that would fill it, and the words they take. */
+  /** Lines of the page's last story that would fill it. */
   readonly blankLines: number;
-  readonly blankWords: number;
+  /** The last story that ends here with all its text, and the words by which it would fill the page; undefined if none ends here. */
+  readonly fillable: { readonly story: string; readonly words: number } | undefined;
   /** Room for modules, an imprint left out. */
   readonly body: Area;
   readonly modules: readonly PlannedModule[];
@@ -96,6 +99,7 @@ export function planPage(
   { number, section, set, items, body }: DrawnPage,
   { name: template, layout }: Pick<PageTemplate, 'name' | 'layout'>,
   storyPages: StoryPages,
+  overset: readonly OversetReport[],
 ): PageReport {
   const extents = extentsOf(items);
   const placed = (set?.rows ?? []).flatMap(({ row, y }) =>
@@ -124,7 +128,9 @@ export function planPage(
   const inModules = modules.flatMap(module => module.blanks.map(({ lines }) => lines * module.leading));
   const blank = [...blanks.map(({ height }) => height), ...inModules].reduce((sum, high) => sum + high, 0);
   const blankLines = last === undefined ? 0 : Math.floor(blank / leading);
-  const wordsInLine = last === undefined || last.body.length === 0 ? 0 : last.words / last.body.length;
+  const ending = placed
+    .flatMap(({ module }) => module.stories)
+    .findLast(({ story: { id } }) => storyPages.get(id)?.at(-1) === number && !isLost(id, overset));
   const fill = 1 - blank / (body.height * count);
   return {
     page: number,
@@ -135,11 +141,20 @@ export function planPage(
     fill,
     full: Math.round(fill * 100) >= FULL,
     blankLines,
-    blankWords: Math.round(blankLines * wordsInLine),
+    fillable: ending && { story: ending.story.id, words: wordsIn(blank, ending) },
     body,
     modules,
     blanks,
   };
+}
+
+function isLost(id: string, overset: readonly OversetReport[]): boolean {
+  return overset.some(({ story }) => story === id);
+}
+
+/** Words of a story that fill a height of its lines. */
+function wordsIn(height: number, { body, words, leading }: PreparedStory): number {
+  return Math.round((Math.floor(height / leading) * words) / Math.max(1, body.length));
 }
 
 /** The picture over a page's text is one of its story's first module. */

@@ -30,7 +30,7 @@ const TRIED = 3;
 /** Words that stand in a square as wide as a column and as high. */
 const WORDS = 55;
 
-/** Undefined if no wish of the run's stories is in the way. `prepare` makes a story ready for placing. */
+/** Undefined if no wish of the run's stories takes the room of half of it or more. `prepare` makes a story ready for placing. */
 export function inTheWay(
   run: Run,
   set: SetRun,
@@ -45,7 +45,7 @@ export function inTheWay(
     const lines = over - oversetLines(other);
     if (lines > (most?.lines ?? 0)) most = { wish, of, span, lines };
   }
-  return most;
+  return most !== undefined && most.lines * 2 >= over ? most : undefined;
 }
 
 function wishesOf({ story, words }: PreparedStory, at: number): Without[] {

@@ -9,9 +9,9 @@ import {
   type ModuleMeasure,
   measureModule,
 } from '../flow/module.js';
-import { type CellChoice, COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
+import { COST, type Copy, type ModuleChoice, progressKey, type Sizes } from './choice.js';
 import { contentOf, headOf, headSizesOf, type RowContext } from './content.js';
-import { HOLE, leanest, type Option } from './curve.js';
+import { type Candidate, HOLE, leanestOf, type Option } from './curve.js';
 import { pictureCost, SCALES, spanChoices } from './picture-sizes.js';
 import { widthCost } from './width-cost.js';
 
@@ -27,6 +27,8 @@ interface Body extends ModuleMeasure {
   readonly spans: readonly number[];
   readonly scale: number;
   readonly cost: number;
+  /** What it costs that its columns end apart, with so many lines more than it needs. */
+  readonly feet: (more: number) => number;
 }
 
 interface HeadSize {
@@ -38,7 +40,6 @@ interface HeadSize {
 
 export class Measure {
   private readonly known = new Map<string, readonly Option<ModuleChoice>[]>();
-  private readonly knownFeet = new WeakMap<ModuleChoice, number>();
   /** Columns of the page. */
   readonly count: number;
   /** Cost of a grid step of white across the page. */
@@ -81,7 +82,7 @@ export class Measure {
         copy.stories.length > 1
           ? this.briefs(copy, columns)
           : [...this.across(copy, columns), ...this.besideHead(copy, columns)];
-      options = leanest(found, this.whiteIn(columns));
+      options = leanestOf(found, this.whiteIn(columns));
       this.known.set(key, options);
     }
     return options;
@@ -93,7 +94,7 @@ export class Measure {
   }
 
   /** The head over all columns: the body under it is the same for every head. */
-  private across(copy: Copy, columns: number): Option<ModuleChoice>[] {
+  private across(copy: Copy, columns: number): Candidate<ModuleChoice>[] {
     const heads = this.heads(copy, columns);
     return spanChoices(copy, columns).flatMap(spans => {
       const sizes = { head: 1, under: columns, spans, scale: 1 };
@@ -105,7 +106,7 @@ export class Measure {
   }
 
   /** The head over the first columns and the first picture over the others, from the module's top. */
-  private besideHead(copy: Copy, columns: number): Option<ModuleChoice>[] {
+  private besideHead(copy: Copy, columns: number): Candidate<ModuleChoice>[] {
     const [first] = copy.stories[0]!.inserts;
     if (copy.from.rest !== undefined || first === undefined || first.place === 'bottom') return [];
     return spanChoices(copy, columns).flatMap(spans => {
@@ -124,7 +125,7 @@ export class Measure {
   }
 
   /** Briefs in the editor's order, and in others that go into fewer lines because their heads meet the columns better. */
-  private briefs(copy: Copy, columns: number): Option<ModuleChoice>[] {
+  private briefs(copy: Copy, columns: number): Candidate<ModuleChoice>[] {
     const head = { size: 1, height: 0, cost: 0 };
     const bodyOf = (tried: Copy): Body | undefined => {
       const sizes = { head: 1, under: columns, spans: [], scale: 1 };
@@ -151,36 +152,29 @@ export class Measure {
     under: number,
     head: HeadSize,
     body: Body,
-  ): Option<ModuleChoice>[] {
+  ): Candidate<ModuleChoice>[] {
     const { leading } = copy.stories[0]!;
     const sizes: Sizes = { head: head.size, under, spans: body.spans, scale: body.scale };
     const fixed = widthCost(copy, columns, this.count) + head.cost + body.cost;
-    const found: Option<ModuleChoice>[] = [];
+    const found: Candidate<ModuleChoice>[] = [];
     for (let more = 0; more <= (body.spots > 0 ? OPEN_LINES : 1); more++) {
       const height = Math.round((head.height + (body.lines + more) * leading) / this.step);
       if (height * this.step > this.height + 0.01) break;
       const cost = fixed + this.whiteCost(body.white + more * columns, body.spots, leading);
-      found.push({ height, cost, way: { copy, columns, sizes, height } });
+      found.push({ height, cost, way: { copy, columns, sizes, height }, further: () => body.feet(more) });
     }
     return found;
   }
 
-  /** What it costs that the columns of whole modules end apart; measured only where it is asked for. */
-  feet(rows: readonly { readonly cells: readonly CellChoice[] }[]): number {
-    let sum = 0;
-    for (const { cells } of rows)
-      for (const { modules } of cells) for (const choice of modules) sum += this.feetOf(choice);
-    return sum;
-  }
-
-  private feetOf(choice: ModuleChoice): number {
-    const known = this.knownFeet.get(choice);
-    if (known !== undefined) return known;
-    const { copy, columns, sizes, height } = choice;
-    const content = contentOf(copy, columns, 0, sizes, this.context);
-    const cost = this.feetCost(content, layModule(content, height * this.step, sizes.scale)!);
-    this.knownFeet.set(choice, cost);
-    return cost;
+  /** What the feet of a module cost that needs so many lines, by the lines that it has more. */
+  private feetOf(content: ModuleContent, lines: number, scale: number): (more: number) => number {
+    const known = new Map<number, number>();
+    return more => {
+      const height = (content.head?.height ?? 0) + (lines + more) * content.leading;
+      const cost = known.get(more) ?? this.feetCost(content, layModule(content, height, scale)!);
+      known.set(more, cost);
+      return cost;
+    };
   }
 
   /** Columns of a module that end apart, or over its foot, by more than a line. */
@@ -235,7 +229,8 @@ export class Measure {
       const measured = measureModule(content, scale, this.height);
       if (measured === undefined) return [];
       const cost = copy.stories.length > 1 ? 0 : pictureCost(content, scale) + wide * COST.span;
-      return [{ ...measured, spans, scale, cost }];
+      const feet = this.feetOf(content, measured.lines, scale);
+      return [{ ...measured, spans, scale, cost, feet }];
     });
   }
 }

@@ -14,10 +14,10 @@ export interface PageCount {
 }
 
 /** Smaller pictures make room for this much more than fits at their own size; beyond it a page count is not tried. */
-const TIGHTEST = 1.15;
+export const TIGHTEST = 1.15;
 /** With this many times the room that the stories want, what still finds none would find none on any page. */
 const LOOSEST = 2;
-const MOST_PAGES = 128;
+export const MOST_PAGES = 128;
 
 /** The page count asked for, or the smallest multiple of four that holds all stories, or else as much of them as can be. */
 export function countPages(
@@ -26,23 +26,21 @@ export function countPages(
   tools: Tools,
   memory: RoundMemory,
 ): PageCount {
-  const { issue } = input.manifest;
+  const { issue, unplanned } = input.manifest;
   if (issue.pages !== undefined) return { pages: issue.pages, fewer: undefined };
-  if (issue.plan !== undefined) {
-    const last = Math.max(...issue.plan.map(entry => entry.pages.last));
-    return { pages: Math.ceil(last / 4) * 4, fewer: undefined };
-  }
+  const { first } = unplanned;
+  if (unplanned.stories.length === 0) return { pages: Math.ceil((first - 1) / 4) * 4, fewer: undefined };
   let fewer: PageCount['fewer'];
   let fewest = { pages: MOST_PAGES, lines: Number.POSITIVE_INFINITY };
-  for (let pages = 4; pages <= MOST_PAGES; pages += 4) {
-    const runs = runsOf(input, prepared, tools, pages);
-    const room = runs.reduce((sum, run) => sum + run.lastPage - run.firstPage + 1, 0);
-    const wanted = runs.reduce((sum, run) => sum + estimatePages(run), 0);
+  for (let pages = Math.ceil(first / 4) * 4; pages <= MOST_PAGES; pages += 4) {
+    const run = runsOf(input, prepared, tools, pages).at(-1)!;
+    const room = run.lastPage - run.firstPage + 1;
+    const wanted = estimatePages(run);
     if (wanted > room * TIGHTEST) {
-      fewer = { pages, cut: Math.round((wanted - room * TIGHTEST) * linesOfPage(runs[0]!)) };
+      fewer = { pages, cut: Math.round((wanted - room * TIGHTEST) * linesOfPage(run)) };
       continue;
     }
-    const lines = runs.reduce((sum, run) => sum + oversetLines(memory.set(run, pages)), 0);
+    const lines = oversetLines(memory.set(run, pages));
     if (lines === 0) return { pages, fewer };
     fewer = { pages, cut: lines };
     if (lines < fewest.lines) fewest = { pages, lines };

@@ -6,7 +6,6 @@ import type { Layout, PageTemplate } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
-import { piecesLeft } from './choice.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import { FillerStock } from './fillers.js';
@@ -15,22 +14,14 @@ import { drawFront } from './front.js';
 import { measureBlank } from './fullness.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
-import type { InTheWay } from './in-the-way.js';
+import { type OversetReport, oversetOf, type Remedy } from './overset.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
 import type { Run, SetRun } from './run.js';
 import type { Tools } from './runs.js';
-import type { SetPage } from './set-page.js';
+import { type SetPage, sectionOn } from './set-page.js';
 import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
-
-export interface OversetReport {
-  readonly story: string;
-  readonly lines: number;
-  readonly words: number;
-  /** The wish without which more of the text would fit; left out if there is none. */
-  readonly inTheWay?: InTheWay | undefined;
-}
 
 /** How the text fits the pages, in body lines of the publication's first language. */
 export interface FitReport {
@@ -57,7 +48,7 @@ export function drawEdition(
   runs: readonly { readonly run: Run; readonly set: SetRun }[],
   tools: Tools,
   count: PageCount,
-  blame: (run: Run, set: SetRun) => InTheWay | undefined,
+  remedyFor: (run: Run, set: SetRun) => Remedy,
 ): MadeEdition {
   const { manifest } = input;
   const { setter, words, strip } = tools;
@@ -78,15 +69,16 @@ export function drawEdition(
     pages.push({ number, label: words.number(number, main), width, height, items });
   }
   const edition = { ...editionOf(manifest, words, pages), sections: sectionsOf(input) };
+  const overset = oversetOf(runs, remedyFor);
   const reports = pages.flatMap(({ number, items }): PageReport[] => {
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
     const section = sectionOf(number, set, manifest);
     const own = runs.find(({ run }) => number >= run.firstPage && number <= run.lastPage);
     const { area: body } = (own ?? runs[0]!).run.contextOf(number);
-    return [planPage({ number, section, set, items, body }, tools.templates.ofPage(number), storyPages)];
+    const drawn = { number, section, set, items, body };
+    return [planPage(drawn, tools.templates.ofPage(number), storyPages, overset)];
   });
-  const overset = oversetOf(runs, blame);
   const layoutOf = (page: number): Layout => tools.templates.ofPage(page).layout;
   const holes = measureBlank(edition, layoutOf);
   const short = shortLines(
@@ -213,10 +205,10 @@ function groundItems({ ground, layout }: PageTemplate, page: number, { publicati
   return [{ kind: 'box', x: x - GROUND, y: y - GROUND, ...size, ink: ground }];
 }
 
-/** The plan's section for a page, else that of the first story on it. */
+/** The plan's section for a page, else that of most of what stands on it. */
 function sectionOf(number: number, page: SetPage | undefined, { issue }: Manifest): string | undefined {
   const entry = issue.plan?.find(({ pages }) => number >= pages.first && number <= pages.last);
-  return entry?.section ?? page?.rows[0]?.row.cells[0]?.modules[0]?.stories[0]?.story.section;
+  return entry?.section ?? sectionOn(page);
 }
 
 function stripItems(strip: Strip, page: number, layout: Layout, { publication }: Manifest): Item[] {
@@ -232,18 +224,4 @@ function shortLines(holes: readonly number[], runs: readonly { readonly run: Run
   const [first] = runs;
   if (first === undefined || blank <= holes.length * FULL) return 0;
   return Math.round(blank * linesOfPage(first.run));
-}
-
-function oversetOf(
-  runs: readonly { readonly run: Run; readonly set: SetRun }[],
-  blame: (run: Run, set: SetRun) => InTheWay | undefined,
-): OversetReport[] {
-  return runs.flatMap(({ run, set }) => {
-    const way = blame(run, set);
-    return set.overset.map(({ prepared, from }) => {
-      const lines = piecesLeft(prepared, from);
-      const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
-      return { story: prepared.story.id, lines, words: Math.round(prepared.words * share), inTheWay: way };
-    });
-  });
 }

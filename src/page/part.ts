@@ -23,15 +23,19 @@ const SCALES_CROWDED = [1, 0.78, 0.62];
 const SHORTEST = 24;
 /** A part of a story has at least so many lines in each column. */
 const LEAST_LINES = 2;
-/** Lines in each column that a part should have so as not to look like a leftover. */
-const STUB = 16;
+/** Lines in each column that a story should begin with, and that its parts and its end should have so as not to look like a leftover. */
+const DEPTH = { beginning: 28, part: 16, end: 24 };
 
-/** Parts `height` grid steps high in so many columns; none if not even the head and a few lines fit. */
+/**
+ * Parts `height` grid steps high in so many columns; none if not even the head and a few lines fit. `depth` is what shallow parts
+ * weigh, 1 as usual.
+ */
 export function setPart(
   copy: Copy,
   columns: number,
   height: number,
   fine: boolean,
+  depth: number,
   measure: Measure,
   context: RowContext,
 ): Part[] {
@@ -39,7 +43,7 @@ export function setPart(
   const short = piecesLeft(prepared!, copy.from) < SHORTEST;
   if (short && measure.options(copy, measure.count).length > 0) return [];
   const left = prepared!.inserts.length - copy.from.insert;
-  const tries = new PartTries(copy, columns, height, measure, context);
+  const tries = new PartTries(copy, columns, height, depth, measure, context);
   const found: Part[] = [];
   for (const spans of spanChoices(copy, columns).slice(0, fine ? 3 : 2)) {
     const share = tries.insertShare(spans);
@@ -65,6 +69,7 @@ class PartTries {
     private readonly copy: Copy,
     private readonly columns: number,
     private readonly height: number,
+    private readonly depth: number,
     private readonly measure: Measure,
     private readonly context: RowContext,
   ) {
@@ -105,7 +110,8 @@ class PartTries {
     if (layout === undefined || layout.rest.length === 0) return undefined;
     const placed = content.pieces.length - layout.rest.length;
     if (placed < LEAST_LINES * columns) return undefined;
-    const stub = (lines: number, wide: number): number => Math.max(0, 1 - lines / (STUB * wide)) * COST.stub;
+    const begins = copy.from.rest === undefined;
+    const bare = begins && spans.length === 0 && copy.stories[0]!.inserts.length > 0 ? COST.bare : 0;
     const white = (whiteIn(content, layout) / grid) * measure.whiteIn(1);
     const cost =
       COST.part +
@@ -113,8 +119,10 @@ class PartTries {
       white +
       measure.feetCost(content, layout) +
       pictureCost(content, scale) +
-      stub(placed, columns) +
-      stub(layout.rest.length, measure.count);
+      this.depth *
+        (bare +
+          shallowCost(placed / columns, begins ? 'beginning' : 'part') +
+          shallowCost(layout.rest.length / measure.count, 'end'));
     const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };
     return { part, rest: { rest: layout.rest, insert: copy.from.insert + spans.length }, cost };
   }
@@ -144,6 +152,11 @@ class PartTries {
       return [];
     });
   }
+}
+
+/** A part of a story with fewer lines in each column than it should have. */
+function shallowCost(lines: number, part: keyof typeof DEPTH): number {
+  return Math.max(0, 1 - lines / DEPTH[part]) * COST.shallowPart[part];
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,6 +1,7 @@
 /** Reads the front page and the imprint of an issue file: checked YAML in, texts with their places out. */
 
 import type { Manifest } from '../manifest/manifest.js';
+import type { TeaserFile } from '../manifest/schema-issue.js';
 import type { YamlPath } from '../manifest/source.js';
 import type { Problems } from '../problem/problem.js';
 import { storiesListed } from '../story/contents.js';
@@ -8,6 +9,7 @@ import { parseInline } from '../story/markdown.js';
 import type { RichText, Story } from '../story/story.js';
 import { typographic } from '../story/typographic.js';
 import type { EditionInput, FrontTexts } from './edition.js';
+import type { TeaserPicture } from './front-teasers.js';
 
 /** What the front page says; where an entry leaves something out, the story's own head stands. */
 export function readFront(
@@ -56,7 +58,7 @@ export function readFront(
         kicker: undefined,
         headline: text(entry.headline, ['front', 'teasers', index, 'headline'], own.lang) ?? own.headline,
         deck: undefined,
-        picture: entry.picture === undefined ? undefined : `${manifest.folder}/pictures/${entry.picture}`,
+        picture: teaserPicture(entry, own, manifest),
       };
     }),
     inside: (front.inside ?? []).map(({ lang, title, stories: ids, sections }, index) => ({
@@ -65,6 +67,18 @@ export function readFront(
       stories: storiesListed({ stories: names(ids), sections: names(sections) }, lang, stories, undefined),
     })),
   };
+}
+
+/** A teaser's picture, seen as its story shows it if that has it too. */
+function teaserPicture(
+  { picture, focus }: TeaserFile,
+  story: Story,
+  { folder }: Manifest,
+): TeaserPicture | undefined {
+  if (picture === undefined) return undefined;
+  const file = `${folder}/pictures/${picture}`;
+  const own = story.pictures.find(one => one.file === file);
+  return { file, focus: focus ?? own?.focus ?? [0.5, 0.5], alt: own?.alt };
 }
 
 /** A text of issue.yaml with the marks of its language. */

@@ -28,14 +28,18 @@ export interface SetRun {
   readonly overset: readonly { readonly prepared: PreparedStory; readonly from: Progress }[];
 }
 
-/** Searches from the quick one on: how many times a run's states each keeps, and what it counts on that pictures grow by. */
+/**
+ * Searches from the quick one on: how many times a run's states each keeps, what it counts on that pictures grow by, and what
+ * shallow parts of stories weigh, which are better than white.
+ */
 const EFFORTS = [
-  { times: 1, reached: { whole: 1, parted: 0.35 } },
-  { times: 3, reached: { whole: 1, parted: 0.1 } },
-  { times: 3, reached: { whole: 0.5, parted: 0.2 } },
+  { times: 1, reached: { whole: 1, parted: 0.35 }, depth: 1 },
+  { times: 1, reached: { whole: 1, parted: 0.35 }, depth: 0.35 },
+  { times: 3, reached: { whole: 1, parted: 0.1 }, depth: 1 },
+  { times: 3, reached: { whole: 0.5, parted: 0.2 }, depth: 0.35 },
 ];
 /** A page with more than this share of it blank is worth a harder search, and so are lines that find no room, up to so many. */
-const POOR = 0.03;
+const POOR = 0.02;
 const FEW_LINES = 100;
 
 /** The run's pages, with its stories in an order that meets their pins, or under the picture that opens it. */
@@ -45,7 +49,7 @@ export function setRun(run: Run): SetRun {
 }
 
 function quickly(run: Run): FoundPages {
-  return searchRun(run, new Shops(run), { states: run.states, reached: EFFORTS[0]!.reached });
+  return searchRun(run, new Shops(run), { ...EFFORTS[0]!, states: run.states });
 }
 
 /** Pages as found and as set. */
@@ -57,8 +61,8 @@ interface Settled extends FoundPages {
 function settle(run: Run): Settled {
   const shops = new Shops(run);
   const tries: { readonly settled: Settled; readonly fault: Fault }[] = [];
-  for (const { times, reached } of EFFORTS) {
-    const found = searchRun(run, shops, { states: run.states * times, reached });
+  for (const { times, ...effort } of EFFORTS) {
+    const found = searchRun(run, shops, { ...effort, states: run.states * times });
     const pages = found.pages.map((_, at) => fittedPage(run, shops, found.pages, at));
     const set = { pages, overset: found.overset };
     const fault = faultOf(set, run, missedPages(run, found));

@@ -1,4 +1,4 @@
-/** The runs of an issue: plan entries or all stories as one, with what the rows of each page are set in. */
+/** The runs of an issue: the entries of its plan, then all other stories as one, with what the rows of each page are set in. */
 
 import { headPieces } from '../flow/brief.js';
 import type { Piece } from '../flow/piece.js';
@@ -26,17 +26,18 @@ export interface Tools {
   readonly strip: Strip | undefined;
 }
 
-/** Each entry of the plan is a run; without a plan all stories are one. */
+/** Each entry of the plan is a run; the stories that none names are the last. */
 export function runsOf(
-  { manifest, stories, front, gallery }: EditionInput,
+  { manifest, stories, gallery }: EditionInput,
   prepared: ReadonlyMap<string, PreparedStory>,
   tools: Tools,
   pageCount: number,
 ): Run[] {
   const { issue, publication } = manifest;
-  const first = front === undefined ? 1 : 2;
-  const whole = { pages: { first, last: pageCount }, stories: stories.map(story => story.id) };
-  return (issue.plan ?? [undefined]).map(entry => {
+  const { first, stories: others } = manifest.unplanned;
+  const rest = { pages: { first, last: pageCount }, stories: others };
+  const entries = [...(issue.plan ?? []), ...(others.length > 0 ? [undefined] : [])];
+  return entries.map(entry => {
     const { template, picture } = manifest.templateOf(entry);
     const contexts = new Map<number, RowContext>();
     const contextOf = (page: number): RowContext => {
@@ -44,7 +45,7 @@ export function runsOf(
       contexts.set(page, context);
       return context;
     };
-    const { pages, stories: ids } = entry ?? whole;
+    const { pages, stories: ids } = entry ?? rest;
     return {
       firstPage: pages.first,
       lastPage: pages.last,

@@ -34,6 +34,8 @@ export interface Effort {
   readonly states: number;
   /** What it counts on that the stories still to come could grow by. */
   readonly reached: Reach;
+  /** What shallow parts of stories weigh, 1 as usual. */
+  readonly depth: number;
 }
 
 /** The best pages for a run, and the stories that found no room on them. */
@@ -72,7 +74,7 @@ export class Shops {
   }
 }
 
-function search(run: Run, shops: Shops, { states: most, reached }: Effort): State {
+function search(run: Run, shops: Shops, { states: most, reached, depth }: Effort): State {
   const outlook = new Outlook(run, reached, shops.of(run.firstPage).measure);
   let states: State[] = [{ cursor: START, cost: 0, pages: [] }];
   for (let page = run.firstPage; page <= run.lastPage; page++) {
@@ -80,7 +82,7 @@ function search(run: Run, shops: Shops, { states: most, reached }: Effort): Stat
     const next = states.flatMap(({ cursor, cost, pages }) =>
       shops
         .of(page)
-        .filler.fillings(page, cursor, left === 1)
+        .filler.fillings(page, cursor, left === 1, depth)
         .map(filling => ({
           cursor: filling.cursor,
           cost: cost + filling.cost + pagePinCost(run, page, cursor, filling.cursor),

@@ -49,6 +49,23 @@ export function storiesOn(page: Pick<SetPage, 'rows'> | undefined): string[] {
   return [...new Set(modules.flatMap(({ stories }) => stories.map(({ story }) => story.id)))];
 }
 
+/** The section that most of a page's room belongs to; of equals the one that comes first. */
+export function sectionOn(page: Pick<SetPage, 'rows'> | undefined): string | undefined {
+  const rooms = new Map<string, number>();
+  for (const { row } of page?.rows ?? []) {
+    for (const { modules, width } of row.cells) {
+      for (const { stories, layout } of modules) {
+        const section = stories[0]!.story.section;
+        if (section !== undefined) rooms.set(section, (rooms.get(section) ?? 0) + width * layout.height);
+      }
+    }
+  }
+  return [...rooms].reduce<[string | undefined, number]>(
+    (most, one) => (one[1] > most[1] ? one : most),
+    [undefined, 0],
+  )[0];
+}
+
 /** `isLast` for the last page of a run: what finds no room there goes on nowhere, so nothing says that it does. */
 export function setPage({ page, rows, part }: PageChoice, context: RowContext, isLast: boolean): SetPage {
   const { area, setter } = context;

@@ -3,7 +3,8 @@
 import type { Manifest } from '../manifest/manifest.js';
 import { plainText, type Story, type Weight } from '../story/story.js';
 import type { PageReport, PlannedModule, PlannedPicture } from './flatplan.js';
-import type { OversetReport } from './pages.js';
+import type { OversetReport } from './overset.js';
+import { columnsOf, count, unmetPicture } from './unmet-pictures.js';
 import { type PinSurroundings, type PinWish, unmetPins } from './unmet-pins.js';
 
 /** A wish that was not met, in the editor's own units. */
@@ -59,11 +60,11 @@ export function planStories(
   stories: readonly Story[],
   pages: readonly PageReport[],
   overset: readonly OversetReport[],
-  { issue, layout }: Pick<Manifest, 'issue' | 'layout'>,
+  { issue, layout, unplanned }: Pick<Manifest, 'issue' | 'layout' | 'unplanned'>,
 ): StoryPlan[] {
   return stories.map(story => {
     const entry = issue.plan?.find(item => item.stories.includes(story.id));
-    const order = entry?.stories ?? stories.map(({ id }) => id);
+    const order = entry?.stories ?? unplanned.stories;
     const first = pages.find(page => page.stories.includes(story.id));
     return planStory(story, {
       pages,
@@ -119,7 +120,7 @@ function findPicture(
 /** A story's text all has room on its pages, or some of it nowhere. */
 function unmetPages({ pictures }: Story, { planned, parts, overset }: Surroundings): UnmetWish[] {
   if (overset === undefined) return [];
-  const { lines, words, inTheWay: way } = overset;
+  const { lines, words, enough, inTheWay: way } = overset;
   const left = pictures.filter(({ file }) => findPicture(file, parts).place === undefined).length;
   const text = `${lines} lines (about ${words} words)`;
   return [
@@ -131,7 +132,7 @@ function unmetPages({ pictures }: Story, { planned, parts, overset }: Surroundin
       why: `${left === 0 ? text : `${text} and ${count(left, 'picture')}`} are too much`,
       hint:
         way === undefined
-          ? `Cut about ${words} words here or in a story before it, or give it more pages.`
+          ? `${enough === undefined ? 'Cut' : `Pages up to ${enough} would hold it; else cut`} about ${words} words here or in a story before it.`
           : `“${way.wish}” of ${way.of} takes the room: without it ${way.lines} lines more fit.`,
     },
   ];
@@ -196,52 +197,4 @@ function whyColumns(
   }
   const beside = next === undefined ? '' : ` and “${next}” beside it`;
   return { why: `no page as full was found with it in ${columnsOf(wished)}${beside}`, hint: undefined };
-}
-
-function unmetPicture(
-  picture: Story['pictures'][number],
-  part: Part | undefined,
-  placed: PlannedPicture | undefined,
-  { count }: Surroundings,
-): UnmetWish[] {
-  if (part === undefined || placed === undefined) return [];
-  const name = picture.file.slice(picture.file.lastIndexOf('/') + 1);
-  const { columns: wished, place } = picture;
-  const { page } = part;
-  const unmet: UnmetWish[] = [];
-  if (wished !== undefined && placed.columns !== wished) {
-    const wanted = `${name} in ${columnsOf(wished)}`;
-    const got = columnsOf(placed.columns);
-    const { why, hint } = whyNarrow(wished, part, count);
-    unmet.push({ wish: 'picture columns', page, wanted, got, why, hint });
-  }
-  if (place !== undefined && placed.place !== place) {
-    const why = 'other pictures stand there';
-    unmet.push({
-      wish: 'picture place',
-      page,
-      wanted: `${name} at the ${place}`,
-      got: placed.place,
-      why,
-      hint: undefined,
-    });
-  }
-  return unmet;
-}
-
-function whyNarrow(wished: number, part: Part, count: number): Pick<UnmetWish, 'why' | 'hint'> {
-  if (wished > count) return { why: `a page has ${columnsOf(count)}`, hint: undefined };
-  if (part.columns >= wished) return { why: 'its page was fuller with it so', hint: undefined };
-  return {
-    why: `its story stands in ${columnsOf(part.columns)} here`,
-    hint: `“columns: ${wished}” at the head of the story gives it the width.`,
-  };
-}
-
-function columnsOf(columns: number): string {
-  return count(columns, 'column');
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

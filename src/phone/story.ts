@@ -77,7 +77,7 @@ function headPieces(story: Story, words: number, { setter }: ColumnContext): Pie
     whole: true,
     role: 'headline',
     block: HEAD_BLOCK,
-    draw,
+    draw: (x, y) => draw(x, y, height),
   };
   let after = 0;
   const lines = (text: RichText | undefined, style: StyleName & ('deck' | 'byline'), at: number): Piece[] => {

@@ -78,7 +78,7 @@ export class Findings {
       const worst = breaches.find(({ severity }) => severity === 'error') ?? breaches[0]!;
       const { page, story, span, severity, message, hint } = worst;
       const pages = breaches.map(breach => breach.page);
-      const places = breaches.length === 1 ? '' : `, in ${breaches.length} places`;
+      const places = breaches.length === new Set(pages).size ? '' : `, in ${breaches.length} places`;
       const code: string = rule;
       return { code, severity, span, page, story, message: `${inWords(pages)}${places}: ${message}`, hint };
     });

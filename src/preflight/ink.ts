@@ -148,6 +148,7 @@ function sourceAt(
   );
   const story = picture?.story ?? module?.story;
   const file = picture?.item.kind === 'picture' ? picture.item.file : undefined;
-  const own = file === undefined ? undefined : placeOfPicture(file, manifest, stories);
+  const own =
+    file === undefined ? undefined : placeOfPicture(file, manifest, stories, { page: page.number, story });
   return { story, span: own ?? stories.find(({ id }) => id === story)?.span };
 }

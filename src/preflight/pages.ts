@@ -22,11 +22,16 @@ function checkCount({ manifest, made }: Preflighted, findings: Findings): void {
 }
 
 function checkEmpty({ manifest, made }: Preflighted, findings: Findings): void {
+  const { pages: given, plan } = manifest.issue;
+  const used = Math.max(0, ...made.pages.flatMap(({ page, modules }) => (modules.length > 0 ? [page] : [])));
+  const hint =
+    given === undefined && plan === undefined
+      ? `The press counts pages in fours: write “pages: ${Math.ceil(used / 2) * 2}” for fewer, or add a story.`
+      : 'Take fewer “pages”, give the stories more of them in “plan”, or add a story.';
   for (const { page, modules } of made.pages) {
     if (modules.length > 0) continue;
     const at = { page, story: undefined, span: manifest.issueSource.span(['pages']) };
     const message = 'nothing stands here but the page’s head and folio';
-    const hint = 'Take fewer “pages”, give the stories more of them in “plan”, or add a story.';
     findings.add('empty-page', '', { severity: 'warning', ...at, message, hint });
   }
 }

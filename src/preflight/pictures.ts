@@ -13,15 +13,22 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
   for (const page of made.edition.pages) {
     for (const { item, story } of itemsOf(page)) {
       if (item.kind !== 'picture') continue;
-      const span = placeOfPicture(item.file, manifest, stories);
-      const at = { page: page.number, story, span };
+      const standing = { page: page.number, story };
+      const span = placeOfPicture(item.file, manifest, stories, standing);
+      const at = { ...standing, span };
       const source = gallery.pictures.get(item.file);
       const ppi = effectivePpi(item, source);
       const fault = ppi === undefined ? undefined : tooSmall(resolution, Math.round(ppi));
       if (fault !== undefined) {
         const message = `${item.file} has ${Math.round(ppi!)} pixels an inch here, and ${fault.limit} are wanted`;
         const hint = 'Show more of it or make it smaller; or ask for a larger file.';
-        findings.add('resolution', `${item.file}/${page.number}`, { ...fault, ...at, message, hint });
+        // The halves of a picture across two pages are as coarse as one another: one finding.
+        findings.add('resolution', `${item.file}/${span?.file}/${span?.line}/${fault.severity}`, {
+          ...fault,
+          ...at,
+          message,
+          hint,
+        });
       }
       if (source?.untaggedInks === true) {
         const message = `${item.file} is in CMYK without a profile; its inks are printed as they are`;
@@ -31,7 +38,32 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
     }
   }
   for (const told of picturesTold(input)) checkTexts(told, findings);
+  checkCrops(input, findings);
   checkFillers(input, findings);
+}
+
+/** A picture of which little is seen says something else than the one that was taken. Teasers show what they can. */
+function checkCrops({ made, stories, manifest }: Preflighted, findings: Findings): void {
+  const { folder, issue, publication } = manifest;
+  const front = issue.front && `${folder}/pictures/${issue.front.picture.file}`;
+  const known = new Set<string>();
+  for (const page of made.edition.pages) {
+    for (const { item, story } of itemsOf(page)) {
+      if (item.kind !== 'picture' || known.has(item.file)) continue;
+      if (front !== undefined && page.number === 1 && item.file !== front) continue;
+      const shown = item.crop.width * item.crop.height * 100;
+      const fault = tooSmall(publication.print.preflight.crop, shown);
+      if (fault === undefined) continue;
+      // A picture across two pages stands on both.
+      known.add(item.file);
+      const standing = { page: page.number, story };
+      const at = { ...standing, span: placeOfPicture(item.file, manifest, stories, standing) };
+      const message = `${Math.round(shown)} % of ${item.file} is shown, and ${fault.limit} are wanted`;
+      const hint =
+        'Give it other “columns” or less text beside it, or take one nearer to the shape of its place.';
+      findings.add('crop', item.file, { ...fault, ...at, message, hint });
+    }
+  }
 }
 
 /** A picture that an editor has words for, and where it stands. */

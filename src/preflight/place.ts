@@ -31,26 +31,43 @@ export function* itemsOf(page: Page): Iterable<PlacedItem> {
   yield* walk(page.items, { x: 0, y: 0, page: page.number, story: undefined, group: undefined });
 }
 
-/** Where the editor names a picture: in a story, on the front page, among the fillers. Undefined for a file nobody names. */
+/** Where a picture stands; the same file may be named by the front page and by stories. */
+export interface Standing {
+  readonly page: number;
+  readonly story: string | undefined;
+}
+
+/**
+ * Where the editor names a picture: on the front page, in a story, among the fillers. Of several places the one that puts it where it
+ * stands. Undefined for a file nobody names.
+ */
 export function placeOfPicture(
   file: string,
   manifest: Manifest,
   stories: readonly Story[],
+  at?: Standing,
 ): Span | undefined {
-  const { issue, issueSource, publication, publicationSource, folder } = manifest;
-  const inStory = stories
-    .flatMap(story => story.pictures)
-    .find(picture => [picture.file, ...picture.beside, picture.phone].includes(file));
-  if (inStory !== undefined) return inStory.span;
-  const teaser = (issue.front?.teasers ?? []).findIndex(
-    ({ picture }) => `${folder}/pictures/${picture}` === file,
+  const { publication, publicationSource } = manifest;
+  const onFront = placeOnFront(file, manifest);
+  if (onFront !== undefined && at?.page === 1) return onFront;
+  const naming = stories.flatMap(({ id, pictures }) =>
+    pictures
+      .filter(picture => [picture.file, ...picture.beside, picture.phone].includes(file))
+      .map(({ span }) => ({ id, span })),
   );
-  if (teaser >= 0) return issueSource.span(['front', 'teasers', teaser, 'picture']);
-  if (`${folder}/pictures/${issue.front?.picture.file}` === file) {
-    return issueSource.span(['front', 'picture', 'file']);
-  }
+  const inStory = naming.find(({ id }) => id === at?.story) ?? naming[0];
+  if (inStory !== undefined) return inStory.span;
+  if (onFront !== undefined) return onFront;
   const filler = (publication.fillers ?? []).findIndex(
     ({ picture }) => `issues/pictures/${picture}` === file,
   );
   return filler >= 0 ? publicationSource.span(['fillers', filler, 'picture']) : undefined;
+}
+
+function placeOnFront(file: string, { issue, issueSource, folder }: Manifest): Span | undefined {
+  const { front } = issue;
+  const isMeant = (name: string | undefined): boolean => `${folder}/pictures/${name}` === file;
+  if (isMeant(front?.picture.file)) return issueSource.span(['front', 'picture', 'file']);
+  const teaser = (front?.teasers ?? []).findIndex(({ picture }) => isMeant(picture));
+  return teaser >= 0 ? issueSource.span(['front', 'teasers', teaser, 'picture']) : undefined;
 }

@@ -1,6 +1,7 @@
 /** Preflight of the pages: an issue as made in; everything that would not print as it should, by the rules of its print condition, out. */
 
 import type { Problem } from '../problem/problem.js';
+import { checkContact } from './contact.js';
 import { Findings, type Preflighted } from './finding.js';
 import { checkLines } from './lines.js';
 import { checkPages } from './pages.js';
@@ -18,6 +19,7 @@ export function preflightPages(input: Preflighted): Problem[] {
   checkPages(input, findings);
   checkPictures(input, findings);
   checkType(input, findings);
+  checkContact(input, findings);
   checkLines(input, findings);
   return findings.problems;
 }

@@ -2,6 +2,7 @@
 
 import type { DrawingItem, GlyphRun, Rule } from '../frame/frame.js';
 import type { Layout } from '../manifest/layout.js';
+import type { PanelFile } from '../manifest/schema-layout.js';
 import type { Span } from '../problem/problem.js';
 import type { Preflighted } from './finding.js';
 import type { PlacedItem } from './place.js';
@@ -25,7 +26,9 @@ export function namesOf(input: Preflighted): (words: Labelled) => Name {
     if (run.line !== undefined) return styleName(run.line.style, run.line.lang, layout);
     const drawing = placed.group?.items.find((item): item is DrawingItem => item.kind === 'drawing');
     const file = drawing && drawings(drawing);
-    return file === undefined ? panelName(run, layout) : { name: `text in ${file}`, span: inDrawing(file) };
+    return file === undefined
+      ? panelName(run, layout, 'size')
+      : { name: `text in ${file}`, span: inDrawing(file) };
   };
 }
 
@@ -34,23 +37,55 @@ function styleName(style: string, lang: string, layout: Layout): Name {
   return { name: `“${style}” in ${lang}`, span };
 }
 
-/** The panels of a layout by their paths. */
-function panelsOf(layout: Layout): [path: readonly string[], panel: Layout['head']][] {
-  return [
-    [['head'], layout.head],
-    [['folio'], layout.folio],
-    [['front', 'masthead'], layout.front.masthead],
-  ];
+/** A panel by its path in the layout file, and the layout that holds on its pages. */
+interface PlacedPanel {
+  readonly path: readonly string[];
+  readonly panel: PanelFile;
+  readonly layout: Layout;
 }
 
-/** The text of a panel that is set like this run. */
-function panelName(run: GlyphRun, layout: Layout): Name {
-  const texts = panelsOf(layout).flatMap(([, panel]) => panel.texts);
-  const entry = texts.find(({ style, lang }) => {
-    const { size, ink } = layout.styles.get(style, lang);
-    return Math.abs(size - run.size) < 0.01 && ink === run.ink;
-  });
-  return entry === undefined ? { name: 'text', span: undefined } : styleName(entry.style, entry.lang, layout);
+/** The panels of a layout and of its templates. */
+function panelsOf(layout: Layout): PlacedPanel[] {
+  const own = (at: Layout, path: readonly string[]): PlacedPanel[] =>
+    (['head', 'sectionHead', 'folio'] as const).flatMap(key => {
+      const panel = at[key];
+      return panel === undefined ? [] : [{ path: [...path, key], panel, layout: at }];
+    });
+  const masthead = { path: ['front', 'masthead'], panel: layout.front.masthead, layout };
+  const ofTemplates = [...layout.templates].flatMap(([name, template]) =>
+    own(template.layout, ['templates', name]),
+  );
+  return [...own(layout, []), masthead, ...ofTemplates];
+}
+
+/** The text of a panel that is set like this run: its name, and where `value` of it is written. */
+export function panelName(run: GlyphRun, layout: Layout, value: 'size' | 'y'): Name {
+  for (const { path, panel, layout: own } of panelsOf(layout)) {
+    for (const [index, { style, lang, ink }] of panel.texts.entries()) {
+      const wanted = own.styles.get(style, lang);
+      const isInk = ink !== undefined || wanted.ink === run.ink;
+      if (lang !== run.lang || Math.abs(wanted.size - run.size) > 0.01 || !isInk) continue;
+      const named = styleName(style, lang, own);
+      return value === 'size'
+        ? named
+        : { ...named, span: layout.source.span([...path, 'texts', index, 'y']) };
+    }
+  }
+  return { name: 'text', span: undefined };
+}
+
+/** The most letters that a message quotes. */
+const QUOTED = 24;
+
+/** The words of a run as they are read, the first of many. */
+export function wordsIn({ clusters, rtl }: GlyphRun): string {
+  const read = rtl ? [...clusters].reverse() : clusters;
+  const whole = read
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return whole.length > QUOTED ? `${whole.slice(0, QUOTED - 1).trimEnd()}…` : whole;
 }
 
 /** The files that vector drawings come from. */
@@ -72,7 +107,11 @@ export function ruleName({ width }: Pick<Rule, 'width'>, layout: Layout): Name {
   const ofTemplates = [...layout.templates].flatMap(([name, template]) =>
     rulesOf(template.layout).map(([path, wide]): WideRule => [['templates', name, ...path], wide]),
   );
-  const [path] = [...own, ...ofTemplates].find(([, wide]) => Math.abs(wide - width) < 0.001) ?? [];
+  const ofPanels = panelsOf(layout).flatMap(({ path, panel }) =>
+    panel.rules.map(({ rule }, index): WideRule => [[...path, 'rules', index, 'rule'], rule]),
+  );
+  const [path] =
+    [...own, ...ofPanels, ...ofTemplates].find(([, wide]) => Math.abs(wide - width) < 0.001) ?? [];
   if (path === undefined) return { name: 'a rule', span: undefined };
   return {
     name: `“${path.filter(step => typeof step === 'string').join('.')}”`,
@@ -82,16 +121,12 @@ export function ruleName({ width }: Pick<Rule, 'width'>, layout: Layout): Name {
 
 type WideRule = readonly [path: readonly (string | number)[], width: number];
 
-function rulesOf(layout: Layout): WideRule[] {
-  const { table, module, front } = layout;
+function rulesOf({ table, module, front }: Layout): WideRule[] {
   return [
     [['table', 'rule'], table.rule],
     [['table', 'headRule'], table.headRule],
     [['module', 'rule'], module.rule],
     [['module', 'sidebarRule'], module.sidebarRule],
     [['front', 'rule'], front.rule],
-    ...panelsOf(layout).flatMap(([path, panel]) =>
-      panel.rules.map(({ rule }, index): WideRule => [[...path, 'rules', index, 'rule'], rule]),
-    ),
   ];
 }

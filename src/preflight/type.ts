@@ -5,7 +5,7 @@ import type { Span } from '../problem/problem.js';
 import { type Findings, inPoints, type Preflighted, tooLarge, tooSmall } from './finding.js';
 import { type Ground, Grounds, plateCount, toneOf } from './ground.js';
 import { itemsOf, type PlacedItem } from './place.js';
-import { type Labelled, namesOf } from './source.js';
+import { type Labelled, namesOf, wordsIn } from './source.js';
 
 /** Text of one ink on one line. */
 interface Words extends Labelled {
@@ -94,11 +94,9 @@ function* wordsOf(page: Page): Iterable<Words> {
     const { story, item } = placed;
     grounds.add(placed);
     for (const { run, x, y } of runsOf(item, placed)) {
-      const clusters = run.rtl ? [...run.clusters].reverse() : run.clusters;
-      const text = clusters.map(cluster => cluster.text).join('');
-      if (text.trim() === '') continue;
-      const ground = grounds.at(x, y);
-      const words = { run, placed, page: page.number, story, text: short(text), ground };
+      const text = wordsIn(run);
+      if (text === '') continue;
+      const words = { run, placed, page: page.number, story, text, ground: grounds.at(x, y) };
       const line = run.line === undefined ? undefined : (lines.get(run.line) ?? new Map<Ink, Words>());
       if (line === undefined) found.push(words);
       else {
@@ -132,12 +130,4 @@ function halfOf({ advances }: GlyphRun): number {
 /** From the baseline up to the middle of small letters. */
 function heart({ size }: GlyphRun): number {
   return size / 4;
-}
-
-/** The most letters that a message quotes. */
-const QUOTED = 24;
-
-function short(text: string): string {
-  const whole = text.replaceAll(/\s+/g, ' ').trim();
-  return whole.length > QUOTED ? `${whole.slice(0, QUOTED - 1).trimEnd()}…` : whole;
 }

@@ -24,6 +24,8 @@ export interface Problem {
   /** The page where it shows, and the story to which it belongs, if it shows on a page. */
   readonly page?: number;
   readonly story?: string | undefined;
+  /** How bad it is among those of its code: where many are shown as one, it is the one with the most. */
+  readonly weight?: number;
 }
 
 /** Collects the problems of one run; stages add, only the edge prints. */

@@ -5,7 +5,8 @@ import { linesOf, type PlacedLine, spaceRatio } from '../frame/text-report.js';
 import type { Blank } from '../page/blank.js';
 import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import type { Area } from '../page/geometry.js';
-import type { MadeEdition, OversetReport } from '../page/pages.js';
+import type { OversetReport } from '../page/overset.js';
+import type { MadeEdition } from '../page/pages.js';
 import type { Gallery } from '../picture/gallery.js';
 import { effectivePpi } from '../picture/resolution.js';
 
@@ -28,6 +29,8 @@ export interface Resolution {
 /** Word spaces over their natural width. */
 const LOOSE = 2;
 const VERY_LOOSE = 3;
+/** Points by which a justified line is short of its measure. */
+const SHORT = 4;
 /** Columns of a module may end within a line of each other. */
 const BLANK_LINES = 2;
 
@@ -83,7 +86,9 @@ function lineSpots(page: Page, edition: Edition): Spot[] {
 
 function faultOf({ line, runs }: PlacedLine): Pick<Spot, 'label' | 'severe'> | undefined {
   if (line.torn) return { label: 'torn', severe: true };
-  const ratio = line.justified ? (spaceRatio(runs) ?? 1) : 1;
+  const { justified, short = 0 } = line;
+  if (short > SHORT) return { label: `${Math.round(short)} pt short`, severe: true };
+  const ratio = justified ? (spaceRatio(runs) ?? 1) : 1;
   return ratio > LOOSE ? { label: `${ratio.toFixed(1)}×`, severe: ratio > VERY_LOOSE } : undefined;
 }
 

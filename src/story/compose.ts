@@ -157,6 +157,7 @@ function formatOf(
       font: {
         families: style.font,
         weight: run.bold ? style.boldWeight : style.weight,
+        weights: weightsIn(style, run.bold),
         italic: run.italic !== style.italic,
       },
       size: style.size,
@@ -171,6 +172,14 @@ function formatOf(
     formats.set(key, format);
   }
   return format;
+}
+
+/** Weights of letters of other scripts than the style's own. */
+function weightsIn({ otherWeights }: Style, bold: boolean): Readonly<Record<string, number>> {
+  const entries = Object.entries(otherWeights);
+  return Object.fromEntries(
+    entries.map(([script, { weight, boldWeight }]) => [script, bold ? boldWeight : weight]),
+  );
 }
 
 function linkOf(run: TextRun): TextFormat['link'] {

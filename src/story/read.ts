@@ -6,6 +6,7 @@ import type { Problems } from '../problem/problem.js';
 import { checkContents } from './contents.js';
 import { parseBlocks, parseInline } from './markdown.js';
 import type { Typography } from './marks.js';
+import { placeQuotes } from './quote-places.js';
 import { directionOf, type RichText, type Story, type StoryPicture } from './story.js';
 import { changeTexts, textsOf } from './texts.js';
 import { typographic } from './typographic.js';
@@ -41,6 +42,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
   };
   const lang = head.lang ?? defaultLang;
   const span = source.source.span([...source.path, 'headline']);
+  const blocks = parseBlocks(source.text, source.textStart, problems);
   return {
     id: source.id,
     lang,
@@ -58,7 +60,7 @@ function readStory(source: StorySource, defaultLang: string, problems: Problems)
     byline: inline('byline'),
     dateline: inline('dateline'),
     pictures: (head.pictures ?? []).map((_, index) => readPicture(source, index, problems)),
-    blocks: parseBlocks(source.text, source.textStart, problems),
+    blocks: head.kind === undefined ? placeQuotes(blocks) : blocks,
     span,
   };
 }

@@ -181,6 +181,12 @@ export function plainText(text: RichText): string {
   return text.map(run => run.text).join('');
 }
 
+/** True for a text that is bold as a whole, such as a question of an interview. */
+export function isBold(text: RichText): boolean {
+  const shown = text.filter(run => run.pageOf !== undefined || run.text.trim() !== '');
+  return shown.length > 0 && shown.every(run => run.bold);
+}
+
 /** Words of a text: stretches between spaces that hold a letter or digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;

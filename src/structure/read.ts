@@ -1,7 +1,7 @@
 /** Reads the structure of a document off its frames: an edition in; its stories, heads, lists and pictures in reading order out. */
 
+import { boundsOf } from '../frame/extent.js';
 import type { Edition, GlyphRun, Group, Item, LinkItem, Page } from '../frame/frame.js';
-import { boundsOf } from './bounds.js';
 import { Draft, type FoundRun, isLeafRole, type Step } from './draft.js';
 import { finish } from './finish.js';
 import type { PlacedLink, StructureElement } from './structure.js';

@@ -69,6 +69,10 @@ interface Node {
 /** Badness of a line that cannot shrink enough: above that of any other. */
 const OVERFULL = 1e9;
 
+/** Badness of a line that is left short of its measure, and what is added by the share that it lacks: about that of very wide spaces. */
+const SHORT = 10_000;
+const SHORT_SHARE = 200_000;
+
 /** A number of lines that a paragraph is to have, all of them good ones. */
 export interface LineWish {
   readonly lines: number;
@@ -197,9 +201,10 @@ function measureLine(
     return { natural, ratio: 0, badness: free ? 0 : 100 * (gap / width) ** 2, fitness: 1 };
   }
   if (gap >= 0 && ends) return { natural, ratio: 0, badness: 0, fitness: 1 };
-  const { ratio, tatweels } = fillLine(gap, roomOf(input, from, to, settings), settings);
+  const { ratio, tatweels, short } = fillLine(gap, roomOf(input, from, to, settings), settings);
   if (ratio < -1) return { natural, ratio, badness: OVERFULL * (1 - gap / width), fitness: 0 };
-  const badness = 100 * Math.min(Math.abs(ratio), 60) ** 3 + tatweels * settings.tatweelBadness;
+  const fill = short > 0 ? SHORT + SHORT_SHARE * (short / width) : 100 * Math.abs(ratio) ** 3;
+  const badness = fill + tatweels * settings.tatweelBadness;
   return { natural, ratio, badness, fitness: fitnessOf(ratio) };
 }
 

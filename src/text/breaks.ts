@@ -7,10 +7,10 @@ import type { Paragraph } from './paragraph.js';
 import { isMark } from './scripts.js';
 
 /**
- * `hyphen` adds a hyphen at the line's end, `address` divides a web or mail address without one, `forced` ends the line
- * always.
+ * `hyphen` adds a hyphen at the line's end, `address` divides a web or mail address without one, `address-behind` does so where
+ * the line ends with the sign that joins its parts, `forced` ends the line always.
  */
-export type BreakKind = 'open' | 'hyphen' | 'address' | 'forced';
+export type BreakKind = 'open' | 'hyphen' | 'address' | 'address-behind' | 'forced';
 
 export interface BreakPlace {
   /** The next line begins with this cluster (before word spaces at its start are dropped). */
@@ -110,7 +110,7 @@ export function findBreaks(
     else kinds.set(position, required ? 'forced' : 'open');
   }
   for (const address of addresses) {
-    for (const position of addressBreaks(text, address)) kinds.set(position, 'address');
+    for (const [position, kind] of addressBreaks(text, address)) kinds.set(position, kind);
   }
   const places: BreakPlace[] = [];
   let cluster = 0;
@@ -138,17 +138,23 @@ function findAddresses(text: string): Stretch[] {
     .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
 }
 
-/** Where an address may be divided: behind what opens its parts, before what joins them (Chicago Manual of Style 17, 7.46). */
-const ADDRESS_BREAK = /(?<=:\/\/|[@=&])(?=.)|(?=[/.,?#%~_&=-])(?<![/:])/gu;
+/**
+ * Where an address may be divided: before what joins its parts, behind an at sign, before or behind an equals sign or an ampersand
+ * (Chicago Manual of Style 17, 7.46), and never behind the double slash, which would leave a line's end that says nothing. Where
+ * that does not help, behind a slash, a question mark or an underscore too.
+ */
+const ADDRESS_BREAK = /(?<=[@=&])(?=.)|(?=[/.,?#%~_&=-])(?<![/:])/gu;
+const BEHIND = /(?<=[/?_])(?=[^/?_])(?<!:\/\/)/gu;
 /** Characters of an address that stay together at its ends. */
 const LEAST_PART = 5;
 
-function addressBreaks(text: string, { start, end }: Stretch): number[] {
+function addressBreaks(text: string, { start, end }: Stretch): [position: number, kind: BreakKind][] {
   const address = text.slice(start, end);
-  return [...address.matchAll(ADDRESS_BREAK)]
-    .map(({ index }) => index)
-    .filter(index => index >= LEAST_PART && index <= address.length - LEAST_PART)
-    .map(index => start + index);
+  const found = (pattern: RegExp, kind: BreakKind): [number, BreakKind][] =>
+    [...address.matchAll(pattern)]
+      .filter(({ index }) => index >= LEAST_PART && index <= address.length - LEAST_PART)
+      .map(({ index }) => [start + index, kind]);
+  return [...found(BEHIND, 'address-behind'), ...found(ADDRESS_BREAK, 'address')];
 }
 
 function addHyphenationPoints(

@@ -59,11 +59,17 @@ export interface Filling {
    * does not fit.
    */
   readonly ratio: number;
+  /** Points that stay free because nothing could fill them but spaces so wide that they tear the line apart. */
+  readonly short: number;
 }
+
+/** Word spaces over their natural width from which on a line is left short of its measure, as if it were not justified. */
+const TORN = 4;
 
 /**
  * Fills `gap` points: spaces and letters together up to a share, then kashidas as whole tatweels, then spaces and letters
- * up to their limits, and past these spaces alone, the last resort (W3C, Text Layout Requirements for the Arabic Script).
+ * up to their limits, and past these spaces alone, the last resort (W3C, Text Layout Requirements for the Arabic Script). What
+ * would tear the line apart stays free.
  */
 export function fillLine(gap: number, room: LineRoom, settings: FillSettings): Filling {
   if (gap < 0) return tighten(gap, room, settings);
@@ -74,10 +80,15 @@ export function fillLine(gap: number, room: LineRoom, settings: FillSettings): F
   const rest = gap - tatweels * tatweel;
   if (rest <= elastic) {
     const ratio = elastic > 0 ? rest / elastic : 0;
-    return { spaceRatio: 1 + ratio * (settings.mostSpace - 1), letters: ratio, tatweels, ratio };
+    return { spaceRatio: 1 + ratio * (settings.mostSpace - 1), letters: ratio, tatweels, ratio, short: 0 };
   }
-  const spaceRatio = spaces > 0 ? 1 + (rest - letters) / spaces : 1;
-  return { spaceRatio, letters: 1, tatweels, ratio: 1 + (rest - elastic) / Math.max(most, LEAST_ROOM) };
+  const over = rest - elastic;
+  const filled = { letters: 1, tatweels, ratio: 1 + over / Math.max(most, LEAST_ROOM) };
+  if (spaces === 0) return { ...filled, spaceRatio: 1, short: over };
+  const spaceRatio = 1 + (rest - letters) / spaces;
+  return spaceRatio > Math.max(TORN, settings.mostSpace)
+    ? { ...filled, spaceRatio: settings.mostSpace, short: over }
+    : { ...filled, spaceRatio, short: 0 };
 }
 
 /** Tatweels for what spaces and letters should not take. Spaces that get narrower by the last one do not matter; an overfull line does. */
@@ -94,5 +105,5 @@ function tighten(gap: number, { spaces, letters }: LineRoom, settings: FillSetti
   const elastic = least + letters;
   const ratio = gap / Math.max(elastic, LEAST_ROOM);
   const share = Math.max(ratio, -1);
-  return { spaceRatio: 1 + share * (1 - settings.leastSpace), letters: share, tatweels: 0, ratio };
+  return { spaceRatio: 1 + share * (1 - settings.leastSpace), letters: share, tatweels: 0, ratio, short: 0 };
 }

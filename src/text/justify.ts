@@ -19,6 +19,8 @@ export interface JustifiedLine {
   readonly spaceRatio: number;
   /** Share of what letters may give, from -1 to 1. */
   readonly letters: number;
+  /** Points by which it stays short of its measure, since nothing could fill them. */
+  readonly short: number;
 }
 
 /**
@@ -55,7 +57,7 @@ export function fitToMeasure(
   const pieces = drawOutWords(shaped, natural, gap, stiff);
   const rest = gap - (totalAdvance(pieces) - totalAdvance(natural));
   const widest = Math.max(0, ...wordsOn(shaped, natural).map(({ tatweel }) => tatweel));
-  if (rest > widest) return { pieces, spaceRatio: 1, letters: 0 };
+  if (rest > widest) return { pieces, spaceRatio: 1, letters: 0, short: 0 };
   const filling = fillLine(rest, elasticRoom(pieces, stiff), { ...stiff, kashidaAfter: 0 });
   return { ...filling, pieces: pieces.map(piece => spread(piece, filling, stiff)) };
 }

@@ -12,16 +12,16 @@ export interface Place extends BreakPlace {
   readonly torn: boolean;
 }
 
-const PENALTIES = { open: 0, forced: 0, hyphen: 50, address: 1_500 } as const;
+const PENALTIES = { open: 0, forced: 0, hyphen: 50, address: 1_500, 'address-behind': 2_000 } as const;
 
-/** Costs of dividing a word that nothing else can help, from the least bad on. */
+/** Costs of dividing a word that nothing else can help, from the least bad on; all above those of a line that is left short. */
 const TORN = {
-  hyphen: 2_000,
-  mark: 3_000,
-  unjoined: 4_000,
-  letters: 5_000,
-  nearEnd: 7_000,
-  joined: 9_000,
+  hyphen: 200_000,
+  mark: 300_000,
+  unjoined: 400_000,
+  letters: 500_000,
+  nearEnd: 700_000,
+  joined: 900_000,
 } as const;
 
 /** All places in ascending order. `width` is the narrowest measure of any line. */

@@ -25,6 +25,8 @@ export interface SetLine {
   readonly natural: number;
   /** Word spaces as set over their natural width; 1 for lines that are not justified. */
   readonly spaceRatio: number;
+  /** Points by which a justified line stays short of its measure, since nothing could fill them. */
+  readonly short: number;
 }
 
 /** Sets a line on a measure of `width` points. */
@@ -41,8 +43,8 @@ export function setLine(
   const length = totalAdvance(natural);
   const hang = hangOf(shaped, line, setting);
   const measure = line.width + hang.start + hang.end;
-  const { pieces, spaceRatio, letters } = tabbed
-    ? { pieces: natural, spaceRatio: 1, letters: 0 }
+  const { pieces, spaceRatio, letters, short } = tabbed
+    ? { pieces: natural, spaceRatio: 1, letters: 0, short: 0 }
     : fillMeasure(shaped, line, natural, measure - length, setting);
   const rtl = shaped.paragraph.direction === 'rtl';
   const start = line.indent - hang.start;
@@ -54,7 +56,7 @@ export function setLine(
     left,
     { stretch: 1 + letters * setting.glyphScaling, letterSpace: letters * setting.letterSpace },
   );
-  return { ...placed, natural: length, spaceRatio };
+  return { ...placed, natural: length, spaceRatio, short };
 }
 
 /** The line's pieces as they stand on its measure, which they lack `gap` points to fill. */
@@ -69,7 +71,7 @@ function fillMeasure(
     return justify(shaped, natural, gap, setting);
   return setting.fit
     ? fitToMeasure(shaped, natural, gap, setting)
-    : { pieces: natural, spaceRatio: 1, letters: 0 };
+    : { pieces: natural, spaceRatio: 1, letters: 0, short: 0 };
 }
 
 /** How far the line stands out of its measure on both sides. */

@@ -194,13 +194,24 @@ it('problems are sorted, with the line, a mark and what to do', async () => {
   `);
 });
 
-it('behind Arabic letters the mark names the word', async () => {
+it('behind Arabic letters the place is told in words, without a mark that points elsewhere', async () => {
   const changes = { 'issues/1/stories/water.md': ['شرب الناس :en[water]', 'شرب الناس :zzz[water]'] as const };
   const { err } = await run(newspaper(changes), 'check 1');
   expect(err.split('\n').slice(10, 13)).toEqual([
     'issues/1/stories/water.md:5:11 error “:zzz[…]” is no markup of a story',
     '    5 | شرب الناس :zzz[water] من البئر.',
-    '        ^ at “:zzz”',
+    '        column 11: “:zzz”',
+  ]);
+});
+
+it('a colon inside an Arabic text is named with its word', async () => {
+  const changes = { 'issues/1/stories/water.md': ['ماء المدينة', 'ماء المدينة: من أين'] as const };
+  const { err } = await run(newspaper(changes), 'check 1');
+  expect(err.split('\n').slice(0, 4)).toEqual([
+    'issues/1/stories/water.md:3:22 error a colon stands inside a text',
+    '    3 | headline: ماء المدينة: من أين',
+    '        column 22: “المدينة: من أين”',
+    '        Put quotes round the whole text. A colon with a space after it begins a value.',
   ]);
 });
 

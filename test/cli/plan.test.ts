@@ -8,7 +8,7 @@ import { printPlan } from '../../src/cli/print-plan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
 import { type BuildReport, reportOf, type StoryReport } from '../../src/report.js';
 import { setText, story } from '../support/issue.js';
-import { area, BODY, pageReport, plannedModule, plannedPicture } from '../support/plan.js';
+import { area, BODY, oversetReport, pageReport, plannedModule, plannedPicture } from '../support/plan.js';
 import { hasControls, realNewspaper, run } from './run.js';
 
 function printed(report: BuildReport, columns?: number, isTTY = false): string {
@@ -105,7 +105,7 @@ function report(rest: Partial<BuildReport> = {}): BuildReport {
           fill: 0.5,
           full: false,
           blankLines: 100,
-          blankWords: 620,
+          fillable: { story: 'mill', words: 620 },
           blanks: [{ ...area(BODY.x, BODY.y + 300, 430, 300), lines: 25 }],
         },
       ),
@@ -153,11 +153,25 @@ it('shows a map of the spreads, the modules of each page, and wishes by story', 
         About 9 letters fewer stand at full size.
       spring (page 2): 2 columns wished, got 4: it is parted over pages 2 and 3, and
       a part takes the whole width.
-    page 3 is not full: about 620 words more would fill it (100 lines of mill).
-    page 4 is empty: no story is planned for it.
+    page 3 is not full, 100 lines blank: about 620 words more in “mill”, which ends
+    there, would fill it.
+    page 4 is empty: no text was left for it.
     out/5/a-5-plan.png  507 kB
     "
   `);
+});
+
+it('where no story ends on a page with all its text, more words are no advice', () => {
+  const spring = plannedModule('spring', [0, 4], [0, 300], { to: 3 });
+  const lacking = pageReport(2, [spring], { fill: 0.9, full: false, blankLines: 9 });
+  const advice = (rest: Partial<BuildReport>): string =>
+    /^page 2 [\s\S]*?\.$/m.exec(printed(report({ pages: [lacking], ...rest })))![0].replaceAll('\n', ' ');
+  expect(advice({})).toBe(
+    'page 2 is not full, 9 lines blank: its stories go on to other pages, so more words would not fill it; a picture, a smaller filler or another number of pages may.',
+  );
+  expect(advice({ overset: [oversetReport('spring')] })).toBe(
+    'page 2 is not full, 9 lines blank: what “spring” has left found no room there; see to that first.',
+  );
 });
 
 it('a publication bound on the left begins on the left', () => {

@@ -38,6 +38,17 @@ describe('keep rules of text', () => {
     expect(keeps('## Sub\n\n1. One line.\n2. Another line.')).toBe('sll|');
   });
 
+  it('keep a question in bold with two lines of its answer', () => {
+    expect(keeps(`${prose(9, 'en')}\n\n**Why?**\n\n${prose(40, 'en')}`)).toMatch(/^pp\|ppp\|/);
+    expect(keeps('**Why?**\n\nThus.\n\nAnd so.')).toBe('ppp|');
+    expect(keeps(`**Who are you, and why** *have* **you come?**\n\n${prose(9, 'en')}`)).toMatch(/^p\|pp\|$/);
+  });
+
+  it('tie no text that is bold throughout', () => {
+    expect(keeps('**One.**\n\n**Two.**\n\n**Three.**\n\nFour.')).toBe('p|p|pp|');
+    expect(keeps('One.\n\n**Two.**')).toBe('p|p|');
+  });
+
   it('let a story end with a line under a subhead', () => {
     expect(keeps('## Sub\n\nOne line.')).toBe('sp|');
   });
@@ -166,6 +177,18 @@ describe('a story made ready', () => {
     expect(opening).toHaveLength(1);
     expect(wordsOf(opening[0]!.draw(0, 0))).toBe('A deck.By N.');
     expect(opening[0]!.mayEndColumn).toBe(false);
+  });
+
+  it.each(['en', 'ar'])('has its byline as near the text under every deck (%s)', lang => {
+    const words = prose(24, lang === 'ar' ? 'ar' : 'en')
+      .trim()
+      .split(' ');
+    const under = [0, 2, 8, 14, 20].map(count => {
+      const deck = count === 0 ? {} : { deck: rich(words.slice(0, count).join(' ')) };
+      const { opening } = prepared(storyOf(lang, 'One.', { ...deck, byline: rich('NN') }));
+      return opening[0]!.height - runsIn(opening[0]!.draw(0, 0)).at(-1)!.y;
+    });
+    for (const distance of under) expect(distance).toBeCloseTo(under[0]!, 6);
   });
 
   it('has no opening without them', () => {

@@ -36,7 +36,7 @@ function drawing(width: number, height: number, labels: VectorDrawing['labels'] 
 }
 
 function figure(source: GalleryPicture, picture = PICTURE, leading = 12) {
-  const context = { setter, lang: 'en', leading, columnsOfModule: 4, story: 's', block: 0 };
+  const context = { setter, lang: 'en', leading, story: 's', block: 0 };
   return figureInsert(picture, source, 2, context);
 }
 
@@ -141,6 +141,11 @@ describe('photographs', () => {
     expect(bare.heightAt(1, 360)).toBeLessThan(insert.heightAt(1, 360));
   });
 
+  it('have less than a line under their caption', () => {
+    const insert = figure(raster('a', 1600, 900));
+    expect(insert.spaceUnder!(200, 240)).toBeCloseTo(0.6 * 12);
+  });
+
   it('say what they show', () => {
     expect(insert.draw({ x: 0, y: 0, width: 360, height: 300 }, false)[0]).toMatchObject({
       role: 'figure',
@@ -155,6 +160,11 @@ describe('drawings', () => {
     expect(insert.heightAt(0.62, 360)).toBe(insert.heightAt(1.7, 360));
     const item = pictureOf(insert.draw({ x: 0, y: 0, width: 360, height: insert.heightAt(1, 360) }, false));
     expect(item).toMatchObject({ kind: 'drawing', x: 0, scale: 0.9 });
+  });
+
+  it('leave the rest of a block that is higher than they are under them', () => {
+    const insert = figure(drawing(100, 50), { ...PICTURE, caption: [], credit: [] });
+    expect(insert.spaceUnder!(200, 150)).toBeCloseTo(50);
   });
 
   it('stand in the middle of a frame wider than they are', () => {

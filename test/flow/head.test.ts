@@ -12,7 +12,7 @@ const widthOf = (span: number): number => span * columnWidth + (span - 1) * colu
 
 function head(story: Partial<Story>, weight: Weight, span: number, deckInHead = true, lang = 'en') {
   const set = setHead(storyOf(lang, '', story), weight, widthOf(span), deckInHead, setter);
-  const items = set.draw(0, 0);
+  const items = set.draw(0, 0, set.height);
   const part = (role: string): Item[] => items.filter(item => item.kind === 'group' && item.role === role);
   const lines = new Map<number, string>();
   for (const run of runsIn(part('headline'))) lines.set(run.y, `${lines.get(run.y) ?? ''}${textOf(run)}`);
@@ -90,6 +90,29 @@ describe('the parts of a head', () => {
 
   it('leave deck and byline to the first column where they are told to', () => {
     expect(roles(false)).toEqual(['kicker', 'headline']);
+  });
+
+  it.each(['en', 'ar'])('have the byline as near the text wherever that begins (%s)', lang => {
+    const { byline } = FULL;
+    const under = [{ byline }, { byline, deck: FULL.deck }].flatMap(parts =>
+      (['lead', 'major', 'brief'] as const).flatMap(weight =>
+        [0, 3, 12].map(more => {
+          const set = setHead(storyOf(lang, '', parts), weight, widthOf(3), true, setter);
+          const items = set.draw(0, 0, set.height + more);
+          return set.height + more - runsIn(items.slice(-1))[0]!.y;
+        }),
+      ),
+    );
+    for (const distance of under) expect(distance).toBeCloseTo(under[0]!, 6);
+  });
+
+  it('have their headline where it is though the text begins lower', () => {
+    const set = setHead(storyOf('en', '', FULL), 'major', widthOf(3), true, setter);
+    const baselines = (more: number): number[] =>
+      set.draw(0, 0, set.height + more).map(item => runsIn([item])[0]!.y);
+    expect(baselines(9).slice(0, -1)).toEqual(baselines(0).slice(0, -1));
+    const bare = setHead(storyOf('en', '', {}), 'major', widthOf(3), true, setter);
+    expect(bare.draw(0, 0, bare.height + 9)).toEqual(bare.draw(0, 0, bare.height));
   });
 
   it('are whole grid steps high', () => {

@@ -166,6 +166,30 @@ describe('floats', () => {
     expect(poured([piece('a'), float('q', 9 * LINE)], slots(2, 2))).toBe('a |  / q');
   });
 
+  it('go behind a subhead and its paragraph at the head of a column', () => {
+    const own = (block: number, pieces: readonly Piece[]): Piece[] =>
+      pieces.map(item => ({ ...item, block }));
+    const text = [
+      ...own(0, lines('a', 2)),
+      ...own(1, [float('q', 3 * LINE)]),
+      ...own(2, paragraph('b', 2)),
+      ...own(3, [subhead('h')]),
+      ...own(4, paragraph('c', 2)),
+      ...own(5, lines('d', 2)),
+    ];
+    expect(poured(text, slots(4, 9))).toBe('a1 a2 b1 b2 | h c1 c2 q d1 d2 /');
+    expect(poured(text.slice(0, -2), slots(4, 9))).toBe('a1 a2 b1 b2 | q h c1 c2 /');
+  });
+
+  it('stand over the last words, not behind them', () => {
+    expect(poured([piece('a'), float('q', 5 * LINE), ...paragraph('b', 4)], slots(5, 9))).toBe(
+      'a b1 b2 | q b3 b4 /',
+    );
+    expect(poured([piece('a'), float('q', 3 * LINE), ...paragraph('b', 2)], slots(3, 9))).toBe(
+      'a | q b1 b2 /',
+    );
+  });
+
   it('move on with the text that they follow', () => {
     expect(poured([piece('a'), subhead('h'), float('q', 3 * LINE), ...paragraph('b', 2)], slots(3, 9))).toBe(
       'a | h q b1 b2 /',
@@ -176,13 +200,13 @@ describe('floats', () => {
 interface Made {
   readonly height: number;
   readonly before: number;
-  readonly kind: 'line' | 'tied' | 'float';
+  readonly kind: 'line' | 'tied' | 'float' | 'quote';
 }
 
 const made = fc.record<Made>({
   height: fc.integer({ min: 1, max: 12 }).map(steps => steps * 3),
   before: fc.constantFrom(0, 0, 3, 12),
-  kind: fc.constantFrom('line', 'line', 'line', 'tied', 'float'),
+  kind: fc.constantFrom('line', 'line', 'line', 'tied', 'float', 'quote'),
 });
 const slotDepths = fc.array(
   fc.integer({ min: 0, max: 25 }).map(steps => steps * 3),
@@ -196,7 +220,14 @@ describe('pouring anything into anything', () => {
     fc.assert(
       fc.property(fc.array(made, { maxLength: 40 }), slotDepths, (list, depths) => {
         const pieces = list.map(({ height, before, kind }, at) =>
-          piece(String(at), { height, before, floats: kind === 'float', mayEndColumn: kind !== 'tied' }),
+          piece(String(at), {
+            height,
+            before,
+            floats: kind === 'float' || kind === 'quote',
+            role: kind === 'quote' ? 'quote' : 'paragraph',
+            mayEndColumn: kind !== 'tied',
+            block: at,
+          }),
         );
         const into = depths.map((depth, at) => ({ x: at * 100, top: 30, bottom: 30 + depth }));
         const placed: PlacedPiece[] = [];

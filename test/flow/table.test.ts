@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { blockContextOf } from '../../src/flow/prepare.js';
 import type { TextSetter } from '../../src/flow/setter.js';
 import { tablePieces } from '../../src/flow/table.js';
-import { columnWidths } from '../../src/flow/table-widths.js';
+import { columnGap, columnWidths } from '../../src/flow/table-widths.js';
 import type { Item } from '../../src/frame/frame.js';
 import { prose, textOf } from '../support/newspaper.js';
 import { dumpPieces, extentOf, prepared, runsIn, setter, storyOf, wordsOf } from '../support/setting.js';
@@ -41,9 +41,27 @@ function placesOf(lang: string, numbers: readonly string[], find: (text: string)
 }
 
 describe('tables', () => {
-  it('are a row a piece, the header tied to two rows', () => {
+  it('are a row a piece', () => {
     expect(drawn('en', TABLE).map(wordsOf)).toEqual(['YearPapers', '187112', '1890140', '19109']);
-    expect(body('en', TABLE).map(piece => piece.mayEndColumn)).toEqual([false, false, false, true]);
+  });
+
+  it('stay whole up to six rows, and else have three rows in each column at least', () => {
+    const rows = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+    const breaks = (count: number, words = ''): number[] =>
+      body('en', table(...rows(count).map(row => `${row}${words}`))).flatMap((piece, at) =>
+        piece.mayEndColumn ? [at] : [],
+      );
+    expect(breaks(4)).toEqual([4]);
+    expect(breaks(6)).toEqual([6]);
+    expect(breaks(7)).toEqual([3, 4, 7]);
+    // Rows of many lines make a table too high for that.
+    expect(breaks(6, ` ${prose(24, 'en')}`)).toEqual([3, 6]);
+  });
+
+  it('have room between their columns before the first one takes what is left', () => {
+    const [, row] = cells('en', '| A | B | C |\n|---|---:|---:|\n| a | 180.5 | 240.25 |');
+    const [, first, second] = row!;
+    expect(second!.left - first!.right).toBeCloseTo(1.5 * setter.style('table', 'en').size, 0);
   });
 
   it('fill the column: numbers end at its right end', () => {
@@ -154,6 +172,14 @@ describe('the widths of columns', () => {
     expect(columnWidths(wanted, 100, 5)).toEqual([60, 20, 10]);
   });
 
+  it('leave the same room between all columns, as far as there is some', () => {
+    const wanted = [30, 20, 10].map(natural => ({ natural, least: 5 }));
+    expect(columnGap(wanted, 100, 5, 15)).toBe(15);
+    expect(columnGap(wanted, 80, 5, 15)).toBe(10);
+    expect(columnGap(wanted, 60, 5, 15)).toBe(5);
+    expect(columnGap(wanted.slice(1, 2), 60, 5, 15)).toBe(5);
+  });
+
   it('hold the longest words where there is no room for all on one line', () => {
     const wanted = [
       { natural: 90, least: 30 },
@@ -202,15 +228,15 @@ describe('a table over several columns', () => {
   it('has the header under a quote that stands at the head of the column', () => {
     const quoted = body('en', `${table(...rows)}`);
     const [quote] = body('en', ':::pull\nFew words.\n:::');
-    const list = [quoted[0]!, quoted[1]!, quoted[2]!, { ...quote!, block: 9 }, ...quoted.slice(3)];
-    const heads = dumpPieces(list, 50, 300).filter(line => line.includes('Name'));
+    const list = [...quoted.slice(0, 4), { ...quote!, block: 9 }, ...quoted.slice(4)];
+    const heads = dumpPieces(list, 65, 300).filter(line => line.includes('Name'));
     expect(heads).toHaveLength(2);
   });
 
-  it('never has its header alone at a column’s foot, nor a single row', () => {
+  it('never has its header alone at a column’s foot, nor with one row or two', () => {
     for (let depth = 20; depth < 150; depth += 3) {
       const first = shown(depth, 400).filter(line => line.startsWith('0'));
-      expect([1, 2]).not.toContain(first.length);
+      expect([1, 2, 3]).not.toContain(first.length);
     }
   });
 

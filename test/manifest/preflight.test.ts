@@ -21,6 +21,7 @@ function settingsOf(changes: Record<string, Change>) {
 it('rules left out are a newspaper’s', () => {
   expect(settingsOf({})).toEqual({
     resolution: { error: 100, warning: 150 },
+    crop: { warning: 50 },
     caption: 'warning',
     credit: 'warning',
     alt: 'warning',
@@ -33,6 +34,7 @@ it('rules left out are a newspaper’s', () => {
     'coloured-type': { warning: 10 },
     'reversed-type': { warning: 10 },
     'type-on-tint': { warning: 30 },
+    'type-on-rule': 'warning',
     'thin-rule': { warning: 0.5 },
     'thin-coloured-rule': { warning: 1.5 },
     'font-embedding': 'error',

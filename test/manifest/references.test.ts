@@ -102,9 +102,21 @@ it('a language without its texts', () => {
   ]);
 });
 
+it('a language that the paper has dropped is one warning a file', () => {
+  const found = problemsOf({
+    [PUBLICATION]: [
+      ['languages: [ar, en]', 'languages: [ar]'],
+      ['print:\n', 'fillers:\n  - { title: { ar: س, en: Read }, text: { ar: ش, en: On } }\nprint:\n'],
+    ],
+  });
+  expect(found).toEqual([
+    'issues/publication.yaml:8:3 unused-language (warning): “en” is not one of the paper’s languages: 3 texts in it are left out | Add it to “languages” (issues/publication.yaml:2), or take the texts out.',
+  ]);
+});
+
 it('an imprint in another language', () => {
   const found = problemsOf({ [ISSUE]: ['pages: 4\n', 'pages: 4\nimprint: { ar: س, fr: x }\n'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:4:19 unresolved: there is no language of the publication “fr” | Known: ar, en.',
+    'issues/1/issue.yaml:4:19 unused-language (warning): “fr” is not one of the paper’s languages: a text in it is left out | Add it to “languages” (issues/publication.yaml:2), or take the text out.',
   ]);
 });

@@ -154,10 +154,31 @@ it('text behind >', () => {
   ]);
 });
 
+it('a colon inside a text in brackets', () => {
+  const tell = (entry: string) => problemsOf({ [ISSUE]: ['    - story: water', `    - ${entry}`] });
+  const quote = 'Put quotes round the whole text. A colon with a space after it begins a value.';
+  expect(tell('{ story: water, headline: Well: dry }')).toEqual([
+    `issues/1/issue.yaml:10:37 yaml: a colon stands inside a text | ${quote}`,
+  ]);
+  expect(tell('{ story: water, headline: بئر القرية: جافّة }')).toEqual([
+    `issues/1/issue.yaml:10:43 yaml: a colon stands inside a text | ${quote}`,
+  ]);
+  expect(tell('{ story: water, headline: The\n        well: dry }')).toEqual([
+    'issues/1/issue.yaml:11:9 yaml: a comma is missing before “well”, or a colon stands inside a text | Write { key: value, key: value }, and put quotes round a text with a colon in it.',
+  ]);
+});
+
+it('a missing comma after a quoted text', () => {
+  const found = problemsOf({ [ISSUE]: ['    - story: water', '    - { headline: "Well" story: water }'] });
+  expect(found).toEqual([
+    'issues/1/issue.yaml:10:26 yaml: a comma is missing before “story” | Write { key: value, key: value }, and put quotes round a text with a colon in it.',
+  ]);
+});
+
 it('a missing comma', () => {
   const found = problemsOf({ [ISSUE]: ['    - story: water', '    - { story: water headline: Well }'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:10:16 yaml: a comma is missing between two entries | Write { key: value, key: value } with a comma after each value.',
+    'issues/1/issue.yaml:10:22 yaml: a comma is missing before “headline”, or a colon stands inside a text | Write { key: value, key: value }, and put quotes round a text with a colon in it.',
   ]);
 });
 

@@ -81,7 +81,7 @@ it('a percentage', () => {
 it('a list where a group should be', () => {
   const found = problemsOf({ [ISSUE]: ['  picture:\n    file: dawn.jpg', '  picture:\n    - dawn.jpg'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:6:5 wrong-type: “picture” must be a group of keys, not a list | Write its keys below it, indented: file, caption, credit, alt, columns, focus, place.',
+    'issues/1/issue.yaml:6:5 wrong-type: “picture” must be a group of keys, not a list | Write its keys below it, indented: file, caption, credit, alt, focus.',
   ]);
 });
 
@@ -97,7 +97,7 @@ it('a text where a list should be', () => {
 it('a text where a group should be', () => {
   const found = problemsOf({ [ISSUE]: ['  picture:\n    file: dawn.jpg', '  picture: dawn.jpg'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:5:12 wrong-type: “picture” must be a group of keys, not the text “dawn.jpg” | Write its keys below it, indented: file, caption, credit, alt, columns, focus, place.',
+    'issues/1/issue.yaml:5:12 wrong-type: “picture” must be a group of keys, not the text “dawn.jpg” | Write its keys below it, indented: file, caption, credit, alt, focus.',
   ]);
 });
 

@@ -2,13 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
-import type { Item } from '../../src/frame/frame.js';
-import { blanksBeside, blanksIn, type ColumnRoom, type Extent, extentsOf } from '../../src/page/blank.js';
+import type { Extent } from '../../src/frame/extent.js';
+import { blanksBeside, blanksIn, type ColumnRoom } from '../../src/page/blank.js';
 import { planPage } from '../../src/page/flatplan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
 import { ENGLISH_FIRST, gray, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';
-import { box } from '../support/pieces.js';
 import { area } from '../support/plan.js';
 
 /** Two columns of 100 points from 0 to 240: 20 lines of 12. */
@@ -82,20 +81,6 @@ describe('blank room beside modules', () => {
       { height: 600, lines: 50 },
     ]);
   });
-});
-
-it('extents follow groups, and leave links out', () => {
-  const link: Item = { kind: 'link', x: 0, y: 0, width: 9, height: 9, target: { page: 1 } };
-  const group: Item = {
-    kind: 'group',
-    x: 10,
-    y: 20,
-    role: undefined,
-    story: undefined,
-    alt: undefined,
-    items: [box('a', 1, 2, 30, 40), link],
-  };
-  expect(extentsOf([group])).toEqual([{ left: 11, right: 41, top: 22, bottom: 62 }]);
 });
 
 describe('spreads', () => {
@@ -182,7 +167,7 @@ describe('of a set issue', () => {
     expect(first!.full).toBe(false);
     // As many words again as the page holds, less its head.
     const filled = await setText({
-      stories: { a: story('en', 1200 + first!.blankWords, 1) },
+      stories: { a: story('en', 1200 + first!.fillable!.words, 1) },
       publication: [...ENGLISH_FIRST, NO_FILLERS],
     });
     expect(filled.made.pages[0]!.fill).toBeGreaterThan(0.95);
@@ -193,13 +178,24 @@ describe('of a set issue', () => {
     ]);
   });
 
+  it('only a story that ends there with all its text could fill it', async () => {
+    const issue = 'plan: [{ pages: 1-2, stories: [a] }, { pages: 3, stories: [b] }]\n';
+    const stories = { a: story('en', 2200, 1), b: story('en', 2600, 2) };
+    const { made } = await setText({ stories, issue, publication: [...ENGLISH_FIRST, NO_FILLERS] });
+    const [first, second, third] = made.pages;
+    expect(made.overset.map(({ story }) => story)).toEqual(['b']);
+    expect(first!.fillable).toBeUndefined();
+    expect(second!.fillable).toMatchObject({ story: 'a' });
+    expect(third!.fillable).toBeUndefined();
+  });
+
   it('a filler is not blank, wherever in its cell it stands', async () => {
     const { manifest } = await mixedIssue();
     const body = area(0, 0, 4 * manifest.layout.columnWidth, 400);
     const cell = { x: 0, width: body.width, columns: 4, modules: [], filler: { y: 200, height: 200 } };
     const set = { page: 2, opener: undefined, rows: [{ y: 0, row: { cells: [cell], height: 400 } }] };
     const drawn = { number: 2, section: undefined, set, items: [], body };
-    const { fill } = planPage(drawn, { name: 'inside', layout: manifest.layout }, new Map());
+    const { fill } = planPage(drawn, { name: 'inside', layout: manifest.layout }, new Map(), []);
     expect(fill).toBe(0.5);
   });
 });

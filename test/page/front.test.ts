@@ -84,6 +84,35 @@ describe('a front page with a box on its picture', () => {
     expect(run.y - found[1]!.y).toBeCloseTo(run.size);
   });
 
+  it('moves the box to the other side where it would cover what the picture is about', async () => {
+    const set = await front('', {
+      issue: `pages: 8\nfront:\n${HEAD.replace(' }', ', focus: [0.9, 0.95] }')}`,
+    });
+    const [picture] = pictures(set);
+    const box = ofKind(set, 'box').find(({ ink }) => ink.name === 'black') as Box;
+    expect(box.x).toBeCloseTo(picture!.x);
+  });
+
+  it('sets a head of many words smaller, and one of more below the picture', async () => {
+    const headed = (words: number): string =>
+      HEAD.replace('first }', `first, headline: ${'كلمة '.repeat(words)} }`);
+    const boxed = async (words: number) => {
+      const set = await front('', { issue: `pages: 8\nfront:\n${headed(words)}` });
+      const [picture] = pictures(set);
+      const heads = runsOf(set, 'first', ['headline']).flatMap(({ run, page }) => (page === 1 ? [run] : []));
+      return {
+        share: (ofKind(set, 'box').find(({ ink }) => ink.name === 'black')?.height ?? 0) / picture!.height,
+        size: Math.max(...heads.map(({ size }) => size)),
+        isBelow: Math.min(...heads.map(({ y }) => y)) > picture!.y + picture!.height,
+      };
+    };
+    const [short, long, longer] = [await boxed(3), await boxed(8), await boxed(20)];
+    expect(long.size).toBeLessThan(short.size);
+    expect(long.share).toBeGreaterThan(0);
+    expect(long.share).toBeLessThan(0.46);
+    expect(longer).toMatchObject({ share: 0, isBelow: true });
+  });
+
   it('fits a page of one column', async () => {
     const set = await front('', { layout: [columnsOf(1)] });
     const [picture] = pictures(set);
@@ -120,6 +149,19 @@ describe('a front page without the box', () => {
 });
 
 describe('teasers', () => {
+  it('show of a picture what their story shows of it, or what they say themselves', async () => {
+    const own = `pictures:\n  - { file: b.jpg, caption: A tower., credit: N. N., alt: A tower., focus: [0.5, 0.1] }\n`;
+    const crops = async (teaser: string) => {
+      const set = await front(`  teasers:\n    - { story: second, picture: b.jpg${teaser} }\n`, {
+        stories: { ...STORIES, second: story('en', 900, 2, own) },
+        pictures: { 'a.jpg': await gray(900, 1200), 'b.jpg': await gray(600, 1200) },
+      });
+      return pictures(set).find(({ file }) => file.endsWith('b.jpg'))!.crop.y;
+    };
+    expect(await crops('')).toBeLessThan(0.1);
+    expect(await crops(', focus: [0.5, 0.5]')).toBeGreaterThan(0.2);
+  });
+
   it.each([0, 1, 2, 3, 4])('%i of them stand side by side in the direction of the paper', async count => {
     const set = await front(count === 0 ? '' : teasers(count));
     const found = links(set).slice(0, count);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
 import type { Item, PictureItem } from '../../src/frame/frame.js';
 import { outerSide } from '../../src/page/geometry.js';
+import { type SetPage, sectionOn } from '../../src/page/set-page.js';
 import {
   bodyLetters,
   type Change,
@@ -239,6 +240,19 @@ describe('section heads', () => {
       [26, 'accent'],
     ]);
   });
+
+  it('name what most of a page is about, not what a story of the page before leaves over', () => {
+    const cell = (section: string | undefined, width: number, height: number) => ({
+      width,
+      modules: [{ stories: [{ story: { section } }], layout: { height } }],
+    });
+    const page = (...cells: ReturnType<typeof cell>[]) =>
+      ({ rows: cells.map(one => ({ row: { cells: [one] } })) }) as unknown as SetPage;
+    expect(sectionOn(page(cell('news', 700, 90), cell('city', 700, 800)))).toBe('city');
+    expect(sectionOn(page(cell('news', 700, 90), cell(undefined, 700, 800)))).toBe('news');
+    expect(sectionOn(page(cell('news', 340, 400), cell('city', 340, 400)))).toBe('news');
+    expect(sectionOn(undefined)).toBeUndefined();
+  });
 });
 
 it('another masthead of the layout stands on the front page of an issue that names it', async () => {
@@ -255,4 +269,34 @@ it('another masthead of the layout stands on the front page of an issue that nam
     .filter(item => item.kind === 'box')
     .map(item => item.kind === 'box' && item.ink.name);
   expect(ink[0]).toBe('black');
+});
+
+describe('stories that no entry of the plan names', () => {
+  const stories = {
+    a: story('en', 500, 3),
+    b: story('en', 900, 5),
+    c: story('ar', 700, 7),
+    d: story('en', 400),
+  };
+
+  it('follow on the pages after the plan', async () => {
+    const set = await setText({ stories, issue: 'pages: 4\nplan: [{ pages: 1-2, stories: [c] }]\n' });
+    expect(set.made.overset).toEqual([]);
+    expect(set.made.stories.map(({ story, pages, wished }) => [story, pages[0]! > 2, wished.pages])).toEqual([
+      ['a', true, undefined],
+      ['b', true, undefined],
+      ['c', false, { first: 1, last: 2 }],
+      ['d', true, undefined],
+    ]);
+  });
+
+  it('take as many pages as they need where the issue says no number', async () => {
+    const long = Object.fromEntries(['e', 'f', 'g'].map((id, at) => [id, story('en', 2400, at + 9)]));
+    const issue = 'plan: [{ pages: 1-2, stories: [c] }]\n';
+    const set = await setText({ stories: { ...stories, ...long }, issue, layout: [SMALL_SHEET] });
+    expect(set.made.overset).toEqual([]);
+    const pages = set.made.edition.pages.length;
+    expect(pages % 4).toBe(0);
+    expect(set.made.fit.fewer).toMatchObject({ pages: pages - 4 });
+  });
 });

@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { PageReport } from '../../src/page/flatplan.js';
-import type { OversetReport } from '../../src/page/pages.js';
+import type { OversetReport } from '../../src/page/overset.js';
 import { planStories, type StoryPlan } from '../../src/page/wishes.js';
 import { plainRun } from '../../src/story/inline.js';
 import type { Story, StoryPicture } from '../../src/story/story.js';
 import { setWithProblems, story as storyFile } from '../support/issue.js';
-import { area, BODY, pageReport, plannedModule, plannedPicture } from '../support/plan.js';
+import { area, BODY, oversetReport, pageReport, plannedModule, plannedPicture } from '../support/plan.js';
 
 const SPAN = { file: 'a.md', line: 1, column: 1, length: 1 };
 
@@ -57,7 +57,12 @@ function plansOf(
   overset: readonly OversetReport[] = [],
   plan?: readonly { readonly pages: { first: number; last: number }; readonly stories: string[] }[],
 ): StoryPlan[] {
-  const manifest = { issue: { plan }, layout: { columns: { count: 4 } } };
+  const others = plan === undefined ? stories.map(({ id }) => id) : [];
+  const manifest = {
+    issue: { plan },
+    layout: { columns: { count: 4 } },
+    unplanned: { first: 1, stories: others },
+  };
   return planStories(stories, pages, overset, manifest as unknown as Parameters<typeof planStories>[3]);
 }
 
@@ -174,6 +179,17 @@ describe('pictures', () => {
     ]);
   });
 
+  it('wider by the plan than its story asks for', () => {
+    const over = {
+      ...plannedPicture('issues/5/pictures/a.jpg', 4, area(BODY.x, 80, 430, 60)),
+      over: 'spread' as const,
+    };
+    const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 300], { pictures: [over] })])];
+    expect(reasons([story('a', { pictures: [picture('a.jpg', { columns: 2 })] })], pages)).toEqual([
+      'a.jpg in 2 columns | 4 columns | the plan runs it across two pages | Take “columns” out, or begin the entry with another story.',
+    ]);
+  });
+
   it('at another place than asked for', () => {
     const place = plannedPicture('issues/5/pictures/a.jpg', 1, area(BODY.x, 80, 100, 60));
     const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 300], { pictures: [place] })])];
@@ -187,14 +203,21 @@ describe('pages', () => {
   it('a story of which a part and a picture found no room', () => {
     const pages = [pageReport(2, [plannedModule('a', FULL_WIDTH, [0, 600])])];
     const plan = [{ pages: { first: 2, last: 2 }, stories: ['a'] }];
-    const lost = [{ story: 'a', lines: 40, words: 310 }];
+    const lost = [oversetReport('a')];
     expect(reasons([story('a', { pictures: [picture('a.jpg')] })], pages, lost, plan)).toEqual([
-      'page 2 | room for a part | 40 lines (about 310 words) and 1 picture are too much | Cut about 310 words here or in a story before it, or give it more pages.',
+      'page 2 | room for a part | 40 lines (about 310 words) and 1 picture are too much | Cut about 310 words here or in a story before it.',
     ]);
   });
 
+  it('a story that more pages would hold', () => {
+    const lost = [oversetReport('a', { enough: 16 })];
+    expect(plansOf([story('a')], [], lost)[0]!.unmet[0]!.hint).toBe(
+      'Pages up to 16 would hold it; else cut about 310 words here or in a story before it.',
+    );
+  });
+
   it('a story that stands nowhere', () => {
-    const lost = [{ story: 'a', lines: 40, words: 310 }];
+    const lost = [oversetReport('a')];
     expect(plansOf([story('a')], [pageReport(2, [])], lost)[0]).toMatchObject({
       pages: [],
       weight: undefined,

@@ -102,7 +102,7 @@ describe('findings of a build', () => {
     changed(folder, 'issues/publication.yaml', '{ empty-page: off }', '{ empty-page: error }');
     const { status, err } = await run(folder, 'build 1');
     expect(status).toBe(1);
-    expect(err).toContain('error pages 2 to 4, in 3 places: nothing stands here');
+    expect(err).toContain('error pages 2 to 4: nothing stands here');
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 

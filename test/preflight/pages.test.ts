@@ -74,6 +74,20 @@ describe('pictures', () => {
     ).toEqual([]);
   });
 
+  it('of which the pages leave little', async () => {
+    const set = {
+      stories: { mill: story('en', 1500, 1, picture(FULL)) },
+      issue: 'pages: 2\nplan: [{ pages: 1-2, template: picture, stories: [mill] }]\n',
+      pictures: { 'a.jpg': await gray(900, 5400) },
+    };
+    expect(await findings({ ...set, publication: rules('resolution: off') })).toEqual([
+      expect.stringMatching(
+        `^${at} warning crop 1 mill: page 1: 1\\d % of .*a.jpg is shown, and 50 are wanted$`,
+      ),
+    ]);
+    expect(await findings({ ...set, publication: rules('resolution: off, crop: off') })).toEqual([]);
+  });
+
   it('in CMYK without a profile', async () => {
     const inks = await sharp(await gray(1400, 900))
       .toColourspace('cmyk')
@@ -84,6 +98,27 @@ describe('pictures', () => {
     ]);
     const tagged = await sharp(inks).withIccProfile('cmyk').jpeg().toBuffer();
     expect(await findings({ stories: wide(), layout: WHOLE, pictures: { 'a.jpg': tagged } })).toEqual([]);
+  });
+
+  it('of the front page are named there, although a story shows them too', async () => {
+    const stories = { mill: story('en', 300, 1, picture(`${FULL}, columns: 1`)) };
+    const front = `front:\n  picture: { file: a.jpg, ${FULL} }\n  main: { story: mill }\n`;
+    const found = await findings({ stories, issue: front, pictures: { 'a.jpg': await gray(700, 470) } });
+    expect(found.filter(line => line.includes(' resolution '))).toEqual([
+      expect.stringMatching(/^issues\/5\/issue.yaml:5 error resolution 1 .*: page 1: .*a.jpg has \d+ pixels/),
+    ]);
+  });
+
+  it('across two pages are one finding', async () => {
+    const stories = { mill: story('en', 1100, 1, picture(FULL)), well: story('en', 1200, 2) };
+    const found = await findings({
+      stories,
+      issue: 'plan:\n  - { pages: 1, stories: [well] }\n  - { pages: 2-3, spread: true, stories: [mill] }\n',
+      pictures: { 'a.jpg': await gray(900, 400) },
+    });
+    expect(found.filter(line => line.includes(' resolution '))).toEqual([
+      expect.stringMatching(`^${at} error resolution 2 mill: pages 2 and 3: .*a.jpg has \\d+ pixels`),
+    ]);
   });
 
   it('without caption, credit and alternative text are three findings at the line that names them', async () => {
@@ -99,6 +134,15 @@ describe('pictures', () => {
       ),
     );
   });
+});
+
+it('empty pages that the press counted itself tell how to have fewer', async () => {
+  const stories = { mill: story('en', 1500) };
+  const { set } = await setWithProblems({ stories });
+  const empty = preflightPages(set).filter(({ code }) => code === 'empty-page');
+  expect(empty.map(({ hint }) => hint)).toEqual([
+    'The press counts pages in fours: write “pages: 2” for fewer, or add a story.',
+  ]);
 });
 
 it('a filler’s picture without alternative text is one in the language that lacks it', async () => {
@@ -207,7 +251,7 @@ describe('type of the layout', () => {
     const text = { stories: { ...stories, well: story('en', 300, 3, 'kicker: Wells\n') }, layout };
     const [found, ...others] = await findings(text);
     expect(found).toMatch(
-      /^layouts\/tabloid\.yaml:\d+ warning coloured-type 1 mill: pages 1 and 2, in 2 places: “kicker” in en is 8 pt in 3 inks \(accent\): “RIVERS”$/,
+      /^layouts\/tabloid\.yaml:\d+ warning coloured-type 1 mill: pages 1 and 2: “kicker” in en is 8 pt in 3 inks \(accent\): “RIVERS”$/,
     );
     expect(others).toEqual([]);
   });
@@ -237,7 +281,7 @@ describe('the issue as a whole', () => {
   it('has pages in fours, and none that are empty', async () => {
     expect(await findings({ stories, issue: 'pages: 3\n', publication: [] })).toEqual([
       'issues/5/issue.yaml:4 error page-count 3 undefined: page 3: the issue has 3 pages, which is no multiple of 2',
-      'issues/5/issue.yaml:4 warning empty-page 2 undefined: pages 2 and 3, in 2 places: nothing stands here but the page’s head and folio',
+      'issues/5/issue.yaml:4 warning empty-page 2 undefined: pages 2 and 3: nothing stands here but the page’s head and folio',
     ]);
     expect(
       await findings({

@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import { baselineOf, TextSetter } from '../../src/flow/setter.js';
 import { dumpPage } from '../../src/frame/dump.js';
+import { extentsOf } from '../../src/frame/extent.js';
 import type { Edition, Page } from '../../src/frame/frame.js';
-import { extentsOf } from '../../src/page/blank.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import { Problems } from '../../src/problem/problem.js';
 import { Labels } from '../../src/proof/labels.js';

@@ -7,7 +7,7 @@ import type { MadeEdition } from '../../src/page/pages.js';
 import type { Gallery } from '../../src/picture/gallery.js';
 import { problemSpots } from '../../src/proof/spots.js';
 import { setText, story } from '../support/issue.js';
-import { area, BODY, pageReport, plannedModule } from '../support/plan.js';
+import { area, BODY, oversetReport, pageReport, plannedModule } from '../support/plan.js';
 
 const LIMITS = { error: 100, warning: 150 };
 const NO_PICTURES: Gallery = { pictures: new Map(), troubles: new Map() };
@@ -129,7 +129,7 @@ it('a word divided where it should not be is marked', async () => {
 });
 
 describe('text without room', () => {
-  const lost = [{ story: 'a', lines: 40, words: 310 }];
+  const lost = [oversetReport('a')];
 
   it('is marked at the foot of the column in which its story breaks off', () => {
     const modules = [plannedModule('a', [0, 4], [0, 600])];

@@ -35,6 +35,7 @@ const STYLE: Style = {
   tabs: [],
   hang: 0,
   boldWeight: 700,
+  otherWeights: {},
 };
 
 const ORIGIN: Span = { file: 's.md', line: 4, column: 11, length: 1 };

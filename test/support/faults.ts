@@ -27,7 +27,21 @@ function textFaults(set: SetIssue, id: string, items: readonly (Placed | PlacedL
     return [(error as Error).message];
   }
   const rtl = set.stories.find(story => story.id === id)!.direction === 'rtl';
-  return [...orderFaults(id, blocks, rtl), ...keepFaults(id, blocks)];
+  const lines = items.filter(isLine).filter(line => line.story === id);
+  return [...orderFaults(id, blocks, rtl), ...keepFaults(id, blocks), ...quoteFaults(id, lines)];
+}
+
+/** A quote stands neither right under a subhead nor behind the last words. */
+function quoteFaults(id: string, lines: readonly PlacedLine[]): string[] {
+  const text = lines.filter(line => ['paragraph', 'list-item', 'subhead', 'quote'].includes(line.role));
+  return text.flatMap((line, index) => {
+    if (line.role !== 'quote' || index === 0) return [];
+    const above = text[index - 1]!;
+    if (above.role === 'subhead') return [`${id}: a quote right under a subhead, ${at(line)}`];
+    return text.slice(index).every(({ role }) => role === 'quote')
+      ? [`${id}: a quote behind the last words, ${at(line)}`]
+      : [];
+  });
 }
 
 /** Text reads on downwards, then to the next column, then to the next page. */
@@ -44,8 +58,11 @@ function orderFaults(id: string, blocks: readonly BlockLines[], rtl: boolean): s
 
 function keepFaults(id: string, blocks: readonly BlockLines[]): string[] {
   const faults: string[] = [];
-  for (const [index, { role, lines }] of blocks.entries()) {
+  for (const [index, { role, bold, lines }] of blocks.entries()) {
     const parts = partsOf(lines);
+    const next = blocks[index + 1]?.lines[0];
+    if (bold && next !== undefined && !blocks[index + 1]!.bold && !isBeside(lines.at(-1)!, next))
+      faults.push(`${id}: a question without its answer, ${at(lines[0]!)}`);
     if (role === 'paragraph' || role === 'list-item') {
       for (const part of parts)
         if (parts.length > 1 && part.length < 2) faults.push(`${id}: a line alone, ${at(part[0]!)}`);
@@ -53,11 +70,16 @@ function keepFaults(id: string, blocks: readonly BlockLines[]): string[] {
     if (role !== 'subhead') continue;
     const following = blocks.slice(index + 1).flatMap(block => block.lines);
     const last = lines.at(-1)!;
-    const under = following.slice(0, 2).filter(line => line.page === last.page && line.first === last.first);
+    const under = following.slice(0, 2).filter(line => isBeside(line, last));
     if (parts.length > 1 || under.length < Math.min(2, following.length))
       faults.push(`${id}: a subhead without two lines under it, ${at(last)}`);
   }
   return faults;
+}
+
+/** True for lines in one column. */
+function isBeside(one: Placed, other: Placed): boolean {
+  return one.page === other.page && one.first === other.first;
 }
 
 /** Lines by the column they stand in. */

@@ -1,6 +1,8 @@
 /** Where columns end: frames in, how far apart the columns of each module end out. Points. */
 
 import type { SetIssue } from '../../src/build.js';
+import { extentOf } from '../../src/frame/extent.js';
+import type { Page } from '../../src/frame/frame.js';
 import { bodyArea } from '../../src/page/geometry.js';
 import { itemsOf } from './newspaper.js';
 import { insidePages, type Placed, placedItems } from './placed.js';
@@ -28,8 +30,48 @@ export function feetOf(set: SetIssue): Foot[] {
         : [],
     );
     const foot = { left: area.x, right: area.x + area.width, y: area.y + area.height };
-    const own = items.filter(item => item.page === page.number);
+    const own = [...withCaptions(items.filter(item => item.page === page.number)), ...quoteRules(page, set)];
     return [...rules, foot].flatMap(rule => feetOver(rule, rules, own, set));
+  });
+}
+
+/** Captions as wide as the pictures over them: under a short one, too, the columns end where it does. */
+function withCaptions(items: readonly Placed[]): Placed[] {
+  let figure: Placed | undefined;
+  return items.map(item => {
+    if (item.role === 'figure') {
+      const same = figure?.group === item.group ? figure! : item;
+      const [first, last] = [Math.min(same.first, item.first), Math.max(same.last, item.last)];
+      figure = { ...item, first, last };
+    }
+    if (item.role !== 'caption' || figure === undefined) return item;
+    return { ...item, first: figure.first, last: figure.last };
+  });
+}
+
+/** The rules over and under quotes, with which columns may end. */
+function quoteRules(page: Page, set: SetIssue): Placed[] {
+  const { layout } = set.manifest;
+  const { x } = bodyArea(layout, page.number, set.made.edition.binding);
+  return [...itemsOf(page)].flatMap(({ item, groups }) => {
+    const group = groups.at(-1);
+    if (item.kind !== 'rule' || group?.role !== 'quote') return [];
+    const { left, right, top, bottom } = extentOf(item)!;
+    const column = Math.round((left - x) / (layout.columnWidth + layout.columns.gutter));
+    const { role, story } = group;
+    return [{ page: page.number, first: column, last: column, left, right, top, bottom, role, story, group }];
+  });
+}
+
+/** Points over a line by which feet count as a line apart: descenders differ. */
+const TOLERANCE = 1;
+
+/** Modules whose columns end more than `lines` lines of their text apart. */
+export function unevenFeet(set: SetIssue, lines = 1): Foot[] {
+  const { layout } = set.manifest;
+  return feetOf(set).filter(({ apart, stories }) => {
+    const story = set.stories.find(({ id }) => id === stories[0]);
+    return apart > lines * layout.styles.get('body', story?.lang ?? 'en').leading + TOLERANCE;
   });
 }
 

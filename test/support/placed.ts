@@ -1,10 +1,10 @@
 /** A set issue as a reader sees it: frames in, the lines, heads and pictures of each story in columns out. */
 
 import type { SetIssue } from '../../src/build.js';
+import { extentOf } from '../../src/frame/extent.js';
 import type { Group, Item } from '../../src/frame/frame.js';
-import { stretchOf } from '../../src/page/fullness.js';
 import { bodyArea } from '../../src/page/geometry.js';
-import type { RichText, Story } from '../../src/story/story.js';
+import { isBold, type RichText, type Story } from '../../src/story/story.js';
 import { itemsOf, textOf } from './newspaper.js';
 
 /** A rectangle on a page that something takes, in points. */
@@ -71,7 +71,7 @@ export function placedItems(set: SetIssue): (Placed | PlacedLine)[] {
         line.runs.push(item);
         continue;
       }
-      const stretch = item.kind === 'rule' ? undefined : stretchOf(item);
+      const stretch = item.kind === 'rule' ? undefined : extentOf(item);
       if (stretch === undefined) continue;
       flush();
       found.push(placed(set, page.number, group, stretch));
@@ -124,6 +124,8 @@ const TEXT = new Set(['paragraph', 'subhead', 'list-item', 'source']);
 
 export interface BlockLines {
   readonly role: string;
+  /** A paragraph that is bold as a whole. */
+  readonly bold: boolean;
   /** Letters of the block as written, sorted by line as far as lines were found. */
   readonly lines: readonly PlacedLine[];
 }
@@ -133,7 +135,7 @@ export function blocksOf(set: SetIssue, id: string, items: readonly (Placed | Pl
   const story = set.stories.find(item => item.id === id)!;
   const lines = items.filter(isLine).filter(line => line.story === id && TEXT.has(line.role));
   let next = 0;
-  const found = wantedBlocks(story, set).map(({ role, text, mark }): BlockLines => {
+  const found = wantedBlocks(story, set).map(({ role, bold, text, mark }): BlockLines => {
     let left = text;
     const own: PlacedLine[] = [];
     while (left !== '') {
@@ -148,14 +150,17 @@ export function blocksOf(set: SetIssue, id: string, items: readonly (Placed | Pl
       left = left.slice(letters.length);
       own.push(line);
     }
-    return { role, lines: own };
+    return { role, bold, lines: own };
   });
   if (next < lines.length) throw new Error(`${id}: “${lines[next]!.letters}” stands twice`);
   return found;
 }
 
 /** Text blocks as written, without spaces, references to pages filled in. */
-function wantedBlocks(story: Story, set: SetIssue): { role: string; text: string; mark: string }[] {
+function wantedBlocks(
+  story: Story,
+  set: SetIssue,
+): { role: string; bold: boolean; text: string; mark: string }[] {
   const { blocks, dateline } = story;
   const opening = dateline === undefined ? '' : `${unspaced(dateline, story, set)}—`;
   const first = blocks.findIndex(block => block.kind === 'paragraph');
@@ -167,6 +172,7 @@ function wantedBlocks(story: Story, set: SetIssue): { role: string; text: string
     return [
       {
         role: block.kind,
+        bold: block.kind === 'paragraph' && isBold(block.text),
         text: index === first ? `${opening}${text}` : text,
         mark: block.kind === 'list-item' ? label : '',
       },

@@ -2,6 +2,7 @@
 
 import type { PageReport, PlannedModule, PlannedPicture } from '../../src/page/flatplan.js';
 import type { Area } from '../../src/page/geometry.js';
+import type { OversetReport } from '../../src/page/overset.js';
 
 /** The body of every made-up page: four columns of 100 points with gutters of 10, 600 high. */
 export const BODY: Area = { x: 30, y: 50, width: 430, height: 600 };
@@ -54,10 +55,16 @@ export function pageReport(
     fill: 1,
     full: true,
     blankLines: 0,
-    blankWords: 0,
+    fillable: undefined,
     body: BODY,
     modules,
     blanks: [],
     ...rest,
   };
+}
+
+/** Forty lines of a story that found no room on page 2. */
+export function oversetReport(story: string, rest: Partial<OversetReport> = {}): OversetReport {
+  const pages = { first: 2, last: 2 };
+  return { story, lines: 40, words: 310, pages, enough: undefined, inTheWay: undefined, ...rest };
 }

@@ -38,7 +38,7 @@ describe('lines beside an initial', () => {
 });
 
 it('lines beside a picture end before it', () => {
-  const lines = set({ width: 170, beside: [picture, picture] });
+  const lines = set({ width: 180, beside: [picture, picture] });
   expect(lines.slice(0, 3).map(({ right }) => Math.round(right))).toEqual([60, 60, 0]);
 });
 

@@ -115,15 +115,11 @@ function lineCost(input: BreakerInput, from: number, to: number, width: number, 
     letters: between(input.letters),
     ...kashidaRoom(stretchable, between(input.endGaps, input.startGaps) + 1, settings.kashidaWords),
   };
-  const { ratio, tatweels } = fillLine(gap, room, settings);
+  const { ratio, tatweels, short } = fillLine(gap, room, settings);
   if (ratio < -1) return { natural, overfull: true, fitness: 0, badness: 1e9 * (1 - gap / width) };
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  return {
-    natural,
-    overfull: false,
-    fitness,
-    badness: 100 * Math.min(Math.abs(ratio), 60) ** 3 + 4 * tatweels,
-  };
+  const fill = short > 0 ? 10_000 + (200_000 * short) / width : 100 * Math.abs(ratio) ** 3;
+  return { natural, overfull: false, fitness, badness: fill + 4 * tatweels };
 }
 
 /** Total demerits of a way to break; undefined where a line is overfull though it could be broken. */

@@ -14,8 +14,8 @@ function added({ spaceRatio, letters, tatweels }: ReturnType<typeof fillLine>): 
 }
 
 describe('a line that lacks width', () => {
-  it('is filled exactly, however much it lacks', () => {
-    for (let gap = 0; gap < 60; gap += 0.7) {
+  it('is filled exactly until its spaces would tear it apart', () => {
+    for (let gap = 0; gap < 62; gap += 0.7) {
       expect(added(fillLine(gap, room, settings))).toBeCloseTo(gap, 9);
       expect(added(fillLine(gap, plain, settings))).toBeCloseTo(gap, 9);
     }
@@ -35,6 +35,12 @@ describe('a line that lacks width', () => {
     expect(fillLine(31, room, settings)).toMatchObject({ tatweels: 3, letters: 1, ratio: 2, spaceRatio: 2 });
   });
 
+  it('is left short rather than torn apart, spaces and letters at their limits', () => {
+    expect(fillLine(63, plain, settings)).toMatchObject({ spaceRatio: 1.5, letters: 1, short: 51 });
+    expect(fillLine(72, room, settings)).toMatchObject({ spaceRatio: 1.5, tatweels: 3, short: 51 });
+    expect(fillLine(71, room, settings)).toMatchObject({ spaceRatio: 4, short: 0 });
+  });
+
   it('takes no tatweel that is wider than what it lacks', () => {
     const wide = { ...room, tatweel: 8 };
     expect(fillLine(7, wide, { ...settings, kashidaAfter: 0 }).tatweels).toBe(0);
@@ -42,8 +48,8 @@ describe('a line that lacks width', () => {
 
   it('without anything that gives stays as it is', () => {
     const nothing = { spaces: 0, letters: 0, tatweels: 0, tatweel: 0 };
-    expect(fillLine(0, nothing, settings)).toEqual({ spaceRatio: 1, letters: 0, tatweels: 0, ratio: 0 });
-    expect(fillLine(5, nothing, settings)).toMatchObject({ spaceRatio: 1, tatweels: 0 });
+    expect(fillLine(0, nothing, settings)).toMatchObject({ spaceRatio: 1, letters: 0, ratio: 0, short: 0 });
+    expect(fillLine(5, nothing, settings)).toMatchObject({ spaceRatio: 1, tatweels: 0, short: 5 });
   });
 });
 
@@ -54,6 +60,7 @@ describe('a line that is too long', () => {
       letters: -0.5,
       tatweels: 0,
       ratio: -0.5,
+      short: 0,
     });
   });
 

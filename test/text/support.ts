@@ -115,6 +115,7 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     tabs: wish.tabs ?? [],
     hang: 0,
     boldWeight: 700,
+    otherWeights: {},
   };
   const lang = wish.lang ?? (direction === 'rtl' ? 'ar' : 'en');
   const { typed: _, ...printed } = compose(spansOf(text), {

@@ -2,7 +2,7 @@
 
 import type { Face } from '../fonts/face.js';
 import { glyphPath } from '../fonts/shaper.js';
-import type { Ink, PathSegment, PlacedGlyph, Shape } from '../frame/frame.js';
+import type { Ink, PathSegment, PlacedGlyph, Shape } from './frame.js';
 
 /** An outline in font units, the origin on the baseline; the shape's y runs down, the bounds' y up. */
 export interface GlyphShape {

@@ -1,0 +1,96 @@
+/** A rule for type beside rules: the pages in; letters, dots and vowel signs that a line runs into out. */
+
+import type { GlyphRun, Page, Rule } from '../frame/frame.js';
+import { glyphShape } from '../frame/glyph-shape.js';
+import { type Findings, inPoints, type Preflighted } from './finding.js';
+import { itemsOf, type PlacedItem } from './place.js';
+import { type Labelled, namesOf, panelName, wordsIn } from './source.js';
+
+/** Points that a letter and a line may share: round letters and edges of pixels reach so far over each other. */
+const SHARED = 0.25;
+
+/** An area of paper with ink on it. Points. */
+interface Inked {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Checks that no line of the layout crosses letters: under Arabic, where dots tell one letter from another, above all. */
+export function checkContact(input: Preflighted, findings: Findings): void {
+  const names = namesOf(input);
+  for (const page of input.made.edition.pages) {
+    for (const { words, depth } of crossedWords(page)) {
+      const { run, placed } = words;
+      const { name, span } =
+        run.line === undefined ? panelName(run, input.manifest.layout, 'y') : names(words);
+      const at = { page: page.number, story: placed.story, span };
+      const message = `a rule runs ${inPoints(depth)} into ${name}: “${wordsIn(run)}”`;
+      const hint = `Move the text or the rule by ${inPoints(Math.ceil(depth + 1))}, or make the text smaller.`;
+      findings.add('type-on-rule', name, { severity: 'warning', ...at, message, hint });
+    }
+  }
+}
+
+/** Runs of text with a rule in them, and how deep it is at the deepest. Points. */
+function* crossedWords(page: Page): Iterable<{ readonly words: Labelled; readonly depth: number }> {
+  const items = [...itemsOf(page)];
+  const rules = items.flatMap(({ item, x, y }) => (item.kind === 'rule' ? [ruleArea(item, x, y)] : []));
+  for (const placed of items) {
+    const { item: run } = placed;
+    if (run.kind !== 'glyphs') continue;
+    const near = rules.filter(rule => mayTouch(rule, run, placed));
+    if (near.length === 0) continue;
+    const letters = letterAreas(run, placed);
+    const depth = Math.max(...near.flatMap(rule => letters.map(letter => depthOf(rule, letter))));
+    if (depth > SHARED) yield { words: { run, placed }, depth };
+  }
+}
+
+/** Letters reach no farther from their baseline than this many sizes. */
+const REACH = 2;
+
+function mayTouch(rule: Inked, run: GlyphRun, { x, y }: PlacedItem): boolean {
+  const width = run.advances.reduce((sum, advance) => sum + advance, 0);
+  const [left, baseline, reach] = [x + run.x, y + run.y, REACH * run.size];
+  const across = rule.left < left + width + reach && rule.right > left - reach;
+  return across && rule.top < baseline + reach && rule.bottom > baseline - reach;
+}
+
+function ruleArea({ x1, y1, x2, y2, width }: Rule, x: number, y: number): Inked {
+  const [wide, high] = y1 === y2 ? [0, width / 2] : [width / 2, 0];
+  return {
+    left: x + Math.min(x1, x2) - wide,
+    right: x + Math.max(x1, x2) + wide,
+    top: y + Math.min(y1, y2) - high,
+    bottom: y + Math.max(y1, y2) + high,
+  };
+}
+
+/** Where each glyph prints, by its outline. */
+function letterAreas(run: GlyphRun, { x, y }: PlacedItem): Inked[] {
+  const scale = run.size / run.face.unitsPerEm;
+  const across = scale * (run.stretch ?? 1);
+  let pen = x + run.x;
+  return run.clusters.flatMap((cluster, at): Inked[] => {
+    const origin = pen;
+    pen += run.advances[at]!;
+    return cluster.glyphs.map(glyph => {
+      const { left, right, top, bottom } = glyphShape(run.face, [glyph], run.ink);
+      return {
+        left: origin + left * across,
+        right: origin + right * across,
+        top: y + run.y - top * scale,
+        bottom: y + run.y - bottom * scale,
+      };
+    });
+  });
+}
+
+/** How far a rule and a letter lie over each other, the shorter way; 0 or less if they are apart. */
+function depthOf(rule: Inked, letter: Inked): number {
+  const across = Math.min(rule.right, letter.right) - Math.max(rule.left, letter.left);
+  const down = Math.min(rule.bottom, letter.bottom) - Math.max(rule.top, letter.top);
+  return Math.min(across, down);
+}
