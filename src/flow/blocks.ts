@@ -2,14 +2,7 @@
 
 import type { DigitSet } from '../story/digits.js';
 import { plainRun } from '../story/inline.js';
-import {
-  type Block,
-  type ContentsBlock,
-  isBold,
-  type ListItem,
-  type RichText,
-  type Story,
-} from '../story/story.js';
+import type { Block, ContentsBlock, ListItem, RichText, Story } from '../story/story.js';
 import type { Alignment } from '../text/lines.js';
 import type { Direction } from '../text/paragraph.js';
 import { contentsPieces } from './contents.js';
@@ -21,6 +14,7 @@ import { contextOf, partedFrom } from './passage.js';
 import type { Piece } from './piece.js';
 import type { SetText, TextSetter } from './setter.js';
 import { tablePieces } from './table.js';
+import { tieHeads } from './tied.js';
 
 /** What the blocks of one story share. */
 export interface BlockContext {
@@ -67,30 +61,7 @@ export function blockPieces(
         : piecesOf(whole, index, previous, contextOf(block, context));
     pieces.push(...inStepAfter(previous, partedFrom(previous, block, own, context), context));
   }
-  const heads = headsAmong(blocks);
-  return pieces.map((piece, at) =>
-    isFirstUnderHead(pieces, at, heads) || endsTied(pieces, at, heads)
-      ? { ...piece, mayEndColumn: false }
-      : piece,
-  );
-}
-
-/** Numbers of the blocks that stay with what follows: subheads, and paragraphs that are bold as a whole over others that are not. */
-function headsAmong(blocks: readonly Block[]): ReadonlySet<number> {
-  const isQuestion = (block: Block | undefined): boolean => block?.kind === 'paragraph' && isBold(block.text);
-  const heads = [...blocks.entries()].filter(([index, block]) => {
-    const next = blocks.slice(index + 1).find(({ kind }) => kind !== 'sidebar');
-    return block.kind === 'subhead' || (isQuestion(block) && next !== undefined && !isQuestion(next));
-  });
-  return new Set(heads.map(([index]) => index));
-}
-
-/** True for the last line of a block that stays with the next: a head, or what is signed below. */
-function endsTied(pieces: readonly Piece[], at: number, heads: ReadonlySet<number>): boolean {
-  const { block } = pieces[at]!;
-  const next = pieces[at + 1];
-  if (next === undefined) return false;
-  return next.role === 'byline' || (heads.has(block) && next.block !== block);
+  return tieHeads(pieces, blocks);
 }
 
 const OUT_OF_STEP: readonly Block['kind'][] = ['table', 'contents'];
@@ -108,15 +79,6 @@ function inStepAfter(
   if (first === undefined || !OUT_OF_STEP.some(kind => kind === previous?.kind)) return pieces;
   const before = Math.max(first.before, setter.onGrid(leading / 2));
   return [{ ...first, before, step: first.step ?? leading }, ...rest];
-}
-
-/** True for the line right under a head where more of its text follows: a head has two lines under it. */
-function isFirstUnderHead(pieces: readonly Piece[], at: number, heads: ReadonlySet<number>): boolean {
-  const { role, block } = pieces[at]!;
-  const next = pieces[at + 1];
-  if (role === 'quote' || next === undefined || next.between === true) return false;
-  const above = pieces[at - 1]?.block;
-  return above !== undefined && heads.has(above) && !heads.has(block);
 }
 
 /** The block with the mark behind its last word. */

@@ -1,6 +1,6 @@
 /** Even column feet: pieces and the slots that hold them in, slots so short that the text ends level in all of them out. */
 
-import { type Piece, pour, type Slot, takeColumn } from './piece.js';
+import { carriedOver, type Piece, pour, type Slot, takeColumn } from './piece.js';
 
 /** Pieces, and slots that take so much of them each that the columns end as level as can be. Points. */
 export interface EvenFeet {
@@ -195,14 +195,14 @@ class Leveller {
     const { end, moved, foot, spots } = takeColumn(queue, next, room - lines * this.leading);
     const after =
       moved.length > 0
-        ? this.stateAt(column + 1, [...moved, ...queue.slice(end)], 0)
+        ? this.stateAt(column + 1, carriedOver(moved, queue.slice(end)), 0)
         : this.stateAt(column + 1, queue, end);
     const take = { foot, under: room - foot, spots, after };
     state.takes.set(lines, take);
     return take;
   }
 
-  /** What is left when a column begins. A float that was moved on is the first of it, so that the first piece tells. */
+  /** What is left when a column begins. A float that was moved on stands at its head, so that the first piece and the number tell. */
   private stateAt(column: number, queue: readonly Piece[], next: number): State {
     const left = queue.length - next;
     const known = this.states[column]!.find(
