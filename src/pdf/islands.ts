@@ -9,8 +9,8 @@
 
 import type { GlyphRun } from '../frame/frame.js';
 import { type Kind, segmentsOf } from './segments.js';
-import { LETTER_SPACE, plain } from './spelling.js';
-import { levelOf, markAt, told, turnAt, widthOf } from './told.js';
+import { LETTER_SPACE, plain, spell } from './spelling.js';
+import { isTold, levelOf, markAt, told, turnAt, widthOf } from './told.js';
 import { type Touching, takeTouching } from './touching.js';
 
 /** A line's runs from left to right; `rtl` is its own direction. */
@@ -70,8 +70,14 @@ function setApart(
 
 /** MuPDF begins a new line where right-to-left text goes on elsewhere, but looks over any distance where the direction changes. */
 function paint(out: GlyphRun[], run: GlyphRun): void {
-  if (run.rtl && out.at(-1)?.rtl) out.push(markAt(run, run.x));
+  if (run.rtl && out.at(-1)?.rtl) out.push(markAt(run, startsEmpty(run) ? run.x + widthOf(run) : run.x));
   out.push(run);
+}
+
+/** True if an empty code comes first from the left: the mark is not to stand there, where it would pass for what goes before on the line. */
+function startsEmpty({ clusters }: GlyphRun): boolean {
+  const first = clusters[0]!;
+  return !isTold(first) && spell(first, true).startsEmpty;
 }
 
 function islandsOf({ runs, rtl }: Line): Island[] {

@@ -10,13 +10,14 @@ import { visualOrder } from '../frame/reorder.js';
 import { paintingOrder } from './islands.js';
 import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
+import { parted, withSeams } from './parted.js';
 import { pieces } from './pieces.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain } from './spelling.js';
-import { isTold, levelOf, markAt, told, widthOf } from './told.js';
+import { isTold, levelOf, markAt, type PartRun, told, widthOf } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
-export interface PaintedRun extends GlyphRun {
+export interface PaintedRun extends PartRun {
   readonly of?: GlyphRun;
 }
 
@@ -87,7 +88,8 @@ function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
     const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
     return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
-  return paintingOrder(runs, read);
+  const { runs: apart, seams } = parted(runs, read, rtlPage);
+  return withSeams(paintingOrder(apart, apart === runs ? read : visualOrder(apart.map(levelOf))), seams);
 }
 
 /** On a page that it reads from right to left, poppler puts a mark that ends a line of the other direction in front of it. */

@@ -3,6 +3,11 @@
 import type { Cluster, GlyphRun } from '../frame/frame.js';
 import { LEFT_TO_RIGHT_MARK, plain, RIGHT_TO_LEFT_MARK, type Spelling } from './spelling.js';
 
+/** A run of a line that is read in parts (`parted.ts`): `part` counts them from 0 in the order they are read. */
+export interface PartRun extends GlyphRun {
+  readonly part?: number;
+}
+
 /** A cluster with a spelling of its own. */
 export interface ToldCluster extends Cluster {
   readonly told: Spelling;

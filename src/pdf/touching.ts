@@ -48,8 +48,8 @@ export function takeTouching(
   const edge = rtl ? EDGE * Math.max(left.size, ...before.map(({ size }) => size)) : 0;
   const seams = (x: number, count: number, first: number, step: 1 | -1): number[] =>
     Array.from({ length: count }, (_, at) => x + (first + step * at) * STEP * left.size);
+  const groups = grouped(behind);
   if (rtl) {
-    const groups = grouped(behind);
     return {
       heads: chained(
         before.map(one),
@@ -63,13 +63,7 @@ export function takeTouching(
   }
   return {
     heads: chained(before.map(one), seams(end, before.length, -1, -1), -1, end, marksIn(false, true)),
-    tails: chained(
-      behind.map(one),
-      seams(left.x, behind.length, BEFORE_EDGE, -1),
-      -1,
-      left.x,
-      marksIn(false, false),
-    ),
+    tails: chained(groups, seams(left.x, groups.length, BEFORE_EDGE, -1), -1, left.x, marksIn(false, false)),
   };
 }
 
@@ -164,6 +158,8 @@ interface Marks {
   readonly left: string;
   readonly right: string;
   readonly closes: string;
+  /** True if it is turned round with what follows it, and not read as it stands. */
+  readonly turns: boolean;
 }
 
 /**
@@ -176,7 +172,8 @@ function marksIn(rtl: boolean, isHead: boolean): (piece: GlyphRun) => Marks {
 
 function marksOf(cluster: Cluster, rtl: boolean, isHead: boolean): Marks {
   const ends = rtl ? LRM + (JOINER + LRM).repeat(3) : LRM + (JOINER + RLM).repeat(3);
-  const seam = rtl || !isHead ? { opens: ends, closes: LRM } : { opens: RLM, closes: RLM };
+  const seam =
+    rtl || !isHead ? { opens: ends, closes: LRM, turns: rtl } : { opens: RLM, closes: RLM, turns: rtl };
   if (isWord(cluster)) return { ...seam, left: '', right: '' };
   if (rtl) return { ...seam, left: isSeparator(cluster.text) ? RLM : TURNED, right: TURNED };
   return isHead ? { ...seam, left: LRM, right: JOINER + LRM } : { ...seam, left: TURNED, right: '' };
@@ -202,8 +199,8 @@ function seamed(
   say(ends.opens, seam);
   for (const [at, piece] of pieces.entries()) {
     const marks = marksOf(piece);
-    if (at > 0) say(LRM, piece.x + widthOf(piece));
-    say(marks.left, piece.x - STEP * size);
+    if (at > 0) say(LRM, piece.x + (marks.turns ? widthOf(piece) : 0));
+    if (at === 0 || marks.turns) say(marks.left, piece.x - STEP * size);
     let pen = piece.x;
     for (const [index, cluster] of piece.clusters.entries()) {
       codes.push({ x: pen, cluster: toldAs(cluster, piece.rtl) });

@@ -33,25 +33,33 @@ export function compose(text: RichText, setting: Setting): Paragraph {
   const origins: { start: number; span: Span }[] = [];
   const formats = new Map<string, TextFormat>();
   let whole = '';
-  const append = (words: string, run: TextRun): void => {
+  let typed = '';
+  const append = (words: string, run: TextRun, letters = words): void => {
     const format = formatOf(run, setting, lacksSmallLetters, formats);
     const last = spans.at(-1);
     const end = whole.length + words.length;
     if (last?.format === format) last.end = end;
     else if (words !== '') spans.push({ start: whole.length, end, format });
     whole += words;
+    typed += letters;
   };
   const isolates = new Isolates(setting.direction);
   for (const run of withAddresses(text)) {
-    const words = wordsOf(run, setting);
+    const { words, letters } = wordsOf(run, setting);
     if (words === '') continue;
     append(isolates.enter(run.spans), run);
     origins.push({ start: whole.length, span: run.span });
-    append(words, run);
+    append(words, run, letters);
   }
   const last = text.at(-1);
   if (last !== undefined) append(isolates.enter([]), last);
-  return { text: whole, direction: setting.direction, spans, locate: offset => locate(offset, origins) };
+  return {
+    text: whole,
+    ...(typed === whole ? {} : { typed }),
+    direction: setting.direction,
+    spans,
+    locate: offset => locate(offset, origins),
+  };
 }
 
 /** Opens and closes isolates as a text enters and leaves marked spans. */
@@ -82,14 +90,34 @@ function styleOf(run: TextRun, setting: Setting): Style {
   return run.style === undefined ? setting.style : setting.styleOf(run.style);
 }
 
-function wordsOf(run: TextRun, setting: Setting): string {
+/** What is set of a run, and the letters it stands for. */
+interface Words {
+  readonly words: string;
+  readonly letters: string;
+}
+
+function wordsOf(run: TextRun, setting: Setting): Words {
   const { lang, pageOf } = setting;
-  if (run.pageOf !== undefined) return pageOf(run.pageOf, run.lang ?? lang);
+  const same = (words: string): Words => ({ words, letters: words });
+  if (run.pageOf !== undefined) return same(pageOf(run.pageOf, run.lang ?? lang));
   const { capitals, smallCaps, tabs } = styleOf(run, setting);
   const text = tabs.length === 0 ? run.text.replaceAll('\t', ' ') : run.text;
   // Small capitals come from the font: what readers copy is what was typed.
-  if (!capitals || smallCaps || run.smallCaps !== undefined) return text;
-  return text.toLocaleUpperCase(run.lang ?? lang);
+  if (!capitals || smallCaps || run.smallCaps !== undefined) return same(text);
+  return inCapitals(text, run.lang ?? lang);
+}
+
+/** Capitals, each for the letter that was typed; one that becomes two letters (ß) stands for two small ones. */
+function inCapitals(text: string, lang: string): Words {
+  const words = text.toLocaleUpperCase(lang);
+  if (words.length === text.length) return { words, letters: text };
+  const pairs = [...text].map(letter => [letter, letter.toLocaleUpperCase(lang)] as const);
+  if (pairs.map(([, capital]) => capital).join('') !== words) return { words, letters: words };
+  const letters = pairs.map(([letter, capital]) =>
+    capital.length === letter.length ? letter : capital.toLocaleLowerCase(lang),
+  );
+  const isSameLength = letters.every((letter, at) => letter.length === pairs[at]![1].length);
+  return { words, letters: isSameLength ? letters.join('') : words };
 }
 
 /** Runs are cut where the file breaks its lines, so within one the places count on. */

@@ -37,6 +37,8 @@ export interface FormatSpan {
 export interface Paragraph {
   /** The words, with isolate characters round stretches whose direction is marked. */
   readonly text: string;
+  /** The same as typed, unit for unit, where `text` has capitals instead: what readers copy. `text` if left out. */
+  readonly typed?: string;
   readonly direction: Direction;
   /** Cover the text from start to end without gaps. */
   readonly spans: readonly FormatSpan[];

@@ -33,7 +33,7 @@ export interface Piece {
  */
 export function cutPieces(shaped: ShapedParagraph, line: LineExtent): Piece[] {
   const pieces: Piece[] = [];
-  const { itemOf, items, starts, unsafe } = shaped;
+  const { itemOf, items, paragraph, starts, unsafe } = shaped;
   const last = line.toInside > 0 ? line.to + 1 : line.to;
   for (let at = line.from; at < last; ) {
     const index = itemOf[at]!;
@@ -46,7 +46,7 @@ export function cutPieces(shaped: ShapedParagraph, line: LineExtent): Piece[] {
       (start > item.start && (start > starts[at]! || unsafe[at]!)) ||
       (end < item.end && (line.toInside > 0 || unsafe[line.to]!));
     const stretch = again
-      ? shapeStretch(shaped.paragraph.text, item, start, end)
+      ? shapeStretch(paragraph.text, item, start, end, paragraph.typed)
       : {
           clusters: shaped.clusters.slice(at, next),
           starts: starts.slice(at, next),

@@ -57,7 +57,7 @@ export function shapeParagraph(
   const unsafe: boolean[] = [];
   const tatweelSafe: boolean[] = [];
   for (const [index, item] of items.entries()) {
-    const stretch = shapeStretch(paragraph.text, item, item.start, item.end);
+    const stretch = shapeStretch(paragraph.text, item, item.start, item.end, paragraph.typed);
     for (const [at, cluster] of stretch.clusters.entries()) {
       clusters.push(cluster);
       starts.push(stretch.starts[at]!);
@@ -122,8 +122,14 @@ export function hyphenOf(item: TextItem): readonly Cluster[] {
   return hyphen;
 }
 
-/** Shapes `start` to `end` of an item, with the text around it as context, and gathers glyphs to clusters. */
-export function shapeStretch(text: string, item: TextItem, start: number, end: number): ShapedStretch {
+/** Shapes `start` to `end` of an item, with the text around it as context, and gathers glyphs to clusters, which say what was `typed`. */
+export function shapeStretch(
+  text: string,
+  item: TextItem,
+  start: number,
+  end: number,
+  typed = text,
+): ShapedStretch {
   const rtl = (item.level & 1) === 1;
   const features =
     item.format.tracking > 0 ? [...item.format.features, '-liga', '-clig'] : item.format.features;
@@ -142,7 +148,7 @@ export function shapeStretch(text: string, item: TextItem, start: number, end: n
   if (starts.length === 0) return { clusters: [], starts: [], unsafe: [], tatweelSafe: [] };
   starts[0] = start;
   const clusters = groups.map((group, at) =>
-    clusterOf(item.face, text.slice(starts[at], starts[at + 1] ?? end), group),
+    clusterOf(item.face, typed.slice(starts[at], starts[at + 1] ?? end), group),
   );
   return {
     clusters,

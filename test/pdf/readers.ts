@@ -71,8 +71,8 @@ function joined(text: string): string {
 const promises = {
   pdfium: { promise: 0.995, hardest: 0.99, press: 0.985, strangers: 0.99 },
   'pdf.js': { promise: 0.99, hardest: 0.985, press: 0.985, strangers: 0.985 },
-  poppler: { promise: 0.99, hardest: 0.98, press: 0.975, strangers: 0.98 },
-  MuPDF: { promise: 0.995, hardest: 0.99, press: 0.98, strangers: 0.985 },
+  poppler: { promise: 0.995, hardest: 0.985, press: 0.985, strangers: 0.98 },
+  MuPDF: { promise: 0.995, hardest: 0.99, press: 0.985, strangers: 0.985 },
 };
 
 export const readers: readonly Reader[] = [

@@ -6,6 +6,7 @@ import { PdfObjects } from './objects.js';
 import { readers } from './readers.js';
 import { StructureTree } from './structure.js';
 import { inOrder, paragraphsPdf, phrasesIn, wordsOf } from './travel.js';
+import { news } from './travel-news.js';
 import { press, strangers } from './travel-press.js';
 import { type Torture, torture } from './travel-texts.js';
 
@@ -55,6 +56,7 @@ describe.each(families)('in %s', (...family) => {
     it.skipIf(!here)('keeps them in the prose of newspapers', async () => {
       expect((await shares(press, family, pages)).words).toBeGreaterThanOrEqual(prose);
       expect((await shares(strangers, family, pages)).words).toBeGreaterThanOrEqual(unseen);
+      expect((await shares(news, family, pages)).words).toBeGreaterThanOrEqual(0.97);
     });
     it.skipIf(!here)(
       'tells the same without tags and the spaces at line ends that come with them',

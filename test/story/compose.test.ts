@@ -99,6 +99,17 @@ it('sets capitals by language', () => {
   expect(visible('straße', 'de', capitals)).toBe('STRASSE');
 });
 
+it('keeps the letters that capitals stand for', () => {
+  const typed = (text: string, lang: string): string | undefined =>
+    composed(text, lang, { capitals: true }).typed;
+  expect(typed('By Ada', 'en')).toBe('By Ada');
+  expect(typed('izmir', 'tr')).toBe('izmir');
+  expect(typed('Große Straße', 'de')).toBe('Grosse Strasse');
+  expect(typed('ομάδα', 'el')).toBe('ομάδα');
+  expect(typed('NATO 14', 'en')).toBeUndefined();
+  expect(composed('By Ada', 'en').typed).toBeUndefined();
+});
+
 describe('small capitals', () => {
   /** Stretches of the text with their features. */
   const features = (text: string, style: Partial<Style> = {}): [string, string][] => {

@@ -83,7 +83,7 @@ export interface Wish {
   readonly capitals?: boolean;
 }
 
-/** Shapes a text. `{en:…}` marks a span of another language `{b:…}` bold and `{link:…}` a link, as markup does. */
+/** Shapes a text. `{en:…}` marks a span of another language `{b:…}` bold and `{link:…}` a link, as markup does. Capitals say what is printed. */
 export function shapeText(text: string, wish: Wish = {}, problems = new Problems()): ShapedParagraph {
   const direction = wish.direction ?? 'ltr';
   const style: Style = {
@@ -118,14 +118,14 @@ export function shapeText(text: string, wish: Wish = {}, problems = new Problems
     otherWeights: {},
   };
   const lang = wish.lang ?? (direction === 'rtl' ? 'ar' : 'en');
-  const paragraph = compose(spansOf(text), {
+  const { typed: _, ...printed } = compose(spansOf(text), {
     style,
     styleOf: () => style,
     lang,
     direction,
     pageOf: () => '',
   });
-  return shapeParagraph(paragraph, fonts, problems);
+  return shapeParagraph(printed, fonts, problems);
 }
 
 function spansOf(text: string): TextRun[] {
