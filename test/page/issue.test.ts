@@ -102,9 +102,9 @@ describe('a plan', () => {
       pageItems(set, page)
         .flatMap(item => (item.kind === 'glyphs' ? [textOf(item)] : []))
         .join(' ');
-    expect(words(1)).toContain('CITY');
-    expect(words(3)).toContain('WATER');
-    expect(words(2)).not.toMatch(/CITY|WATER/);
+    expect(words(1)).toContain('City');
+    expect(words(3)).toContain('Water');
+    expect(words(2)).not.toMatch(/City|Water/);
   });
 });
 
