@@ -67,7 +67,7 @@ describe('the text of a story', () => {
     const texts = storyTexts(await paper());
     expect([...texts.keys()]).toEqual(['long', 'table', 'arabic']);
     const blocks = texts.get('long')!.split('\n\n');
-    expect(blocks.slice(0, 4)).toEqual(['THE KICKER', 'The long head', 'A deck of a few words.', 'THE DESK']);
+    expect(blocks.slice(0, 4)).toEqual(['The kicker', 'The long head', 'A deck of a few words.', 'The desk']);
     expect(blocks).toContain('1. First entry\n2. Second entry');
     expect(blocks).toContain('Name\tValue\nOne\t1');
     expect(blocks.slice(-2)).toEqual(['What is seen. By hand', 'Only a caption.\n']);
