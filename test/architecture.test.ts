@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pdf: ['structure', 'fonts', 'frame'],
   proof: ['page', 'flow', 'story', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
   press: ['proof', 'page', 'pdf', 'fonts', 'frame', 'type manifest', 'picture', 'problem'],
-  preflight: ['press', 'page', 'frame', 'type manifest', 'type story', 'picture', 'problem'],
+  preflight: ['press', 'page', 'type fonts', 'frame', 'type manifest', 'type story', 'picture', 'problem'],
   specimen: ['page', 'flow', 'story', 'type fonts', 'frame', 'type manifest', 'problem'],
   phone: ['page', 'flow', 'story', 'type fonts', 'frame', 'type manifest', 'type picture', 'problem'],
   cli: ['manifest', 'problem', 'top'],

@@ -1,7 +1,8 @@
 /** A rule for type beside rules: the pages in; letters, dots and vowel signs that a line runs into out. */
 
+import type { Face } from '../fonts/face.js';
 import type { GlyphRun, Page, Rule } from '../frame/frame.js';
-import { glyphShape } from '../frame/glyph-shape.js';
+import { type GlyphShape, glyphShape } from '../frame/glyph-shape.js';
 import { type Findings, inPoints, type Preflighted } from './finding.js';
 import { itemsOf, type PlacedItem } from './place.js';
 import { type Labelled, namesOf, panelName, wordsIn } from './source.js';
@@ -76,16 +77,28 @@ function letterAreas(run: GlyphRun, { x, y }: PlacedItem): Inked[] {
   return run.clusters.flatMap((cluster, at): Inked[] => {
     const origin = pen;
     pen += run.advances[at]!;
-    return cluster.glyphs.map(glyph => {
-      const { left, right, top, bottom } = glyphShape(run.face, [glyph], run.ink);
+    return cluster.glyphs.map(({ id, dx, dy }) => {
+      const { left, right, top, bottom } = boundsOf(run, id);
       return {
-        left: origin + left * across,
-        right: origin + right * across,
-        top: y + run.y - top * scale,
-        bottom: y + run.y - bottom * scale,
+        left: origin + (dx + left) * across,
+        right: origin + (dx + right) * across,
+        top: y + run.y - (dy + top) * scale,
+        bottom: y + run.y - (dy + bottom) * scale,
       };
     });
   });
+}
+
+/** Bounds of glyphs by face: the same letter stands beside many rules. */
+const knownBounds = new WeakMap<Face, Map<number, GlyphShape>>();
+
+/** In font units, y up, from the glyph's own origin. */
+function boundsOf({ face, ink }: GlyphRun, id: number): GlyphShape {
+  const known = knownBounds.get(face) ?? new Map<number, GlyphShape>();
+  knownBounds.set(face, known);
+  const bounds = known.get(id) ?? glyphShape(face, [{ id, dx: 0, dy: 0 }], ink);
+  known.set(id, bounds);
+  return bounds;
 }
 
 /** How far a rule and a letter lie over each other, the shorter way; 0 or less if they are apart. */

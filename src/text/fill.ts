@@ -83,12 +83,12 @@ export function fillLine(gap: number, room: LineRoom, settings: FillSettings): F
     return { spaceRatio: 1 + ratio * (settings.mostSpace - 1), letters: ratio, tatweels, ratio, short: 0 };
   }
   const over = rest - elastic;
-  const filled = { letters: 1, tatweels, ratio: 1 + over / Math.max(most, LEAST_ROOM) };
-  if (spaces === 0) return { ...filled, spaceRatio: 1, short: over };
-  const spaceRatio = 1 + (rest - letters) / spaces;
-  return spaceRatio > Math.max(TORN, settings.mostSpace)
-    ? { ...filled, spaceRatio: settings.mostSpace, short: over }
-    : { ...filled, spaceRatio, short: 0 };
+  const ratio = 1 + over / Math.max(most, LEAST_ROOM);
+  const wide = spaces > 0 ? 1 + (rest - letters) / spaces : Number.POSITIVE_INFINITY;
+  if (wide <= Math.max(TORN, settings.mostSpace))
+    return { spaceRatio: wide, letters: 1, tatweels, ratio, short: 0 };
+  const spaceRatio = spaces > 0 ? settings.mostSpace : 1;
+  return { spaceRatio, letters: 1, tatweels, ratio, short: over };
 }
 
 /** Tatweels for what spaces and letters should not take. Spaces that get narrower by the last one do not matter; an overfull line does. */
