@@ -1,11 +1,6 @@
 /** Columns brought to their foot: pieces as placed in one slot in, the same with whole lines of space between them out. */
 
-import type { Piece, PlacedPiece } from './piece.js';
-
-/** True for a piece that may have a line of space added over it: a subhead, a list, a table, a head, a quote. */
-export function mayOpen({ before, floats }: Piece): boolean {
-  return before > 0 || floats;
-}
+import { mayOpen, type PlacedPiece } from './piece.js';
 
 /**
  * Adds a line of space over pieces that have space over them anyway, no more than one each and the last ones first,

@@ -1,7 +1,6 @@
 /** Even column feet: pieces and the slots that hold them in, slots so short that the text ends level in all of them out. */
 
-import { mayOpen } from './feather.js';
-import { carriedOver, type Piece, pour, type Slot, takeColumn } from './piece.js';
+import { carriedOver, mayOpen, type Piece, pour, type Slot, takeColumn } from './piece.js';
 
 /** Pieces, and slots that take so much of them each that the columns end as level as can be. Points. */
 export interface EvenFeet {

@@ -28,14 +28,12 @@ export interface FigureContext {
   readonly beside?: readonly GalleryPicture[];
 }
 
-/** A story's picture as an insert of `columns` columns. */
-export function figureInsert(
-  picture: StoryPicture,
-  source: GalleryPicture,
-  columns: number,
-  context: FigureContext,
-): Insert {
+/** A story's picture as an insert, as wide as its editor asked for or else as suits it. */
+export function figureInsert(picture: StoryPicture, source: GalleryPicture, context: FigureContext): Insert {
   const { setter, lang, leading } = context;
+  const { count } = setter.layout.columns;
+  const widths =
+    picture.columns === undefined ? widthsOf(source, setter) : ([Math.min(picture.columns, count)] as const);
   const row = pictureRow([source, ...(context.beside ?? [])]);
   const creditBeside = (width: number): boolean =>
     isBeside(picture, width * shapeAt(row, 0, setter), lang, setter);
@@ -62,8 +60,8 @@ export function figureInsert(
       highest(row, width, COARSEST),
     );
   return {
-    columns,
-    widths: picture.columns === undefined ? widthsOf(source, setter) : [columns],
+    columns: widths[0],
+    widths,
     place: picture.place,
     picture,
     heightAt: (scale, width) => {

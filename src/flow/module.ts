@@ -5,12 +5,12 @@
 
 import type { Item } from '../frame/frame.js';
 import { type ColumnSet, layColumns, type PlacedInsert, seatInserts, spanWidth, spanX } from './columns.js';
-import { feather, mayOpen } from './feather.js';
+import { feather } from './feather.js';
 import { evenFeet, freeUnder } from './feet.js';
 import { groupsOf } from './groups.js';
 import type { Head } from './head.js';
 import type { Insert } from './insert.js';
-import { type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
+import { mayOpen, type Piece, type PlacedPiece, pour, type Slot } from './piece.js';
 
 /** What goes into a module. Lengths in points. */
 export interface ModuleContent {

@@ -1,7 +1,6 @@
 /** The unit that flows through columns: a line of text, a table row, a pull quote; and how it may be parted. */
 
 import type { Item, Role } from '../frame/frame.js';
-import { mayOpen } from './feather.js';
 
 export interface Piece {
   /** Points. Every piece is a whole number of grid steps high. */
@@ -57,6 +56,11 @@ export interface PlacedPiece {
   readonly piece: Piece;
   readonly x: number;
   readonly y: number;
+}
+
+/** True for a piece that may have a line of space added over it: a subhead, a list, a table, a head, a quote. */
+export function mayOpen({ before, floats }: Piece): boolean {
+  return before > 0 || floats;
 }
 
 /**

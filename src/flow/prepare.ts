@@ -12,7 +12,6 @@ import { briefPieces } from './brief.js';
 import { figureInsert } from './figure.js';
 import type { Insert } from './insert.js';
 import { openingOf } from './opening.js';
-import { widthsOf } from './picture-widths.js';
 import type { Piece } from './piece.js';
 import type { TextSetter } from './setter.js';
 import { sidebarInsert } from './sidebar.js';
@@ -92,7 +91,6 @@ export function prepareStory(story: Story, given: PrepareContext): PreparedStory
   for (const [block, picture] of story.pictures.entries()) {
     const source = gallery.pictures.get(picture.file);
     if (source === undefined) continue;
-    const columns = Math.min(picture.columns ?? widthsOf(source, setter)[0], layout.columns.count);
     const figure = {
       setter,
       lang: story.lang,
@@ -101,7 +99,7 @@ export function prepareStory(story: Story, given: PrepareContext): PreparedStory
       block,
       beside: picture.beside.flatMap(file => gallery.pictures.get(file) ?? []),
     };
-    inserts.push(figureInsert(picture, source, columns, figure));
+    inserts.push(figureInsert(picture, source, figure));
   }
   const blocks = withDateline(story);
   for (const [index, block] of blocks.entries()) {

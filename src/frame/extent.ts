@@ -49,13 +49,15 @@ export function extentOf(item: Exclude<Item, Group>): Extent | undefined {
       const { x, y, size } = item;
       return { left: x, right: x + width, top: y - ABOVE * size, bottom: y + BELOW * size };
     }
-    case 'rule':
+    case 'rule': {
+      const [wide, high] = item.x1 === item.x2 ? [item.width / 2, 0] : [0, item.width / 2];
       return {
-        left: Math.min(item.x1, item.x2),
-        right: Math.max(item.x1, item.x2),
-        top: Math.min(item.y1, item.y2) - item.width / 2,
-        bottom: Math.max(item.y1, item.y2) + item.width / 2,
+        left: Math.min(item.x1, item.x2) - wide,
+        right: Math.max(item.x1, item.x2) + wide,
+        top: Math.min(item.y1, item.y2) - high,
+        bottom: Math.max(item.y1, item.y2) + high,
       };
+    }
     case 'box':
     case 'picture':
       return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };

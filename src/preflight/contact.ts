@@ -1,7 +1,8 @@
 /** A rule for type beside rules: the pages in; letters, dots and vowel signs that a line runs into out. */
 
 import type { Face } from '../fonts/face.js';
-import type { GlyphRun, Page, Rule } from '../frame/frame.js';
+import { type Extent, extentsOf } from '../frame/extent.js';
+import type { GlyphRun, Page } from '../frame/frame.js';
 import { type GlyphShape, glyphShape } from '../frame/glyph-shape.js';
 import { type Findings, inPoints, type Preflighted } from './finding.js';
 import { itemsOf, type PlacedItem } from './place.js';
@@ -9,14 +10,6 @@ import { type Labelled, namesOf, panelName, wordsIn } from './source.js';
 
 /** Points that a letter and a line may share: round letters and edges of pixels reach so far over each other. */
 const SHARED = 0.25;
-
-/** An area of paper with ink on it. Points. */
-interface Inked {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Checks that no line of the layout crosses letters: under Arabic, where dots tell one letter from another, above all. */
 export function checkContact(input: Preflighted, findings: Findings): void {
@@ -37,7 +30,7 @@ export function checkContact(input: Preflighted, findings: Findings): void {
 /** Runs of text with a rule in them, and how deep it is at the deepest. Points. */
 function* crossedWords(page: Page): Iterable<{ readonly words: Labelled; readonly depth: number }> {
   const items = [...itemsOf(page)];
-  const rules = items.flatMap(({ item, x, y }) => (item.kind === 'rule' ? [ruleArea(item, x, y)] : []));
+  const rules = items.flatMap(({ item, x, y }) => (item.kind === 'rule' ? extentsOf([item], x, y) : []));
   for (const placed of items) {
     const { item: run } = placed;
     if (run.kind !== 'glyphs') continue;
@@ -52,29 +45,19 @@ function* crossedWords(page: Page): Iterable<{ readonly words: Labelled; readonl
 /** Letters reach no farther from their baseline than this many sizes. */
 const REACH = 2;
 
-function mayTouch(rule: Inked, run: GlyphRun, { x, y }: PlacedItem): boolean {
+function mayTouch(rule: Extent, run: GlyphRun, { x, y }: PlacedItem): boolean {
   const width = run.advances.reduce((sum, advance) => sum + advance, 0);
   const [left, baseline, reach] = [x + run.x, y + run.y, REACH * run.size];
   const across = rule.left < left + width + reach && rule.right > left - reach;
   return across && rule.top < baseline + reach && rule.bottom > baseline - reach;
 }
 
-function ruleArea({ x1, y1, x2, y2, width }: Rule, x: number, y: number): Inked {
-  const [wide, high] = y1 === y2 ? [0, width / 2] : [width / 2, 0];
-  return {
-    left: x + Math.min(x1, x2) - wide,
-    right: x + Math.max(x1, x2) + wide,
-    top: y + Math.min(y1, y2) - high,
-    bottom: y + Math.max(y1, y2) + high,
-  };
-}
-
 /** Where each glyph prints, by its outline. */
-function letterAreas(run: GlyphRun, { x, y }: PlacedItem): Inked[] {
+function letterAreas(run: GlyphRun, { x, y }: PlacedItem): Extent[] {
   const scale = run.size / run.face.unitsPerEm;
   const across = scale * (run.stretch ?? 1);
   let pen = x + run.x;
-  return run.clusters.flatMap((cluster, at): Inked[] => {
+  return run.clusters.flatMap((cluster, at): Extent[] => {
     const origin = pen;
     pen += run.advances[at]!;
     return cluster.glyphs.map(({ id, dx, dy }) => {
@@ -102,7 +85,7 @@ function boundsOf({ face, ink }: GlyphRun, id: number): GlyphShape {
 }
 
 /** How far a rule and a letter lie over each other, the shorter way; 0 or less if they are apart. */
-function depthOf(rule: Inked, letter: Inked): number {
+function depthOf(rule: Extent, letter: Extent): number {
   const across = Math.min(rule.right, letter.right) - Math.max(rule.left, letter.left);
   const down = Math.min(rule.bottom, letter.bottom) - Math.max(rule.top, letter.top);
   return Math.min(across, down);

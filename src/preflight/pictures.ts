@@ -1,9 +1,9 @@
-/** Rules for pictures: those on the pages in; coarse ones and those without caption, credit, alternative text or profile out. */
+/** Rules for pictures: those on the pages in; coarse ones, those cropped hard and those without caption, credit, alternative text or profile out. */
 
-import type { Page } from '../frame/frame.js';
+import type { Page, PictureItem } from '../frame/frame.js';
 import { effectivePpi } from '../picture/resolution.js';
 import type { Span } from '../problem/problem.js';
-import { type Findings, type Preflighted, tooSmall } from './finding.js';
+import { type Breach, type Findings, type Preflighted, tooSmall } from './finding.js';
 import { itemsOf, placeOfPicture } from './place.js';
 
 /** Checks every picture that stands on a page. */
@@ -30,6 +30,7 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
           hint,
         });
       }
+      if (page.number > 1 || !isTeaser(item, input)) checkCrop(item, at, input, findings);
       if (source?.untaggedInks === true) {
         const message = `${item.file} is in CMYK without a profile; its inks are printed as they are`;
         const hint = 'Save it with the profile it was made for, or in RGB.';
@@ -38,32 +39,29 @@ export function checkPictures(input: Preflighted, findings: Findings): void {
     }
   }
   for (const told of picturesTold(input)) checkTexts(told, findings);
-  checkCrops(input, findings);
   checkFillers(input, findings);
 }
 
+/** A picture on the front page that is not its own. */
+function isTeaser({ file }: PictureItem, { manifest }: Preflighted): boolean {
+  const { folder, issue } = manifest;
+  return issue.front !== undefined && file !== `${folder}/pictures/${issue.front.picture.file}`;
+}
+
 /** A picture of which little is seen says something else than the one that was taken. Teasers show what they can. */
-function checkCrops({ made, stories, manifest }: Preflighted, findings: Findings): void {
-  const { folder, issue, publication } = manifest;
-  const front = issue.front && `${folder}/pictures/${issue.front.picture.file}`;
-  const known = new Set<string>();
-  for (const page of made.edition.pages) {
-    for (const { item, story } of itemsOf(page)) {
-      if (item.kind !== 'picture' || known.has(item.file)) continue;
-      if (front !== undefined && page.number === 1 && item.file !== front) continue;
-      const shown = item.crop.width * item.crop.height * 100;
-      const fault = tooSmall(publication.print.preflight.crop, shown);
-      if (fault === undefined) continue;
-      // A picture across two pages stands on both.
-      known.add(item.file);
-      const standing = { page: page.number, story };
-      const at = { ...standing, span: placeOfPicture(item.file, manifest, stories, standing) };
-      const message = `${Math.round(shown)} % of ${item.file} is shown, and ${fault.limit} are wanted`;
-      const hint =
-        'Give it other “columns” or less text beside it, or take one nearer to the shape of its place.';
-      findings.add('crop', item.file, { ...fault, ...at, message, hint });
-    }
-  }
+function checkCrop(
+  { file, crop }: PictureItem,
+  at: Pick<Breach, 'page' | 'story' | 'span'>,
+  { manifest }: Preflighted,
+  findings: Findings,
+): void {
+  const shown = crop.width * crop.height * 100;
+  const fault = tooSmall(manifest.publication.print.preflight.crop, shown);
+  if (fault === undefined) return;
+  const message = `${Math.round(shown)} % of ${file} is shown, and ${fault.limit} are wanted`;
+  const hint =
+    'Give it other “columns” or less text beside it, or take one nearer to the shape of its place.';
+  findings.add('crop', file, { ...fault, ...at, message, hint });
 }
 
 /** A picture that an editor has words for, and where it stands. */

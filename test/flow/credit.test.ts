@@ -84,7 +84,7 @@ describe('a credit along the side', () => {
 describe('a figure', () => {
   const figure = (credit: string, width: number, using = setter): readonly Item[] => {
     const context = { setter: using, lang: 'en', leading: 12, story: 's', block: 0 };
-    const insert = figureInsert({ ...picture, credit: rich(credit) }, raster('a', 400, 300), 2, context);
+    const insert = figureInsert({ ...picture, credit: rich(credit) }, raster('a', 400, 300), context);
     return insert.draw({ x: 0, y: 0, width, height: insert.heightAt(1, width) }, false);
   };
   const caption = (items: readonly Item[]): string =>

@@ -37,7 +37,7 @@ function drawing(width: number, height: number, labels: VectorDrawing['labels'] 
 
 function figure(source: GalleryPicture, picture = PICTURE, leading = 12) {
   const context = { setter, lang: 'en', leading, story: 's', block: 0 };
-  return figureInsert(picture, source, 2, context);
+  return figureInsert(picture, source, context);
 }
 
 function pictureOf(items: readonly Item[]): Item | undefined {

@@ -26,7 +26,7 @@ const picture = {
 
 function drawn(lang: string, width = 354): readonly Item[] {
   const context = { setter, lang, leading: 12, story: 's', block: 0, beside: [tall] };
-  const insert = figureInsert(picture, wide, 2, context);
+  const insert = figureInsert(picture, wide, context);
   return insert.draw({ x: 10, y: 20, width, height: insert.heightAt(1, width) }, false);
 }
 

@@ -3,29 +3,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster, Edition, Group, Item, TextLine } from '../../src/frame/frame.js';
 import { reportText, type TextReport } from '../../src/frame/text-report.js';
-import { black, edition, face, page } from '../pdf/helper.js';
+import { black, edition, face, PROSE, page } from '../pdf/helper.js';
 
 const LETTER: Cluster = { text: 'a', glyphs: [], advance: 500 };
 const SPACE: Cluster = { text: ' ', glyphs: [], advance: 250 };
-
-const PLAIN: TextLine = {
-  style: 'body',
-  lang: 'en',
-  rtl: false,
-  justified: true,
-  first: false,
-  last: false,
-  hyphen: false,
-  torn: false,
-  after: '',
-  span: undefined,
-};
 
 /** A line of two letters round a space that is set `ratio` times its natural width. */
 function line(ratio: number, facts: Partial<TextLine> = {}, clusters = [LETTER, SPACE, LETTER]): Item[] {
   const advances = clusters.map(({ text, advance }) => (advance / 100) * (text === ' ' ? ratio : 1));
   const run = { kind: 'glyphs', x: 0, y: 0, face: face('serif'), size: 10, ink: black, rtl: false } as const;
-  return [{ ...run, lang: 'en', clusters, advances, line: { ...PLAIN, ...facts } }];
+  return [{ ...run, lang: 'en', clusters, advances, line: { ...PROSE, ...facts } }];
 }
 
 function report(...lines: Item[][]): TextReport[] {

@@ -6,7 +6,7 @@ import * as fontkit from 'fontkit';
 import { Blob, Font, Buffer as HbBuffer, Face as HbFace, shape } from 'harfbuzzjs';
 import sharp from 'sharp';
 import type { Face } from '../../src/fonts/face.js';
-import type { Cluster, Edition, GlyphRun, Ink, Item, Page } from '../../src/frame/frame.js';
+import type { Cluster, Edition, GlyphRun, Ink, Item, Page, TextLine } from '../../src/frame/frame.js';
 import type { PictureRendition, PressCondition } from '../../src/pdf/write.js';
 
 export const black: Ink = { name: 'black', cmyk: [0, 0, 0, 1], rgb: [0, 0, 0] };
@@ -109,6 +109,20 @@ export function run(
   const advances = clusters.map(cluster => (cluster.advance * size) / font.unitsPerEm);
   return { kind: 'glyphs', x, y, face: font, size, ink, rtl, lang: rtl ? 'ar' : 'en', clusters, advances };
 }
+
+/** What a justified line of an English paragraph is that goes on. */
+export const PROSE: TextLine = {
+  style: 'body',
+  lang: 'en',
+  rtl: false,
+  justified: true,
+  first: false,
+  last: false,
+  hyphen: false,
+  torn: false,
+  after: '',
+  span: undefined,
+};
 
 export function widthOf(glyphs: GlyphRun): number {
   return glyphs.advances.reduce((sum, advance) => sum + advance, 0);

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GlyphRun, TextLine } from '../../src/frame/frame.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
-import { edition, type FaceName, face, noPictures, page, run, setParagraph } from './helper.js';
+import { edition, type FaceName, face, noPictures, PROSE, page, run, setParagraph } from './helper.js';
 import { installed, readByPdfium, readByPoppler, searchable, texts, withFile, wordShare } from './inspect.js';
 import { readers } from './readers.js';
 import { latin, numbers, plain, vowelled } from './texts.js';
@@ -21,18 +21,7 @@ function paragraphs(name: FaceName, lines: readonly string[], rtl = true): Promi
 }
 
 /** What a line of an English paragraph is that goes on. */
-const goesOn: TextLine = {
-  style: 'body',
-  lang: 'en',
-  rtl: false,
-  justified: false,
-  first: false,
-  last: false,
-  hyphen: false,
-  torn: false,
-  after: '',
-  span: undefined,
-};
+const goesOn: TextLine = { ...PROSE, justified: false };
 
 /** Share of the runs of three words that stand in the text as they were set. */
 function phraseShare(got: string, wanted: string): number {

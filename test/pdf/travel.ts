@@ -5,7 +5,7 @@ import { writeSharePdf } from '../../src/pdf/write.js';
 import type { LineSetting } from '../../src/text/lines.js';
 import type { SetLine } from '../../src/text/set-line.js';
 import { setLines, setting, shapeText } from '../text/support.js';
-import { edition, noPictures, page } from './helper.js';
+import { edition, noPictures, PROSE, page } from './helper.js';
 import { searchable } from './inspect.js';
 import type { Torture } from './travel-texts.js';
 
@@ -52,16 +52,13 @@ function lineFacts({ runs }: SetLine, first: boolean, last: boolean, rtl: boolea
   const { text, advance } = end.clusters.at(end.rtl ? 0 : -1)!;
   const hyphen = text === '' && advance > 0;
   return {
-    style: 'body',
+    ...PROSE,
     lang: rtl ? 'ar' : 'en',
     rtl,
-    justified: true,
     first,
     last,
     hyphen,
-    torn: false,
     after: hyphen || last ? '' : ' ',
-    span: undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { inPart } from '../../src/frame/parts.js';
 import { readStructure } from '../../src/structure/read.js';
 import { storyTexts } from '../../src/structure/story-text.js';
 import { elementsOf, joined, runsOf, type StructureElement, textOf } from '../../src/structure/structure.js';
-import { edition, face, page, run } from '../pdf/helper.js';
+import { edition, face, PROSE, page, run } from '../pdf/helper.js';
 import { outlineOf, structuredIssue } from '../support/structured.js';
 
 const paper = async (): Promise<StructureElement> => readStructure((await structuredIssue()).made.edition)!;
@@ -158,18 +158,10 @@ describe('frames', () => {
   });
 
   it('join lines as their text has it', () => {
-    const facts = {
-      style: 'body',
-      lang: 'en',
-      rtl: false,
-      justified: true,
-      first: true,
-      last: false,
-      hyphen: false,
-      torn: false,
-      span: undefined,
-    };
-    const lines = (['', ' ', '\n'] as const).map(after => ({ ...words('ab'), line: { ...facts, after } }));
+    const lines = (['', ' ', '\n'] as const).map(after => ({
+      ...words('ab'),
+      line: { ...PROSE, first: true, after },
+    }));
     const placed = [...lines, words('c')].map(item => ({ run: item, page: 1, left: 0, y: 0 }));
     expect(joined(placed)).toBe('abab ab\nc');
   });
