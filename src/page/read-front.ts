@@ -6,7 +6,7 @@ import type { YamlPath } from '../manifest/source.js';
 import type { Problems } from '../problem/problem.js';
 import { storiesListed } from '../story/contents.js';
 import { parseInline } from '../story/markdown.js';
-import type { RichText, Story } from '../story/story.js';
+import { type RichText, type Story, USUAL_FOCUS } from '../story/story.js';
 import { typographic } from '../story/typographic.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import type { TeaserPicture } from './front-teasers.js';
@@ -44,7 +44,7 @@ export function readFront(
       credit: text(picture.credit, ['front', 'picture', 'credit'], main),
       alt: picture.alt,
       columns: undefined,
-      focus: picture.focus ?? [0.5, 0.5],
+      focus: picture.focus ?? USUAL_FOCUS,
       place: undefined,
       span: manifest.issueSource.span(['front', 'picture', 'file']),
     },
@@ -78,7 +78,7 @@ function teaserPicture(
   if (picture === undefined) return undefined;
   const file = `${folder}/pictures/${picture}`;
   const own = story.pictures.find(one => one.file === file);
-  return { file, focus: focus ?? own?.focus ?? [0.5, 0.5], alt: own?.alt };
+  return { file, focus: focus ?? own?.focus ?? USUAL_FOCUS, alt: own?.alt };
 }
 
 /** A text of issue.yaml with the marks of its language. */
