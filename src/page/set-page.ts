@@ -71,19 +71,37 @@ export function setPage({ page, rows, part }: PageChoice, context: RowContext, i
   const { area, setter } = context;
   const gap = setter.onGrid(setter.layout.module.gap);
   const bottom = area.y + area.height;
-  const set: { row: SetRow; y: number }[] = [];
+  const set = rows.map(choice => setRow(choice, context));
+  if (part !== undefined) set.push(setParted(part, !isLast, context));
   let y = area.y;
-  for (const choice of rows) {
-    const row = setRow(choice, context);
-    set.push({ row, y });
+  const placed = (endsStory(rows[0]) ? endLast(set) : set).map(row => {
     y += row.height + gap;
-  }
-  if (part !== undefined) {
-    const row = setParted(part, !isLast, context);
-    set.push({ row, y });
-    y += row.height + gap;
-  }
-  return { page, opener: undefined, rows: spread(set, bottom - y + gap, context) };
+    return { row, y: y - row.height - gap };
+  });
+  return { page, opener: undefined, rows: spread(placed, bottom - y + gap, context) };
+}
+
+/** True for a row that holds nothing but the end of a story which began on an earlier page. */
+function endsStory(row: RowChoice | undefined): boolean {
+  const [cell, ...others] = row?.cells ?? [];
+  const [module] = cell?.modules ?? [];
+  return others.length === 0 && cell?.modules.length === 1 && module?.copy.from.rest !== undefined;
+}
+
+/**
+ * The rows of a page that begins with the end of a story: under the others if one of them is higher, since the page is known by the headline
+ * at its head, but over fillers. Where an editor asks for the head or foot of the page, rows stay as they are.
+ */
+function endLast([end, ...others]: readonly SetRow[]): readonly SetRow[] {
+  const stories = others
+    .flatMap(({ cells }) => cells.flatMap(cell => cell.modules))
+    .flatMap(({ stories }) => stories);
+  const isHigher = others.some(
+    ({ cells, height }) => cells.some(({ modules }) => modules.length > 0) && height > end!.height,
+  );
+  if (!isHigher || stories.some(({ story }) => story.pin?.place !== undefined)) return [end!, ...others];
+  const at = others.findLastIndex(({ cells }) => cells.some(({ modules }) => modules.length > 0)) + 1;
+  return others.toSpliced(at, 0, end!);
 }
 
 function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {

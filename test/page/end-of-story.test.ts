@@ -1,0 +1,27 @@
+/** Where the end of a story stands on the page that it ends on. */
+
+import { describe, expect, it } from 'vitest';
+import { ENGLISH_FIRST, NO_FILLERS, setText, story } from '../support/issue.js';
+
+/** Stories from the head of a page to its foot, by the area that each stands in. */
+async function orderOn(page: number, words: readonly [number, number], pins = ''): Promise<string[]> {
+  const set = await setText({
+    stories: { long: story('en', words[0], 1), next: story('en', words[1], 2) },
+    issue: `pages: 4\n${pins}`,
+    publication: [...ENGLISH_FIRST, NO_FILLERS],
+  });
+  const plan = set.made.pages.find(one => one.page === page)!;
+  return plan.modules.toSorted((a, b) => a.area.y - b.area.y).map(module => module.story);
+}
+
+describe('the end of a story', () => {
+  it('stands under a story that takes more of the page', async () => {
+    expect(await orderOn(2, [2100, 1700])).toEqual(['next', 'long']);
+  });
+  it('stands at the head of a page that is mostly its own', async () => {
+    expect(await orderOn(2, [2800, 500])).toEqual(['long', 'next']);
+  });
+  it('gives no way where the foot is asked for', async () => {
+    expect(await orderOn(2, [2100, 1700], 'pins:\n  next: { place: bottom }\n')).toEqual(['long', 'next']);
+  });
+});
