@@ -5,7 +5,7 @@ import { type Filling, type Progress, piecesLeft } from './choice.js';
 import type { RowContext } from './content.js';
 import { blankShare, copyfitPage } from './copyfit.js';
 import { type Opener, openedRun, openerCost, openerHeights, placeOpener } from './opener.js';
-import { missedPages, orderForPins } from './pins.js';
+import { missedPins, orderForPins } from './pin-order.js';
 import { estimatePages, type FoundPages, Shops, START, searchRun } from './search.js';
 import { type SetPage, setPage } from './set-page.js';
 
@@ -65,7 +65,7 @@ function settle(run: Run): Settled {
     const found = searchRun(run, shops, { ...effort, states: run.states * times });
     const pages = found.pages.map((_, at) => fittedPage(run, shops, found.pages, at));
     const set = { pages, overset: found.overset };
-    const fault = faultOf(set, run, missedPages(run, found));
+    const fault = faultOf(set, run, missedPins(run, found));
     tries.push({ settled: { ...found, set }, fault });
     if (isSound(fault) || fault.lines > FEW_LINES) break;
   }
@@ -76,7 +76,7 @@ function settle(run: Run): Settled {
 interface Fault {
   /** Lines that found no room. */
   readonly lines: number;
-  /** Stories on another page than they are pinned to. */
+  /** Pins to pages and places that are not met. */
   readonly missed: number;
   /** Shares of pages blank beyond what is allowed. */
   readonly blank: number;

@@ -62,6 +62,7 @@ export function planStories(
   overset: readonly OversetReport[],
   { issue, layout, unplanned }: Pick<Manifest, 'issue' | 'layout' | 'unplanned'>,
 ): StoryPlan[] {
+  const pins = new Map(stories.map(({ id, pin }) => [id, pin]));
   return stories.map(story => {
     const entry = issue.plan?.find(item => item.stories.includes(story.id));
     const order = entry?.stories ?? unplanned.stories;
@@ -69,6 +70,7 @@ export function planStories(
     return planStory(story, {
       pages,
       last: issue.pages ?? Math.max(0, ...pages.map(({ page }) => page)),
+      pins,
       parts: pages.flatMap(({ page, modules }) =>
         modules.filter(module => module.story === story.id).map(module => ({ ...module, page })),
       ),
