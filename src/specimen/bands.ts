@@ -22,8 +22,8 @@ export interface Parting {
 }
 
 /**
- * Items page by page. A band that does not fit under the one before it begins a page; one higher than a page goes on
- * over the next. `areaOf` is the room of a page, counted from 1.
+ * Items page by page. A band that does not fit under the one before it begins a page; one higher than a page stands under it and
+ * goes on over the next. `areaOf` is the room of a page, counted from 1.
  */
 export function layBands(bands: readonly Band[], parting: Parting, areaOf: (page: number) => Area): Item[][] {
   const pages: Item[][] = [[]];
@@ -31,7 +31,8 @@ export function layBands(bands: readonly Band[], parting: Parting, areaOf: (page
   for (const [index, band] of bands.entries()) {
     const area = areaOf(pages.length);
     const height = Math.max(...band.map(lane => heightOf(lane.pieces)));
-    if (index > 0 && y + parting.gap + height > area.y + area.height) {
+    const fitsHere = y + parting.gap + height <= area.y + area.height;
+    if (index > 0 && !fitsHere && height <= area.height) {
       pages.push([]);
       y = areaOf(pages.length).y;
     } else if (index > 0) {
