@@ -49,6 +49,14 @@ it('begins what is higher than a page under the band before it', () => {
   ]);
 });
 
+it('begins a page with what is higher than one where little room is left', () => {
+  expect(laid([lane(0, 80)], [lane(0, 10, 90, 30)])).toEqual([
+    ['80 at 1,10'],
+    ['10 at 2,10', '90 at 2,20'],
+    ['30 at 3,10'],
+  ]);
+});
+
 it('goes on over pages with what is higher than one', () => {
   expect(laid([lane(0, 60, 60), lane(50, 60)], [lane(0, 20)])).toEqual([
     ['60 at 1,10', '60 at 51,10'],
