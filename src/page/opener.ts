@@ -26,7 +26,7 @@ export interface Opener {
 /** What one page shows of it. */
 export interface PlacedOpener {
   readonly kind: Opener['kind'];
-  readonly story: string;
+  readonly story: Pick<Story, 'id' | 'lang' | 'direction'>;
   readonly file: string;
   /** Of the picture and its caption, within the trim. */
   readonly area: Area;
@@ -136,7 +136,7 @@ export function placeOpener(
   const lines = caption && setter.draw(caption, area.x, whole.y + whole.height + CAPTION_GAP);
   return {
     kind,
-    story: story.id,
+    story,
     file: picture.file,
     area: { x: area.x, y: area.y, width: area.width, height },
     shown: drawn[0]?.kind === 'picture' ? drawn[0].crop.width * drawn[0].crop.height : 1,

@@ -92,7 +92,7 @@ function planStory(story: Story, around: Surroundings): StoryPlan {
     pages: [...new Set(parts.map(part => part.page))],
     weight: headline?.weight,
     headlineScale: headline?.scale,
-    columns: parts.map(part => part.columns),
+    columns: parts.filter(hasText).map(part => part.columns),
     pictures: pictures.map(({ picture: { file, columns: wished }, part, place }) => {
       if (part === undefined || place === undefined) return { file, wished, placed: undefined };
       const { columns, shown } = place;
@@ -166,13 +166,19 @@ function unmetWeight(story: Story, { parts }: Surroundings): UnmetWish[] {
   return [{ ...full, got: `${Math.round(scale * 100)} % of its size`, why, hint }];
 }
 
+/** Not so of a picture that stands alone on its page. */
+function hasText({ lines }: Part): boolean {
+  return lines > 0;
+}
+
 function unmetColumns({ columns: wished }: Story, around: Surroundings): UnmetWish[] {
-  const { parts, count } = around;
+  const { count } = around;
+  const parts = around.parts.filter(hasText);
   if (wished === undefined) return [];
   const other = parts.find(part => part.columns !== wished);
   if (other === undefined) return [];
   const { columns, page } = other;
-  const { why, hint } = whyColumns(wished, other, around);
+  const { why, hint } = whyColumns(wished, other, { ...around, parts });
   const parted = parts.length > 1 && parts.some(part => part.columns !== columns);
   const got = parted ? parts.map(part => part.columns).join(', ') : String(Math.min(columns, count));
   return [{ wish: 'columns', page, wanted: columnsOf(wished), got, why, hint }];
