@@ -20,7 +20,7 @@ import { foundByPdfium } from './pdf/search.js';
 const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   pdfium: { ar: 0.995, en: 0.995 },
   'pdf.js': { ar: 0.995, en: 0.995 },
-  poppler: { ar: 0.985, en: 0.995 },
+  poppler: { ar: 0.99, en: 0.995 },
   MuPDF: { ar: 0.995, en: 0.995 },
 };
 

@@ -105,10 +105,11 @@ export const COST = {
   shallowBriefs: 0.012,
   /** Two briefs out of the editor's order. */
   order: 0.02,
-  /** A story parted; more if little of it stands on one of the pages, above all where it begins, or none of its pictures there. */
+  /** A story parted; more if little of it stands on one of the pages, above all where it begins, none of its pictures there, or much less than follows. */
   part: 1.2,
   shallowPart: { beginning: 2.6, part: 0.9, end: 1.5 },
   bare: 0.5,
+  belated: 1.5,
   /** A filler, and a whole page of it. */
   filler: 0.5,
   fillerPage: 12,

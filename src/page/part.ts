@@ -25,6 +25,8 @@ const SHORTEST = 24;
 const LEAST_LINES = 2;
 /** Lines in each column that a story should begin with, and that its parts and its end should have so as not to look like a leftover. */
 const DEPTH = { beginning: 28, part: 16, end: 24 };
+/** A story that goes on over at least so much of a page has so much of that beside its headline. */
+const MOST_AFTER = { page: 0.5, head: 0.6 };
 
 /**
  * Parts `height` grid steps high in so many columns; none if not even the head and a few lines fit. `depth` is what shallow parts
@@ -121,10 +123,20 @@ class PartTries {
       pictureCost(content, scale) +
       this.depth *
         (bare +
+          (begins ? this.belatedCost(heightOf(layout.rest)) : 0) +
           shallowCost(placed / columns, begins ? 'beginning' : 'part') +
           shallowCost(layout.rest.length / measure.count, 'end'));
     const part = { copy, columns, sizes: { head, under: columns, spans, scale }, height };
     return { part, rest: { rest: layout.rest, insert: copy.from.insert + spans.length }, cost };
+  }
+
+  /** A story of which the next page holds much more than the one with its headline; `rest` is the height of the pieces left, in points. */
+  private belatedCost(rest: number): number {
+    const { columns, height, grid, measure, context } = this;
+    const page = context.area.height * measure.count;
+    const here = (columns * height * grid) / page;
+    const after = Math.min(1, rest / page);
+    return after < MOST_AFTER.page ? 0 : Math.max(0, 1 - here / (MOST_AFTER.head * after)) * COST.belated;
   }
 
   /**

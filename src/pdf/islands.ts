@@ -10,8 +10,11 @@
 import type { GlyphRun } from '../frame/frame.js';
 import { type Kind, segmentsOf } from './segments.js';
 import { LETTER_SPACE, plain, spell } from './spelling.js';
-import { isTold, levelOf, markAt, told, turnAt, widthOf } from './told.js';
+import { isTold, levelOf, markAt, type PartRun, told, turnAt, widthOf } from './told.js';
 import { type Touching, takeTouching } from './touching.js';
+
+/** How far from a part of a line a mark stands, in sizes: nearer than 0.1 poppler takes the first letter for its shadow, a word by itself. */
+const APART = 0.11;
 
 /** A line's runs from left to right; `rtl` is its own direction. */
 interface Line {
@@ -70,8 +73,14 @@ function setApart(
 
 /** MuPDF begins a new line where right-to-left text goes on elsewhere, but looks over any distance where the direction changes. */
 function paint(out: GlyphRun[], run: GlyphRun): void {
-  if (run.rtl && out.at(-1)?.rtl) out.push(markAt(run, startsEmpty(run) ? run.x + widthOf(run) : run.x));
+  if (run.rtl && out.at(-1)?.rtl) out.push(markAt(run, beside(run)));
   out.push(run);
+}
+
+/** Where a mark stands by a run. */
+function beside(run: PartRun): number {
+  if (startsEmpty(run)) return run.x + widthOf(run);
+  return run.part === undefined ? run.x : run.x - APART * run.size;
 }
 
 /** True if an empty code comes first from the left: the mark is not to stand there, where it would pass for what goes before on the line. */

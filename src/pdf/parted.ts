@@ -7,9 +7,10 @@
  * end of all but the last stands a code that draws nothing and reaches over the beginning of the next.
  */
 
-import type { GlyphRun } from '../frame/frame.js';
-import { LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK } from './spelling.js';
-import { type PartRun, silent, widthOf } from './told.js';
+import type { Cluster, GlyphRun } from '../frame/frame.js';
+import { classOf, type Kind, kindOf } from './segments.js';
+import { LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, spell, spellLast } from './spelling.js';
+import { isTold, type PartRun, silent, widthOf } from './told.js';
 
 /** How far a code reaches over the next part, in sizes: poppler begins a line at 0.5. */
 const OVER = 0.6;
@@ -29,9 +30,17 @@ interface Letter {
   readonly at: number;
   /** Its place in the order of reading. */
   readonly read: number;
-  readonly rtl: boolean;
+  /** Its characters from left to right. */
+  readonly seen: readonly Seen[];
   readonly isSpace: boolean;
   readonly isLetter: boolean;
+  readonly rtl: boolean;
+}
+
+/** A character as poppler tells it from others. */
+interface Seen {
+  readonly kind: Kind;
+  readonly isShown: boolean;
 }
 
 /** Letters `from` to `to` (exclusive), counted from the left. */
@@ -46,7 +55,7 @@ interface Part {
  * @param rtlPage the direction that poppler takes for the page.
  */
 export function parted(visual: readonly GlyphRun[], read: readonly number[], rtlPage: boolean): Parted {
-  const letters = lettersOf(visual, read);
+  const letters = lettersOf(visual, read, rtlPage);
   const parts = partsOf(letters, rtlPage);
   if (parts.length < 2) return { runs: visual, seams: [] };
   const ordered = parts.toSorted((a, b) => a.from - b.from);
@@ -114,7 +123,7 @@ function cut(visual: readonly GlyphRun[], letters: readonly Letter[]): GlyphRun[
   return runs;
 }
 
-function lettersOf(visual: readonly GlyphRun[], read: readonly number[]): Letter[] {
+function lettersOf(visual: readonly GlyphRun[], read: readonly number[], rtlPage: boolean): Letter[] {
   const firsts: number[] = [];
   let next = 0;
   for (const index of read) {
@@ -126,6 +135,10 @@ function lettersOf(visual: readonly GlyphRun[], read: readonly number[]): Letter
       run,
       at,
       read: firsts[run]! + (rtl ? clusters.length - 1 - at : at),
+      // On a page that is read from right to left marks keep the direction of their run (`spelling.ts`).
+      seen: rtlPage
+        ? [{ kind: rtl ? 'R' : 'L', isShown: true }]
+        : seenOf(cluster, rtl, at === clusters.length - 1),
       isSpace: /^\s$/.test(cluster.text),
       isLetter: /\p{L}/u.test(cluster.text),
       rtl,
@@ -133,18 +146,32 @@ function lettersOf(visual: readonly GlyphRun[], read: readonly number[]): Letter
   );
 }
 
+function seenOf(cluster: Cluster, rtl: boolean, last: boolean): Seen[] {
+  const spelled = rtl && last ? spellLast(cluster) : spell(cluster, rtl);
+  const { before, text, after } = isTold(cluster) ? cluster.told : spelled;
+  return [...[...before, text, ...after].join('')].map(character => ({
+    // Vowels and what has no direction are no part of a number to poppler.
+    kind: ['NSM', 'BN'].includes(classOf(character)) ? 'N' : kindOf(character),
+    isShown: !/\p{Cf}/u.test(character),
+  }));
+}
+
 /**
- * poppler (TextOutputDev.cc, reorderText) takes a line from the left, or on a page that it reads from right to left from the right, and turns
- * each stretch of right-to-left text round where it stands.
+ * poppler (TextOutputDev.cc, reorderText) takes a line from the left, or on a page that it reads from right to left from the right. There each
+ * stretch of the other direction is turned round; one from left to right ends at a right-to-left letter, one from right to left at a
+ * left-to-right letter, a number or a mark of numbers.
  */
 function readInOrder(letters: readonly Letter[], rtlPage: boolean): boolean {
-  const line = rtlPage ? letters.toReversed() : letters;
+  const line = letters.flatMap(({ read, seen }) => seen.map(character => ({ read, ...character })));
+  if (rtlPage) line.reverse();
   let last = -1;
-  for (let from = 0; from < line.length; ) {
-    let to = from + 1;
-    while (line[to]?.rtl === line[from]!.rtl) to++;
+  for (let from = 0, own = true; from < line.length; own = !own) {
+    const rtl = own === rtlPage;
+    let to = from;
+    while (to < line.length && !(rtl ? 'LW' : 'R').includes(line[to]!.kind)) to++;
     const stretch = line.slice(from, to);
-    for (const { read } of line[from]!.rtl === rtlPage ? stretch : stretch.reverse()) {
+    for (const { read, isShown } of own ? stretch : stretch.reverse()) {
+      if (!isShown) continue;
       if (read < last) return false;
       last = read;
     }

@@ -8,9 +8,9 @@ import { isMark } from './scripts.js';
 
 /**
  * `hyphen` adds a hyphen at the line's end, `address` divides a web or mail address without one, `address-behind` does so where
- * the line ends with the sign that joins its parts, `forced` ends the line always.
+ * the line ends with the sign that joins its parts, `slash` ends it behind a slash, `forced` ends the line always.
  */
-export type BreakKind = 'open' | 'hyphen' | 'address' | 'address-behind' | 'forced';
+export type BreakKind = 'open' | 'hyphen' | 'address' | 'address-behind' | 'slash' | 'forced';
 
 export interface BreakPlace {
   /** The next line begins with this cluster (before word spaces at its start are dropped). */
@@ -107,7 +107,8 @@ export function findBreaks(
   for (const { position, required } of opportunities(text)) {
     if (addresses.some(({ start, end }) => start < position && position < end)) continue;
     if (text[position - 1] === SOFT_HYPHEN) kinds.set(position, 'hyphen');
-    else kinds.set(position, required ? 'forced' : 'open');
+    else if (required) kinds.set(position, 'forced');
+    else kinds.set(position, text[position - 1] === '/' ? 'slash' : 'open');
   }
   for (const address of addresses) {
     for (const [position, kind] of addressBreaks(text, address)) kinds.set(position, kind);

@@ -12,7 +12,14 @@ export interface Place extends BreakPlace {
   readonly torn: boolean;
 }
 
-const PENALTIES = { open: 0, forced: 0, hyphen: 50, address: 1_500, 'address-behind': 2_000 } as const;
+const PENALTIES = {
+  open: 0,
+  forced: 0,
+  hyphen: 50,
+  slash: 200,
+  address: 1_500,
+  'address-behind': 2_000,
+} as const;
 
 /** Costs of dividing a word that nothing else can help, from the least bad on; all above those of a line that is left short. */
 const TORN = {

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/frame/frame.js';
 import { parted, withSeams } from '../../src/pdf/parted.js';
+import { plain } from '../../src/pdf/spelling.js';
+import { told } from '../../src/pdf/told.js';
 import { face, run, widthOf } from './helper.js';
 import { content, installed } from './inspect.js';
 import { readers } from './readers.js';
@@ -49,8 +51,16 @@ describe('an Arabic line with a number', () => {
   });
 });
 
+it('a word with a mark that poppler takes for part of a number is a part by itself on an English page', () => {
+  const runs = line('صدر العدد. وفيه قصص، كلها جديدة');
+  expect(partsOf(runs, [0], false)).toEqual(['صدر', 'العدد.', 'وفيه', 'قصص،', 'كلها جديدة']);
+  expect(partsOf(runs, [0], true)).toEqual(['صدر العدد. وفيه قصص، كلها جديدة']);
+});
+
 it('an English line with an Arabic phrase is parted on an Arabic page only', () => {
-  const runs = line('The word ', 'خبر عاجل', ' is news');
+  const [before, phrase, after] = line('The word ', 'خبر عاجل', ' is news') as [GlyphRun, GlyphRun, GlyphRun];
+  const space = told(after.clusters[0]!, plain('\u200e '));
+  const runs = [before, phrase, { ...after, clusters: after.clusters.with(0, space) }];
   expect(partsOf(runs, [0, 1, 2], true)).toEqual(['The word', 'خبر عاجل', 'is news']);
   expect(parted(runs, [0, 1, 2], false).seams).toEqual([]);
 });
@@ -70,12 +80,18 @@ describe.skipIf(!installed('pdftotext'))('poppler', () => {
     'Arabic',
     'هذه صفحة من النص العربي، وليس فيها من اللغات الأخرى إلا كلمة أو كلمتان، لا أكثر. '.repeat(6),
   );
+  const mixed = en('mixed', 'Every line of it has one word {ar:كلمة} or another {ar:خبر} in it. '.repeat(9));
   const words = async (text: Torture, page: Torture): Promise<number> => {
     const got = (await poppler.pages(await paragraphsPdf([page, text], undefined, true))).join(' ');
     return inOrder(wordsOf(text), got) / wordsOf(text).length;
   };
   it('reads Arabic with numbers in order on an English page', async () => {
     expect(await words(ar('numbers', 'صدر العدد 14 من الجريدة في 12 صفحة وفيه 24 صورة'), english)).toBe(1);
+  });
+  it('keeps other words in order where some end with marks, and short ones whole', async () => {
+    const text = 'للأرقام في العربية اليوم صورتان. في مصر وبلاد الشام تغلب الصورة المشرقية. من';
+    const kept = text.split(' ').filter(word => !word.endsWith('.')).length;
+    expect(await words(ar('marks', text), mixed)).toBeGreaterThanOrEqual(kept / text.split(' ').length);
   });
   it('reads English with Arabic phrases in order on an Arabic page', async () => {
     const text = en(
