@@ -19,7 +19,7 @@ import { enoughPages, type Remedy } from './overset.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
-import type { Run, SetRun } from './run.js';
+import { lastPageOf, type Run, type SetRun } from './run.js';
 import { runsOf, type Tools } from './runs.js';
 import { storiesOn } from './set-page.js';
 import { Templates } from './templates.js';
@@ -158,12 +158,12 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
   // A story without room would have stood on the last page of its run: what refers to it has somewhere to lead.
   for (const { run, set } of runs) {
     for (const { prepared: left } of set.overset)
-      if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, count.pages));
+      if (!found.has(left.story.id)) found.set(left.story.id, Math.min(lastPageOf(run), count.pages));
   }
   const remedyFor = (run: Run, set: SetRun): Remedy => {
     const { setter } = run.contextOf(run.firstPage);
     const { issue, unplanned } = input.manifest;
-    const isOpen = run.firstPage === unplanned.first;
+    const isOpen = unplanned.stories.includes(run.stories[0]!.story.id);
     // The issue ends with a multiple of four, an entry of the plan anywhere. Where the press counts the pages, it has tried.
     const enough = isOpen && issue.pages === undefined ? undefined : enoughPages(run, set, isOpen ? 4 : 1);
     return {

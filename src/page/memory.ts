@@ -23,7 +23,7 @@ export class RoundMemory {
 
   /** The run's pages in an issue of `pageCount` pages, as before if all its stories are as before. */
   set(run: Run, pageCount: number): SetRun {
-    const key = `${run.firstPage}-${run.lastPage}/${pageCount}`;
+    const key = `${run.pages.join()}/${pageCount}`;
     const kept = this.runs.get(key);
     const same =
       kept?.stories.length === run.stories.length &&

@@ -68,7 +68,7 @@ export function openerHeights(run: Run, opener: Opener, wanted: number): number[
     const natural = (width * opener.source.height) / opener.source.width;
     return [within(y + natural - area.y + extra(run, opener))];
   }
-  const pages = run.lastPage - run.firstPage + 1;
+  const pages = run.pages.length;
   const [alone] = run.stories;
   if (pages === 1 && run.stories.length === 1) {
     const measure = new Measure(context);
@@ -92,8 +92,8 @@ export function openerCost({ source, kind }: Opener, height: number, run: Run): 
 }
 
 /** True of pages that show the picture or a half of it. */
-function shows({ firstPage }: Run, { kind }: Opener, page: number): boolean {
-  return page === firstPage || (kind === 'spread' && page === firstPage + 1);
+function shows({ pages: [first, second] }: Run, { kind }: Opener, page: number): boolean {
+  return page === first || (kind === 'spread' && page === second);
 }
 
 /** The run with the room that the picture leaves. Over two pages the text goes on as over one, without jump lines. */

@@ -62,7 +62,7 @@ function missedOf(run: Run, { stories }: Standings): number[] {
 /** Of a pin's page and place those that are missed; a place on another page than the pinned one is no use. */
 function misses(pin: Pin | undefined, standing: Standing | undefined, run: Run): number {
   const { page, place } = pin ?? {};
-  if (page !== undefined && (page < run.firstPage || page > run.lastPage)) return 0;
+  if (page !== undefined && !run.pages.includes(page)) return 0;
   const wrongPage = page !== undefined && page !== standing?.page;
   const there = place === 'top' ? standing?.atTop : standing?.atFoot;
   const wrongPlace = place !== undefined && (wrongPage || there !== true);
@@ -131,7 +131,7 @@ class Reckoning {
   private readonly rooms: ReadonlyMap<Order[number], number>;
   /** Room of the run's pages before each of them, and before the one after the last. */
   private readonly edges: readonly number[];
-  private readonly firstPage: number;
+  private readonly pages: readonly number[];
 
   constructor(
     { run, standings }: Tried,
@@ -140,7 +140,7 @@ class Reckoning {
     this.rooms = new Map(run.stories.map((story, at) => [story, standings.stories[at]!.room]));
     let edge = 0;
     this.edges = [edge, ...standings.pages.map(room => (edge += room))];
-    this.firstPage = run.firstPage;
+    this.pages = run.pages;
   }
 
   /** How far pinned stories would be off their places, and the others out of the editor's order. */
@@ -185,8 +185,9 @@ class Reckoning {
       const at = place === 'top' ? begin : end;
       return this.slack(Math.min(...edges.map(edge => Math.abs(edge - at))));
     }
-    const top = edges[page - this.firstPage];
-    const foot = edges[page - this.firstPage + 1];
+    const at = this.pages.indexOf(page);
+    const top = edges[at];
+    const foot = edges[at + 1];
     if (top === undefined || foot === undefined) return 0;
     if (place === 'top') return this.slack(Math.abs(begin - top));
     if (place === 'bottom') return this.slack(Math.abs(Math.min(end, begin + foot - top) - foot));

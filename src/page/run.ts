@@ -9,10 +9,12 @@ import { missedPins, orderForPins } from './pin-order.js';
 import { estimatePages, type FoundPages, Shops, START, searchRun } from './search.js';
 import { type SetPage, setPage } from './set-page.js';
 
-/** Stories that flow over a stretch of pages of their own. */
+/** Stories that flow over pages of their own. */
 export interface Run {
+  /** Ascending; not all need follow one another. None where the issue has no page for the run. */
+  readonly pages: readonly number[];
+  /** The first of its pages, or the one that would be. */
   readonly firstPage: number;
-  readonly lastPage: number;
   readonly stories: readonly PreparedStory[];
   /** Ways to go on that a search keeps after each page. */
   readonly states: number;
@@ -20,6 +22,11 @@ export interface Run {
   readonly contextOf: (page: number) => RowContext;
   /** A picture that stands over the text of its first page, or of its two. */
   readonly opener: Opener | undefined;
+}
+
+/** The last page of a run; the one before its first where it has none. */
+export function lastPageOf({ pages, firstPage }: Pick<Run, 'pages' | 'firstPage'>): number {
+  return pages.at(-1) ?? firstPage - 1;
 }
 
 export interface SetRun {
@@ -134,7 +141,7 @@ function fittedPage(run: Run, shops: Shops, found: readonly Filling[], at: numbe
 function tryFilling({ choice }: Filling, run: Run): { readonly page: SetPage; readonly blank: number } {
   const context = run.contextOf(choice.page);
   const { area } = context;
-  const set = setPage(choice, context, choice.page === run.lastPage);
+  const set = setPage(choice, context, run.pages[run.pages.indexOf(choice.page) + 1]);
   const page = copyfitPage(set, area.y + area.height);
   return { page, blank: blankShare(page, area) };
 }

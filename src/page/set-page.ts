@@ -15,8 +15,8 @@ export interface SetModule {
   /** Height of its photographs over that of their own shape. */
   readonly scale: number;
   readonly y: number;
-  /** True if the story goes on over the next page. */
-  readonly goesOn: boolean;
+  /** The page on which the story goes on, if a line is to say so. */
+  readonly goesOn: number | undefined;
 }
 
 /** Modules one under another, and room for a filler under them. */
@@ -66,8 +66,12 @@ export function sectionOn(page: Pick<SetPage, 'rows'> | undefined): string | und
   )[0];
 }
 
-/** `isLast` for the last page of a run: what finds no room there goes on nowhere, so nothing says that it does. */
-export function setPage({ page, rows, part }: PageChoice, context: RowContext, isLast: boolean): SetPage {
+/** `next` is the page after this one in its run. On the last, what finds no room goes on nowhere, so nothing says that it does. */
+export function setPage(
+  { page, rows, part }: PageChoice,
+  context: RowContext,
+  next: number | undefined,
+): SetPage {
   const { area, setter } = context;
   const gap = setter.onGrid(setter.layout.module.gap);
   const bottom = area.y + area.height;
@@ -79,7 +83,7 @@ export function setPage({ page, rows, part }: PageChoice, context: RowContext, i
     y += row.height + gap;
   }
   if (part !== undefined) {
-    const row = setParted(part, !isLast, context);
+    const row = setParted(part, next, context);
     set.push({ row, y });
     y += row.height + gap;
   }
@@ -100,7 +104,7 @@ function setCell({ columns, modules, filler }: CellChoice, start: number, contex
   const { grid, module } = setter.layout;
   let y = 0;
   const items = modules.map(choice => {
-    const item = setModule(choice, start, y, false, context);
+    const item = setModule(choice, start, y, undefined, context);
     y += choice.height * grid + setter.onGrid(module.gap);
     return item;
   });
@@ -109,10 +113,10 @@ function setCell({ columns, modules, filler }: CellChoice, start: number, contex
 }
 
 /** The row of a part: whole stories before it, the part itself in the columns they leave. */
-function setParted({ before, module }: PartChoice, goesOn: boolean, context: RowContext): SetRow {
+function setParted({ before, module }: PartChoice, next: number | undefined, context: RowContext): SetRow {
   const { cells } = setRow({ cells: before, height: module.height }, context);
   const start = before.reduce((sum, { columns }) => sum + columns, 0);
-  const set = setModule(module, start, 0, goesOn && context.jumps, context);
+  const set = setModule(module, start, 0, context.jumps ? next : undefined, context);
   const cell = { ...edgesOf(module.columns, start, context), modules: [set], filler: undefined };
   return { cells: [...cells, cell], height: set.layout.height };
 }
@@ -131,7 +135,7 @@ function setModule(
   { copy, columns, sizes, height }: ModuleChoice,
   start: number,
   y: number,
-  goesOn: boolean,
+  goesOn: number | undefined,
   context: RowContext,
 ): SetModule {
   const content = contentOf(copy, columns, start, sizes, context);

@@ -7,7 +7,7 @@ import type { FoundPages } from './search.js';
 
 /** A story as found. */
 export interface Standing {
-  /** The page its head stands on; past the run's last one if it found no room. */
+  /** The page its head stands on; past all if it found no room. */
   readonly page: number;
   /** Nothing stands over it there, or nothing under it. */
   readonly atTop: boolean;
@@ -23,7 +23,7 @@ export interface Standings {
 }
 
 export function standingsOf(run: Run, { pages, overset }: FoundPages): Standings {
-  const nowhere: Standing = { page: run.lastPage + 1, atTop: false, atFoot: false, room: 0 };
+  const nowhere: Standing = { page: Number.POSITIVE_INFINITY, atTop: false, atFoot: false, room: 0 };
   const found = run.stories.map(() => nowhere);
   const rooms = pages.map(({ choice }) => {
     const context = run.contextOf(choice.page);

@@ -26,14 +26,15 @@ function runOf(text: string, pins: Readonly<Record<string, Pin>>, pages = 4): Ru
     const id = word[0]!;
     return { story: { id, pin: pins[id] }, body: Array(Number(word.slice(1))).fill({}) };
   });
-  return { firstPage: 1, lastPage: pages, stories, contextOf: () => CONTEXT } as unknown as Run;
+  const all = Array.from({ length: pages }, (_, at) => at + 1);
+  return { pages: all, firstPage: 1, stories, contextOf: () => CONTEXT } as unknown as Run;
 }
 
 /** Fills page after page in the order of the stories; one that does not fit goes on over the next. */
-function fill({ stories, firstPage, lastPage }: Run): FoundPages {
+function fill({ stories, pages: all }: Run): FoundPages {
   const pages: Filling[] = [];
   const waiting = stories.map(prepared => ({ prepared, left: prepared.body.length }));
-  for (let page = firstPage; page <= lastPage; page++) {
+  for (const page of all) {
     const rows: Filling['choice']['rows'][number][] = [];
     for (let left = HIGH; left > 0 && waiting.length > 0; ) {
       const [next] = waiting as [(typeof waiting)[number]];
@@ -69,7 +70,7 @@ function ordered(run: Run): { readonly pages: string; readonly searches: number;
   });
   const found = fill(order);
   const { stories } = standingsOf(order, found);
-  const pages = Array.from({ length: run.lastPage }, (_, at) =>
+  const pages = run.pages.map((_, at) =>
     order.stories.flatMap(({ story }, index) => (stories[index]!.page === at + 1 ? [story.id] : [])).join(''),
   );
   return { pages: pages.join('|'), searches, missed: missedPins(order, found) };

@@ -290,6 +290,45 @@ describe('stories that no entry of the plan names', () => {
     ]);
   });
 
+  it('stand on pages between entries too, and go on over them to the next', async () => {
+    const long = {
+      a: story('en', 500, 3),
+      b: story('en', 1700, 5),
+      c: story('ar', 500, 7),
+      d: story('en', 600),
+    };
+    const plan = 'plan: [{ pages: 1, stories: [c] }, { pages: 4, stories: [d] }]\n';
+    const set = await setText({ stories: long, issue: `pages: 6\n${plan}`, layout: [SMALL_SHEET] });
+    expect(set.made.overset).toEqual([]);
+    const pages = Object.fromEntries(set.made.stories.map(item => [item.story, item.pages]));
+    expect(pages['c']).toEqual([1]);
+    expect(pages['d']).toEqual([4]);
+    expect(pages['a']).toEqual([2]);
+    expect(pages['b']).toEqual([3, 5, 6]);
+    const { wanted, found } = bodyLetters(set, 'b');
+    expect(found).toBe(wanted);
+    expect(wordsOn(set, 3)).toContain('Continued on page 5');
+    expect(wordsOn(set, 5)).toContain('From page 3');
+    const jumps = set.made.pages.flatMap(({ modules }) => modules.filter(module => module.story === 'b'));
+    expect(jumps.map(({ from, to }) => [from, to])).toEqual([
+      [undefined, 5],
+      [3, 6],
+      [5, undefined],
+    ]);
+  });
+
+  it('need no page after the plan where those between its entries hold them', async () => {
+    const set = await setText({
+      stories,
+      issue: 'plan: [{ pages: 1, stories: [c] }, { pages: 4, stories: [d] }]\n',
+    });
+    expect(set.made.overset).toEqual([]);
+    expect(set.made.edition.pages).toHaveLength(4);
+    for (const id of ['a', 'b'])
+      for (const page of set.made.stories.find(item => item.story === id)!.pages)
+        expect([2, 3]).toContain(page);
+  });
+
   it('take as many pages as they need where the issue says no number', async () => {
     const long = Object.fromEntries(['e', 'f', 'g'].map((id, at) => [id, story('en', 2400, at + 9)]));
     const issue = 'plan: [{ pages: 1-2, stories: [c] }]\n';
