@@ -43,12 +43,11 @@ export function oversetOf(
 const TRIED = 3;
 
 /**
- * The last page with which all text of a run fits; undefined if it does, or if none of the numbers tried is enough. `step` is what that
- * page must be a multiple of. A picture across two pages stands on two and no more.
+ * The last page with which all text of a run fits; undefined if it does, or if none of the numbers tried is enough. More pages follow
+ * page `end`; `step` is what the last must be a multiple of. A picture across two pages stands on two and no more.
  */
-export function enoughPages(run: Run, set: SetRun, step: number): number | undefined {
+export function enoughPages(run: Run, set: SetRun, end: number, step: number): number | undefined {
   if (oversetLines(set) === 0 || run.opener?.kind === 'spread') return undefined;
-  const end = lastPageOf(run);
   const wanted = end - run.pages.length + estimatePages(run) / TIGHTEST;
   const from = Math.max(end + 1, wanted);
   const first = Math.ceil(from / step) * step;

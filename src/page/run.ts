@@ -33,6 +33,8 @@ export interface SetRun {
   readonly pages: readonly SetPage[];
   /** Stories that found no room on the run's pages, with how far each got. */
   readonly overset: readonly { readonly prepared: PreparedStory; readonly from: Progress }[];
+  /** Pins to pages and places that are not met. */
+  readonly missed: number;
 }
 
 /**
@@ -71,8 +73,8 @@ function settle(run: Run): Settled {
   for (const { times, ...effort } of EFFORTS) {
     const found = searchRun(run, shops, { ...effort, states: run.states * times });
     const pages = found.pages.map((_, at) => fittedPage(run, shops, found.pages, at));
-    const set = { pages, overset: found.overset };
-    const fault = faultOf(set, run, missedPins(run, found));
+    const set = { pages, overset: found.overset, missed: missedPins(run, found) };
+    const fault = faultOf(set, run);
     tries.push({ settled: { ...found, set }, fault });
     if (isSound(fault) || fault.lines > FEW_LINES) break;
   }
@@ -80,19 +82,17 @@ function settle(run: Run): Settled {
 }
 
 /** What is wrong with the pages of a run, the worst first. */
-interface Fault {
+interface Fault extends Pick<SetRun, 'missed'> {
   /** Lines that found no room. */
   readonly lines: number;
-  /** Pins to pages and places that are not met. */
-  readonly missed: number;
   /** Shares of pages blank beyond what is allowed. */
   readonly blank: number;
 }
 
-function faultOf(set: SetRun, run: Run, missed: number): Fault {
+function faultOf(set: SetRun, run: Run): Fault {
   const blank = set.pages.map(page => blankShare(page, run.contextOf(page.page).area));
   const beyond = blank.reduce((sum, share) => sum + Math.max(0, share - POOR), 0);
-  return { lines: oversetLines(set), missed, blank: beyond };
+  return { lines: oversetLines(set), missed: set.missed, blank: beyond };
 }
 
 function isSound({ lines, missed, blank }: Fault): boolean {

@@ -27,18 +27,25 @@ export interface Tools {
   readonly strip: Strip | undefined;
 }
 
-/** Each entry of the plan is a run; the stories that none names are the last. */
+/** Ids of the stories of each entry of a plan, and those of all others. */
+export interface Allotment {
+  readonly named: readonly (readonly string[])[];
+  readonly others: readonly string[];
+}
+
+/** Each entry of the plan is a run; the stories that are in none are the last. */
 export function runsOf(
   { manifest, stories, gallery }: EditionInput,
   prepared: ReadonlyMap<string, PreparedStory>,
   tools: Tools,
   pageCount: number,
+  { named, others }: Allotment,
 ): Run[] {
   const { issue, publication } = manifest;
-  const { first, between, stories: others } = manifest.unplanned;
+  const { first, between } = manifest.unplanned;
   const rest = [...between, ...stretch({ first, last: pageCount })];
   const entries = [...(issue.plan ?? []), ...(others.length > 0 ? [undefined] : [])];
-  return entries.map(entry => {
+  return entries.map((entry, at) => {
     const { template, picture } = manifest.templateOf(entry);
     const contexts = new Map<number, RowContext>();
     const pages = entry === undefined ? rest : stretch(entry.pages);
@@ -49,7 +56,7 @@ export function runsOf(
       contexts.set(page, context);
       return context;
     };
-    const ids = entry?.stories ?? others;
+    const ids = named[at] ?? others;
     return {
       pages,
       firstPage: pages[0] ?? first,

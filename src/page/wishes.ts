@@ -1,6 +1,7 @@
 /** What the editor wished of each story, what it got, and why a wish was not met: stories and page reports in, plain values out. */
 
 import type { Manifest } from '../manifest/manifest.js';
+import type { PlanEntry } from '../manifest/schema-issue.js';
 import { plainText, type Story, type Weight } from '../story/story.js';
 import type { PageReport, PlannedModule, PlannedPicture } from './flatplan.js';
 import type { OversetReport } from './overset.js';
@@ -65,8 +66,8 @@ export function planStories(
   const pins = new Map(stories.map(({ id, pin }) => [id, pin]));
   return stories.map(story => {
     const entry = issue.plan?.find(item => item.stories.includes(story.id));
-    const order = entry?.stories ?? unplanned.stories;
     const first = pages.find(page => page.stories.includes(story.id));
+    const order = together(first?.page, pages, { issue, unplanned });
     return planStory(story, {
       pages,
       last: issue.pages ?? Math.max(0, ...pages.map(({ page }) => page)),
@@ -80,6 +81,19 @@ export function planStories(
       overset: overset.find(item => item.story === story.id),
     });
   });
+}
+
+/** The stories that share the pages of one in their order: those of its entry and others that found room there, or all that no entry names. */
+function together(
+  page: number | undefined,
+  reports: readonly PageReport[],
+  { issue, unplanned }: Pick<Manifest, 'issue' | 'unplanned'>,
+): readonly string[] {
+  const within = ({ pages: { first, last } }: PlanEntry, at: number): boolean => at >= first && at <= last;
+  const entry = issue.plan?.find(item => page !== undefined && within(item, page));
+  if (entry === undefined) return unplanned.stories;
+  const there = new Set(reports.flatMap(report => (within(entry, report.page) ? report.stories : [])));
+  return [...entry.stories, ...unplanned.stories.filter(id => there.has(id))];
 }
 
 function planStory(story: Story, around: Surroundings): StoryPlan {
