@@ -382,6 +382,13 @@ describe('stories that no entry of the plan names', () => {
         expect([2, 3]).toContain(page);
   });
 
+  it('that find no room would find it on pages behind the plan', async () => {
+    const long = { b: story('en', 5000, 5), c: story('ar', 1500, 7), d: story('en', 1700) };
+    const issue = 'pages: 4\nplan: [{ pages: 1, stories: [c] }, { pages: 4, stories: [d] }]\n';
+    const { made } = await setText({ stories: long, issue });
+    expect(made.overset).toMatchObject([{ story: 'b', pages: { first: 2, last: 3 }, enough: 8 }]);
+  });
+
   it('take as many pages as they need where the issue says no number', async () => {
     const long = Object.fromEntries(['e', 'f', 'g'].map((id, at) => [id, story('en', 2400, at + 9)]));
     const issue = 'plan: [{ pages: 1-2, stories: [c] }]\n';
