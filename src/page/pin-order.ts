@@ -14,8 +14,8 @@ const FARTHEST = 6;
 /** Shares of a page: what stories can grow or shrink by, and the foot of a page on which none begins. */
 const SLACK = 0.02;
 const FOOT = 0.1;
-/** What a place by which a story is out of the editor's order weighs, as a share of a page off the pinned place. */
-const DISORDER = 0.01;
+/** What a place by which a story is out of the editor's order weighs, as a share of a page off the pinned place: less from try to try. */
+const DISORDER = 0.03;
 
 type Pin = NonNullable<Run['stories'][number]['story']['pin']>;
 
@@ -91,7 +91,7 @@ function nextOrder(
   ranks: ReadonlyMap<Order[number], number>,
   seen: ReadonlySet<string>,
 ): Order | undefined {
-  const reckoning = new Reckoning(tried, ranks);
+  const reckoning = new Reckoning(tried, ranks, DISORDER * (1 - (seen.size - 1) / MOST_ORDERS) ** 2);
   const missed = [...new Set(tried.missed)];
   const turn = seen.size % missed.length;
   const turned = [...missed.slice(turn), ...missed.slice(0, turn)].map(at => tried.run.stories[at]!);
@@ -136,6 +136,7 @@ class Reckoning {
   constructor(
     { run, standings }: Tried,
     private readonly ranks: ReadonlyMap<Order[number], number>,
+    private readonly disorder: number,
   ) {
     this.rooms = new Map(run.stories.map((story, at) => [story, standings.stories[at]!.room]));
     let edge = 0;
@@ -161,7 +162,7 @@ class Reckoning {
       begin += room;
     }
     const ranked = [...free].sort((a, b) => a - b);
-    return free.reduce((sum, rank, at) => sum + Math.abs(ranked.indexOf(rank) - at) * DISORDER, cost);
+    return free.reduce((sum, rank, at) => sum + Math.abs(ranked.indexOf(rank) - at) * this.disorder, cost);
   }
 
   /** Room of stories right before or after one that are pinned to the same edge of the same page: they share it. */
