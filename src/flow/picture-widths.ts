@@ -8,7 +8,7 @@ import type { TextSetter } from './setter.js';
 export const FINE = 150;
 export const COARSEST = 102;
 
-/** Photographs from this height over width on stand in one column unless their editor wants them larger. */
+/** Photographs from this height over width on stand in one column if they can, and never in all. */
 const UPRIGHT = 1.1;
 /** Columns of other pictures, if nothing speaks against them. */
 const USUAL = 2;
@@ -31,7 +31,7 @@ function photographWidths(
   finenessAt: (span: number) => number,
 ): readonly [number, ...number[]] {
   const upright = height / width >= UPRIGHT;
-  const widest = Math.min(upright ? USUAL : count, count);
+  const widest = Math.max(1, upright ? count - 1 : count);
   const wished = Math.min(upright ? 1 : USUAL, count);
   const natural = wished > 1 && finenessAt(wished) < FINE ? wished - 1 : wished;
   return around(natural, span => span <= widest && (span < natural || finenessAt(span) >= COARSEST));

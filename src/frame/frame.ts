@@ -59,7 +59,7 @@ export interface GlyphRun {
   readonly place?: number;
   /** What the run is within its group, from the outside in. Left out where the group's role says it. */
   readonly parts?: readonly Part[];
-  /** True for a sign that is no part of the text: the mark at a story's end. */
+  /** True for signs that are no part of the text: the mark at a story's end, the leaders of a tab. */
   readonly ornament?: true;
 }
 

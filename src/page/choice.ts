@@ -85,7 +85,7 @@ export interface Filling {
 export const COST = {
   blank: 10,
   /** How much more white at a page's foot weighs while stories wait. */
-  early: 1.4,
+  early: 2.2,
   /** A line by which columns of a module end apart, beyond the first. */
   apart: 0.8,
   /** White that spaces over subheads and quotes take up, and white beside a headline, as shares of blank space. */

@@ -6,8 +6,9 @@ import type { YamlPath } from '../manifest/source.js';
 import type { Problems } from '../problem/problem.js';
 import { storiesListed } from '../story/contents.js';
 import { parseInline } from '../story/markdown.js';
-import type { RichText, Story } from '../story/story.js';
+import { directionOf, type RichText, type Story, USUAL_FOCUS } from '../story/story.js';
 import { typographic } from '../story/typographic.js';
+import { isRightToLeft, scriptOf } from '../text/scripts.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import type { TeaserPicture } from './front-teasers.js';
 
@@ -20,7 +21,6 @@ export function readFront(
   const { front } = manifest.issue;
   if (front === undefined) return undefined;
   const story = (id: string): Story => stories.find(item => item.id === id)!;
-  const main = manifest.publication.languages[0]!;
   const text = (value: string | undefined, path: YamlPath, lang: string): RichText | undefined =>
     value === undefined ? undefined : readText(value, path, lang, manifest, problems);
   const head = (key: 'main' | 'second'): FrontTexts['main'] | undefined => {
@@ -36,19 +36,20 @@ export function readFront(
   };
   const names = (list: readonly string[] | undefined) => list?.map(name => ({ name }));
   const { picture } = front;
+  const lang = languageOf([picture.caption, picture.credit].join(), manifest.publication.languages);
   return {
     picture: {
       file: `${manifest.folder}/pictures/${picture.file}`,
       beside: [],
-      caption: text(picture.caption, ['front', 'picture', 'caption'], main),
-      credit: text(picture.credit, ['front', 'picture', 'credit'], main),
+      caption: text(picture.caption, ['front', 'picture', 'caption'], lang),
+      credit: text(picture.credit, ['front', 'picture', 'credit'], lang),
       alt: picture.alt,
       columns: undefined,
-      focus: picture.focus ?? [0.5, 0.5],
+      focus: picture.focus ?? USUAL_FOCUS,
       place: undefined,
       span: manifest.issueSource.span(['front', 'picture', 'file']),
     },
-    lang: main,
+    lang,
     main: head('main')!,
     second: head('second'),
     teasers: (front.teasers ?? []).map((entry, index) => {
@@ -78,7 +79,15 @@ function teaserPicture(
   if (picture === undefined) return undefined;
   const file = `${folder}/pictures/${picture}`;
   const own = story.pictures.find(one => one.file === file);
-  return { file, focus: focus ?? own?.focus ?? [0.5, 0.5], alt: own?.alt };
+  return { file, focus: focus ?? own?.focus ?? USUAL_FOCUS, alt: own?.alt };
+}
+
+/** The first of these languages that runs in the direction of most of a text's letters; the first of all if none does. */
+function languageOf(text: string, languages: readonly string[]): string {
+  const letters = [...text].filter(letter => /\p{L}/u.test(letter));
+  const rtl = letters.filter(letter => isRightToLeft(scriptOf(letter.codePointAt(0)!))).length;
+  const direction = rtl > letters.length / 2 ? 'rtl' : 'ltr';
+  return languages.find(lang => directionOf(lang) === direction) ?? languages[0]!;
 }
 
 /** A text of issue.yaml with the marks of its language. */

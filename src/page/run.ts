@@ -1,7 +1,7 @@
 /** Flows a run of stories over its pages: the search for the fullest pages, then the pages as set. */
 
 import type { PreparedStory } from '../flow/prepare.js';
-import { type Filling, type Progress, piecesLeft } from './choice.js';
+import { COST, type Filling, type Progress, piecesLeft } from './choice.js';
 import type { RowContext } from './content.js';
 import { blankShare, copyfitPage } from './copyfit.js';
 import { type Opener, openedRun, openerCost, openerHeights, placeOpener } from './opener.js';
@@ -85,13 +85,15 @@ function settle(run: Run): Settled {
 interface Fault extends Pick<SetRun, 'missed'> {
   /** Lines that found no room. */
   readonly lines: number;
-  /** Shares of pages blank beyond what is allowed. */
+  /** Shares of pages blank beyond what is allowed; white before the last page with text weighs more. */
   readonly blank: number;
 }
 
 function faultOf(set: SetRun, run: Run): Fault {
   const blank = set.pages.map(page => blankShare(page, run.contextOf(page.page).area));
-  const beyond = blank.reduce((sum, share) => sum + Math.max(0, share - POOR), 0);
+  const last = blank.findLastIndex(share => share < 1);
+  const weight = (at: number): number => (at < last ? COST.early : 1);
+  const beyond = blank.reduce((sum, share, at) => sum + Math.max(0, share - POOR) * weight(at), 0);
   return { lines: oversetLines(set), missed: set.missed, blank: beyond };
 }
 

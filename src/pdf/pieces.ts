@@ -9,12 +9,12 @@
 import type { GlyphRun } from '../frame/frame.js';
 import { kindOf } from './segments.js';
 import { RIGHT_TO_LEFT_MARK, spell } from './spelling.js';
-import { isTold, markAt, widthOf } from './told.js';
+import { fillsTab, isTold, markAt, widthOf } from './told.js';
 
 const FEWEST = 0.3;
 
 export function pieces(run: GlyphRun): GlyphRun[] {
-  if (!run.rtl || !isWeak(run)) return [run];
+  if (!run.rtl || fillsTab(run) || !isWeak(run)) return [run];
   const parts: GlyphRun[] = [];
   for (let from = 0; from < run.clusters.length; ) {
     let to = from + 1;

@@ -6,7 +6,7 @@
  */
 
 import { LETTER_SPACE } from './spelling.js';
-import { told, widthOf } from './told.js';
+import { fillsTab, told, widthOf } from './told.js';
 import type { PaintedRun } from './told-line.js';
 
 /** A run with the place it is painted at; points. */
@@ -22,7 +22,7 @@ export function spaceBetween(before: PlacedRun | undefined, next: PlacedRun): Pl
   const [last, first] = [before.run.of, next.run.of];
   if (last === undefined || first === undefined || last.line?.last === false) return undefined;
   const isSame = last.line === undefined ? last.y === first.y : last.line === first.line;
-  if (isSame && first.ornament === last.ornament) return undefined;
+  if (isSame && (first.ornament === last.ornament || fillsTab(first) || fillsTab(last))) return undefined;
   if (!before.run.rtl && !next.run.rtl && next.x > before.x) return undefined;
   const space = told({ text: ' ', glyphs: [], advance: 0 }, LETTER_SPACE);
   const x = before.run.rtl ? before.x : before.x + widthOf(before.run);

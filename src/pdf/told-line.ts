@@ -14,7 +14,7 @@ import { parted, withSeams } from './parted.js';
 import { pieces } from './pieces.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain } from './spelling.js';
-import { isTold, levelOf, markAt, type PartRun, told, widthOf } from './told.js';
+import { fillsTab, isTold, levelOf, markAt, type PartRun, told, widthOf } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends PartRun {
@@ -84,7 +84,7 @@ function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
     const whole = run === last ? withOwnHyphen(run) : run;
-    const numbered = joinNumbers(withLeaders(whole, run === last), goesOn);
+    const numbered = joinNumbers(withLeaders(whole), goesOn);
     const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
     return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
@@ -109,16 +109,9 @@ function withOwnHyphen(run: GlyphRun): GlyphRun {
   return { ...run, clusters: run.clusters.with(-1, told(last, plain(LINE_END_HYPHEN))) };
 }
 
-/** What fills a tab is no text: a cluster without characters is a hyphen only where the line ends. */
-function withLeaders(run: GlyphRun, isLast: boolean): GlyphRun {
-  const end = run.rtl ? 0 : run.clusters.length - 1;
-  const isLeader = ({ text, advance }: Cluster, index: number): boolean =>
-    text === '' && advance > 0 && !(isLast && index === end);
-  if (!run.clusters.some(isLeader)) return run;
-  const clusters = run.clusters.map((cluster, index) =>
-    isLeader(cluster, index) ? told(cluster, plain(' ')) : cluster,
-  );
-  return { ...run, clusters };
+/** Leaders are told as spaces: a cluster without characters is a hyphen only in words. */
+function withLeaders(run: GlyphRun): GlyphRun {
+  return fillsTab(run) ? { ...run, clusters: run.clusters.map(leader => told(leader, plain(' '))) } : run;
 }
 
 /**

@@ -46,6 +46,11 @@ export function widthOf({ advances }: Pick<GlyphRun, 'advances'>): number {
   return advances.reduce((sum, advance) => sum + advance, 0);
 }
 
+/** True for the leaders of a tab: drawn, but no text. */
+export function fillsTab({ ornament, clusters }: GlyphRun): boolean {
+  return ornament === true && clusters.every(({ text }) => text === '');
+}
+
 /** UAX #9 embedding level of a run. */
 export function levelOf({ level, rtl }: GlyphRun): number {
   return level ?? (rtl ? 1 : 0);

@@ -7,7 +7,7 @@ import { checkContents } from './contents.js';
 import { parseBlocks, parseInline } from './markdown.js';
 import type { Typography } from './marks.js';
 import { placeQuotes } from './quote-places.js';
-import { directionOf, type RichText, type Story, type StoryPicture } from './story.js';
+import { directionOf, type RichText, type Story, type StoryPicture, USUAL_FOCUS } from './story.js';
 import { changeTexts, textsOf } from './texts.js';
 import { typographic } from './typographic.js';
 
@@ -83,7 +83,7 @@ function readPicture(source: StorySource, index: number, problems: Problems): St
     credit: inline('credit'),
     alt: entry.alt,
     columns: entry.columns,
-    focus: entry.focus ?? [0.5, 0.5],
+    focus: entry.focus ?? USUAL_FOCUS,
     place: entry.place,
     span: source.source.span([...path, entry.group === undefined ? 'file' : 'group']),
   };

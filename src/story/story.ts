@@ -55,6 +55,9 @@ export interface StoryPicture {
   readonly span: Span;
 }
 
+/** The focus of a picture of which the editor says nothing: what people look at stands nearer its head than its foot. */
+export const USUAL_FOCUS: StoryPicture['focus'] = [0.5, 0.42];
+
 /** All files of a picture. */
 export function filesOf({ file, beside, phone }: StoryPicture): string[] {
   return [file, ...beside, ...(phone === undefined ? [] : [phone])];

@@ -3,7 +3,10 @@
 import type { Draft } from './draft.js';
 import { type ElementRole, made, type StructureElement } from './structure.js';
 
-/** `rows` are the elements of the table's rows in their order. Cells without text leave no trace in frames. */
+/**
+ * `rows` are the elements of the table's rows in their order. Cells without text leave no trace in frames. A header has a body under it (ISO
+ * 32000-1 table 337); one that stands alone is rows of the table itself.
+ */
 export function tableParts(table: Draft, rows: readonly StructureElement[]): StructureElement[] {
   const drafts = table.children.filter(({ role, children }) => role === 'row' && children.length > 0);
   const sorted = drafts.toSorted((a, b) => a.block - b.block);
@@ -11,6 +14,7 @@ export function tableParts(table: Draft, rows: readonly StructureElement[]): Str
   const whole = rows.map((row, at) => withCells(row, sorted[at]!, columns));
   const isHead = ({ children }: StructureElement): boolean =>
     children.some(child => child.kind === 'element' && child.role === 'header-cell');
+  if (whole.every(isHead)) return whole;
   const parts: [ElementRole, StructureElement[]][] = [
     ['table-head', whole.filter(isHead)],
     ['table-body', whole.filter(row => !isHead(row))],

@@ -64,23 +64,28 @@ function widthAtTabs(pieces: readonly Piece[], measure: number, stops: readonly 
   return width;
 }
 
-/** The pieces of a line with each tab as wide as its stop asks, filled with leaders; at least a word space wide. */
+/** The pieces of a line with each tab as wide as its stop asks, at least a word space; its leaders are a piece of their own, an ornament. */
 export function setTabs(pieces: readonly Piece[], measure: number, stops: readonly TabStop[]): Piece[] {
   const set: Piece[] = [];
   let pen = 0;
   for (const [index, piece] of pieces.entries()) {
-    const made: Made = { clusters: [], advances: [] };
+    let open: Made = { clusters: [], advances: [] };
     for (const [at, cluster] of piece.clusters.entries()) {
       if (cluster.text === TAB) {
-        const behind = segmentBehind(pieces, index, at);
-        pen += addTab(made, piece.item, pen, behind, measure, stops);
+        const tab = tabAt(piece.item, pen, segmentBehind(pieces, index, at), measure, stops);
+        open.clusters.push(tab.space);
+        open.advances.push(tab.before);
+        pen += tab.width;
+        if (tab.leaders.clusters.length === 0) continue;
+        set.push({ ...piece, ...open }, { ...piece, ...tab.leaders, item: ornament(piece.item) });
+        open = { clusters: [], advances: [] };
       } else {
-        made.clusters.push(cluster);
-        made.advances.push(piece.advances[at]!);
+        open.clusters.push(cluster);
+        open.advances.push(piece.advances[at]!);
         pen += piece.advances[at]!;
       }
     }
-    set.push({ ...piece, ...made });
+    if (open.clusters.length > 0) set.push({ ...piece, ...open });
   }
   return set;
 }
@@ -88,6 +93,10 @@ export function setTabs(pieces: readonly Piece[], measure: number, stops: readon
 interface Made {
   readonly clusters: Cluster[];
   readonly advances: number[];
+}
+
+function ornament(item: TextItem): TextItem {
+  return { ...item, format: { ...item.format, ornament: true } };
 }
 
 /** Width of the text behind a tab, and of its part before the decimal sign. */
@@ -109,15 +118,24 @@ function segmentBehind(pieces: readonly Piece[], piece: number, tab: number): Se
   return { width, whole: whole ?? width };
 }
 
-/** Adds what stands for a tab at `pen` points from the line's start; returns its width. */
-function addTab(
-  made: Made,
+/** What stands for a tab. */
+interface SetTab {
+  /** A word space, `before` points wide up to the leaders. */
+  readonly space: Cluster;
+  readonly before: number;
+  readonly leaders: Made;
+  /** Of all together. */
+  readonly width: number;
+}
+
+/** The tab at `pen` points from the line's start. */
+function tabAt(
   item: TextItem,
   pen: number,
   behind: Segment,
   measure: number,
   stops: readonly TabStop[],
-): number {
+): SetTab {
   const space = shapeStretch(' ', item, 0, 1).clusters[0]!;
   const least = advanceOf(space, item);
   const stop = stops.find(candidate => startAt(candidate, behind, measure) >= pen + least);
@@ -127,12 +145,11 @@ function addTab(
   // Leaders of all lines stand at the same places: whole pitches from the end of the measure.
   const first = Math.floor((measure - pen - least / 2) / pitch);
   const last = Math.ceil((measure - pen - width + least / 2) / pitch);
-  const leaders = pitch > 0 && first > last ? Array.from({ length: first - last }, () => leader).flat() : [];
-  const before = leaders.length > 0 ? measure - first * pitch - pen : width;
-  made.clusters.push(space, ...leaders.map(({ cluster }) => cluster));
-  made.advances.push(before, ...leaders.map(({ advance }) => advance));
-  if (leaders.length > 0) made.advances[made.advances.length - 1]! += width - before - (first - last) * pitch;
-  return width;
+  const all = pitch > 0 && first > last ? Array.from({ length: first - last }, () => leader).flat() : [];
+  const before = all.length > 0 ? measure - first * pitch - pen : width;
+  const advances = all.map(({ advance }) => advance);
+  if (all.length > 0) advances[advances.length - 1]! += width - before - (first - last) * pitch;
+  return { space, before, leaders: { clusters: all.map(({ cluster }) => cluster), advances }, width };
 }
 
 /** Where the text behind a tab begins, in points from the line's start. */

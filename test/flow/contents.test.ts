@@ -72,11 +72,11 @@ describe('its entries', () => {
   it('end with their page, in their own direction and digits', () => {
     expect(dumpPieces(pieces).filter(line => !line.startsWith('link'))).toMatchInlineSnapshot(`
       [
-        "0..170.1 @12 [barlow-condensed/600 11] Water 7",
-        "0..170.1 @27 [barlow-condensed/600 10.4 + cairo/600 9.6] 7|موسم الزيتون",
+        "0..170.1 @12 [barlow-condensed/600 11] Water ||7",
+        "0..170.1 @27 [barlow-condensed/600 10.4 + cairo/600 9.6] 7||موسم الزيتون",
         "0..164.2 @45 [barlow-condensed/600 11] A short history of the tent, of its poles and",
-        "0..170.1 @60 [barlow-condensed/600 11] of the ropes that hold it 7",
-        "0..170.1 @75 [barlow-condensed/600 11] How a page is made 7",
+        "0..170.1 @60 [barlow-condensed/600 11] of the ropes that hold it ||7",
+        "0..170.1 @75 [barlow-condensed/600 11] How a page is made ||7",
       ]
     `);
   });

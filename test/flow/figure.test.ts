@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cropTo, drawPicture, figureInsert } from '../../src/flow/figure.js';
 import type { Item } from '../../src/frame/frame.js';
 import type { GalleryPicture, VectorDrawing } from '../../src/picture/gallery.js';
-import type { StoryPicture } from '../../src/story/story.js';
+import { type StoryPicture, USUAL_FOCUS } from '../../src/story/story.js';
 import { textOf } from '../support/newspaper.js';
 import { extentOf, raster, rich, rightOf, runsIn, setter, storyOf } from '../support/setting.js';
 
@@ -47,6 +47,11 @@ function pictureOf(items: readonly Item[]): Item | undefined {
 }
 
 describe('crops', () => {
+  it('take more off the foot than off the head if nobody says what is looked at', () => {
+    const { y, height } = cropTo(raster('a', 1000, 1500), 0.9, USUAL_FOCUS);
+    expect(y).toBeLessThan((1 - height - y) / 2);
+    expect(y).toBeGreaterThan(0);
+  });
   it('keep the wanted shape and the focus point in view', () => {
     const side = fc.integer({ min: 10, max: 5000 });
     const share = fc.double({ min: 0, max: 1, noNaN: true });

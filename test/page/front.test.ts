@@ -69,6 +69,15 @@ describe('a front page with a box on its picture', () => {
     expect(links(set).map(({ target }) => target)).toEqual([{ page: 2, story: 'first' }]);
   });
 
+  it.each([
+    ['English', 'What is seen.', 'en'],
+    ['Arabic', 'ما تراه.', 'ar'],
+  ])('sets an %s caption of its picture in that language', async (_, caption, lang) => {
+    const set = await front('', { issue: `pages: 8\nfront:\n${HEAD.replace('What is seen.', caption)}` });
+    const runs = pageItems(set, 1).filter(item => item.kind === 'glyphs' && item.line?.style === 'caption');
+    expect(runs.map(item => (item as GlyphRun).line!.lang)).toEqual([lang]);
+  });
+
   it('links the addresses in its masthead, where they stand', async () => {
     const set = await front('');
     const found = addresses(set);

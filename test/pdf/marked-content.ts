@@ -118,9 +118,10 @@ function fontsOf(pdf: PdfObjects, page: Dictionary): Map<string, Map<number, str
   );
 }
 
-/** Texts by code, as a ToUnicode map has them (ISO 32000-1 9.10.3). */
+/** Texts by code, as a ToUnicode map has them (ISO 32000-1 9.10.3); none of a font without one. */
 export function textsOf(pdf: PdfObjects, map: Value | undefined): Map<number, string> {
   const texts = new Map<number, string>();
+  if (map === undefined) return texts;
   for (const [, section] of pdf
     .data(map)
     .toString('latin1')

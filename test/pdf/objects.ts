@@ -73,6 +73,11 @@ export class PdfObjects {
     return new PdfObjects(this.version, entries);
   }
 
+  /** The same file under another version, such as 1.7. */
+  withVersion(version: string): PdfObjects {
+    return new PdfObjects(version, this.entries);
+  }
+
   /** The same file with the content of a stream changed. */
   withData(reference: Value | undefined, change: (data: string) => string): PdfObjects {
     const name = `obj:${String(reference)}`;

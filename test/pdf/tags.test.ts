@@ -70,6 +70,13 @@ describe.skipIf(!installed('qpdf'))('the structure tree, as qpdf reads it', () =
       expect(long.map(item => item.replace(/[-\u200e]/g, '').trim())).toContain(text);
   });
 
+  it('leaves the leaders of contents out', async () => {
+    const tree = await treeOf();
+    const entries = tree.ofType('TOCI').map(entry => tree.text(entry).replace(/\p{Cf}/gu, ''));
+    expect(entries).toHaveLength(4);
+    for (const entry of entries) expect(entry).toMatch(/^\S+( \S+)* \d$/);
+  });
+
   it('says language and direction where they change', async () => {
     const tree = await treeOf();
     const said = (type: string) => tree.ofType(type).map(({ dictionary }) => dictionary['/Lang']);

@@ -5,6 +5,9 @@
 
 import type { Dictionary, PdfObjects } from './objects.js';
 import { attributesOf, type Element, STANDARD, StructureTree } from './structure.js';
+import { file } from './ua-file.js';
+import { fonts } from './ua-fonts.js';
+import { nesting } from './ua-nesting.js';
 
 /** A failure: its number, and where. */
 export type Failure = readonly [condition: string, what: string];
@@ -19,6 +22,7 @@ export function failuresOf(pdf: PdfObjects): Failure[] {
 }
 
 const CHECKS: readonly Check[] = [
+  file,
   marking,
   sequences,
   roles,
@@ -26,6 +30,7 @@ const CHECKS: readonly Check[] = [
   nesting,
   languages,
   alternatives,
+  notes,
   headings,
   tables,
   annotations,
@@ -91,48 +96,12 @@ function* metadata(_: StructureTree, pdf: PdfObjects): Iterable<Failure> {
   const reference = pdf.catalog['/Metadata'];
   if (reference === undefined) yield ['06-001', 'catalogue'];
   const xmp = reference === undefined ? '' : pdf.data(reference).toString();
-  if (!/<pdfuaid:part>1<\/pdfuaid:part>/.test(xmp)) yield ['06-002', 'XMP'];
+  const own = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
+  if (!xmp.includes(own) || !/<pdfuaid:part>1<\/pdfuaid:part>/.test(xmp)) yield ['06-002', 'XMP'];
   if (!/<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>[^<]+</.test(xmp)) yield ['06-003', 'XMP'];
   const preferences = (pdf.resolve(pdf.catalog['/ViewerPreferences']) ?? {}) as Dictionary;
   if (preferences['/DisplayDocTitle'] === undefined) yield ['07-001', 'ViewerPreferences'];
   else if (preferences['/DisplayDocTitle'] !== true) yield ['07-002', 'ViewerPreferences'];
-}
-
-/** What may stand in an element, by the types that are particular about it (ISO 32000-1 tables 333, 336, 337). */
-const INSIDE: Readonly<Record<string, readonly [condition: string, ...types: string[]]>> = {
-  Table: ['09-004', 'TR', 'THead', 'TBody', 'TFoot', 'Caption'],
-  THead: ['09-004', 'TR'],
-  TBody: ['09-004', 'TR'],
-  TR: ['09-004', 'TH', 'TD'],
-  L: ['09-005', 'LI', 'L', 'Caption'],
-  LI: ['09-005', 'Lbl', 'LBody'],
-  TOC: ['09-006', 'TOCI', 'TOC', 'Caption'],
-  TOCI: ['09-006', 'Lbl', 'Reference', 'NonStruct', 'P', 'TOC'],
-};
-/** Where an element must stand. */
-const WITHIN: Readonly<Record<string, readonly [condition: string, ...types: string[]]>> = {
-  TR: ['09-004', 'Table', 'THead', 'TBody', 'TFoot'],
-  TH: ['09-004', 'TR'],
-  TD: ['09-004', 'TR'],
-  THead: ['09-004', 'Table'],
-  TBody: ['09-004', 'Table'],
-  LI: ['09-005', 'L'],
-  LBody: ['09-005', 'LI'],
-  TOCI: ['09-006', 'TOC'],
-};
-
-function* nesting({ elements }: StructureTree): Iterable<Failure> {
-  for (const { type, children, parent } of elements) {
-    const inside = INSIDE[type];
-    for (const child of children) {
-      if (inside === undefined) break;
-      const held = 'type' in child ? child.type : 'content';
-      if (!inside.slice(1).includes(held)) yield [inside[0], `${held} in ${type}`];
-    }
-    const within = WITHIN[type];
-    if (within !== undefined && !within.slice(1).includes(parent?.type ?? ''))
-      yield [within[0], `${type} in ${parent?.type ?? 'the root'}`];
-  }
 }
 
 function* languages({ elements }: StructureTree, pdf: PdfObjects): Iterable<Failure> {
@@ -142,11 +111,12 @@ function* languages({ elements }: StructureTree, pdf: PdfObjects): Iterable<Fail
   const known = (element: Element | undefined): boolean =>
     element === undefined ? own : isTag(element.dictionary['/Lang']) || known(element.parent);
   for (const element of elements) {
-    const { '/Lang': lang, '/Alt': alt } = element.dictionary;
+    const { '/Lang': lang } = element.dictionary;
     if (lang !== undefined && !isTag(lang)) yield ['11-001', String(lang)];
     const holds = element.children.some(child => 'mcid' in child);
     if (holds && !known(element)) yield ['11-001', element.type];
-    if (alt !== undefined && !known(element)) yield ['11-002', element.type];
+    const says = ['/Alt', '/ActualText', '/E'].some(key => element.dictionary[key] !== undefined);
+    if (says && !known(element)) yield ['11-002', element.type];
   }
   if (own) return;
   if (pdf.catalog['/Outlines'] !== undefined) yield ['11-003', 'outline'];
@@ -158,9 +128,19 @@ function* alternatives(tree: StructureTree, pdf: PdfObjects): Iterable<Failure> 
   for (const element of tree.ofType('Figure', 'Formula')) {
     const { '/Alt': alt, '/ActualText': actual } = element.dictionary;
     const said = [alt, actual].some(text => typeof text === 'string' && text.length > 2);
-    if (!said) yield ['13-004', element.reference];
+    if (!said) yield [element.type === 'Figure' ? '13-004' : '17-002', element.reference];
     const box = attributesOf(element, 'Layout', pdf)['/BBox'];
     if (!Array.isArray(box) || box.length !== 4) yield ['tree', `${element.reference} has no BBox`];
+  }
+}
+
+function* notes(tree: StructureTree): Iterable<Failure> {
+  const known = new Set<unknown>();
+  for (const { dictionary, reference } of tree.ofType('Note')) {
+    const id = dictionary['/ID'];
+    if (typeof id !== 'string' || id.length < 3) yield ['19-003', reference];
+    else if (known.has(id)) yield ['19-004', reference];
+    known.add(id);
   }
 }
 
@@ -207,23 +187,6 @@ function* annotations(tree: StructureTree, pdf: PdfObjects): Iterable<Failure> {
       if (!/^u:./.test(String(annotation['/Contents'] ?? ''))) yield ['28-012', reference];
       const parent = tree.parents(annotation['/StructParent'] as number);
       if (parent !== (owner && pdf.resolve(owner.reference))) yield ['tree', `the parent of ${reference}`];
-    }
-  }
-}
-
-function* fonts({ contents }: StructureTree, pdf: PdfObjects): Iterable<Failure> {
-  for (const { font, descriptor } of pdf.fonts) {
-    const name = String(font['/BaseFont']);
-    if (!['/FontFile', '/FontFile2', '/FontFile3'].some(key => key in descriptor)) yield ['31-009', name];
-    if (font['/ToUnicode'] === undefined) yield ['31-027', name];
-  }
-  for (const [page, { painted }] of contents.entries()) {
-    for (const { code, text } of painted.flatMap(({ codes }) => codes)) {
-      const where = `code ${code} on page ${page + 1}`;
-      if (code === 0) yield ['31-030', where];
-      if (text === undefined || text === '') yield ['10-001', where];
-      else if (text.includes('\u0000')) yield ['31-028', where];
-      else if (/[\ufeff\ufffe]/.test(text)) yield ['31-029', where];
     }
   }
 }

@@ -151,6 +151,17 @@ describe('frames', () => {
     ]);
   });
 
+  it('with a table that is a header alone have rows without a header over them', () => {
+    const rows = (...cells: readonly Item[]) => read(group('table', [group('row', cells, { block: 0 })]));
+    const cell = (role: 'header-cell' | 'cell', text: string) => inPart([words(text)], role, 0);
+    expect(rows(...cell('header-cell', 'only')).slice(2)).toEqual([
+      '    table',
+      '      row',
+      '        header-cell “only”',
+    ]);
+    expect(rows(...cell('cell', 'only')).slice(2, 4)).toEqual(['    table', '      table-body']);
+  });
+
   it('skip no level of heading', () => {
     const deep = inPart([words('deep')], 'subhead', 3);
     const side = group('sidebar', [...inPart([words('side')], 'subhead', 0), ...deep]);

@@ -35,6 +35,20 @@ describe('a tab to the end of the measure', () => {
     expect(Math.abs(edges(line!, WIDTH).right)).toBeLessThan(0.01);
   });
 
+  it('has its leaders in a run of their own, which is no part of the text', () => {
+    for (const [text, direction] of [
+      ['Olive oil\t10', 'ltr'],
+      ['زيت الزيتون\t١٠', 'rtl'],
+    ] as const) {
+      const [line] = lines(text, toEnd, { direction });
+      const leaders = line!.runs.filter(({ ornament }) => ornament === true);
+      expect(leaders).toHaveLength(1);
+      expect(leaders[0]!.clusters.length).toBeGreaterThan(20);
+      const others = line!.runs.filter(run => !leaders.includes(run)).flatMap(run => run.clusters);
+      expect(others.filter(cluster => cluster.text === '')).toEqual([]);
+    }
+  });
+
   it('puts leaders of all lines at the same places', () => {
     const dots = (text: string): Set<string> =>
       new Set(
