@@ -5,7 +5,7 @@
  * the right, MuPDF only where the direction stays the same.
  */
 
-import { LETTER_SPACE } from './spelling.js';
+import { LEFT_TO_RIGHT_MARK, LETTER_SPACE, plain } from './spelling.js';
 import { fillsTab, told, widthOf } from './told.js';
 import type { PaintedRun } from './told-line.js';
 
@@ -24,7 +24,10 @@ export function spaceBetween(before: PlacedRun | undefined, next: PlacedRun): Pl
   const isSame = last.line === undefined ? last.y === first.y : last.line === first.line;
   if (isSame && (first.ornament === last.ornament || fillsTab(first) || fillsTab(last))) return undefined;
   if (!before.run.rtl && !next.run.rtl && next.x > before.x) return undefined;
-  const space = told({ text: ' ', glyphs: [], advance: 0 }, LETTER_SPACE);
+  // Of the direction of what follows: MuPDF turns a space round with a label or cell that it is like.
+  const turns = before.run.rtl && !next.run.rtl;
+  const spelled = turns ? plain(`${LEFT_TO_RIGHT_MARK} `) : LETTER_SPACE;
+  const space = told({ text: ' ', glyphs: [], advance: 0 }, spelled);
   const x = before.run.rtl ? before.x : before.x + widthOf(before.run);
   return { ...before, x, run: { ...before.run, rtl: false, clusters: [space], advances: [0] } };
 }
