@@ -62,15 +62,21 @@ interface GivenPages {
   readonly span: Span;
   /** The stories of its entry of the plan; undefined for the pages of the issue. */
   readonly planned: readonly string[] | undefined;
+  readonly last: number;
 }
 
 /** Where the editor says how many pages the text has: in an entry of the plan, or for the issue. Undefined where the press counts them. */
 function placeOfPages({ pages }: OversetReport, { issue, issueSource }: Manifest): GivenPages | undefined {
   for (const [index, entry] of (issue.plan ?? []).entries()) {
     if (entry.pages.first !== pages.first) continue;
-    return { span: issueSource.span(['plan', index, 'pages']), planned: entry.stories };
+    return {
+      span: issueSource.span(['plan', index, 'pages']),
+      planned: entry.stories,
+      last: entry.pages.last,
+    };
   }
-  return issue.pages === undefined ? undefined : { span: issueSource.span(['pages']), planned: undefined };
+  if (issue.pages === undefined) return undefined;
+  return { span: issueSource.span(['pages']), planned: undefined, last: issue.pages };
 }
 
 /** What would make room, the likeliest first. */
@@ -92,7 +98,7 @@ function remedy(
     hints.push(
       given.planned !== undefined
         ? `It fits on pages ${pages.first}-${enough}: its entry of the plan (${at}) says ${inWords(pages)}.`
-        : `It fits in ${enough} pages: “pages” (${at}) is ${pages.last}; left out, the press counts them itself.`,
+        : `It fits in ${enough} pages: “pages” (${at}) is ${given.last}; left out, the press counts them itself.`,
     );
   }
   const shared = (given?.planned?.length ?? 0) > 1;

@@ -1,4 +1,4 @@
-/** The specimen of a layout: its name in, PDFs for readers and for the press out, or the problems that stand in the way. */
+/** The specimen of a layout: its name in, PDFs for readers and, if it is printed, for the press out, or the problems that stand in the way. */
 
 import { placeFiles } from './build.js';
 import { FontLibrary } from './fonts/library.js';
@@ -6,9 +6,10 @@ import type { Edition } from './frame/frame.js';
 import { reportText, type TextReport } from './frame/text-report.js';
 import { checkPublication } from './manifest/check-publication.js';
 import { readFonts } from './manifest/fonts.js';
-import { readLayout } from './manifest/layout.js';
+import { type Layout, readLayout } from './manifest/layout.js';
+import { readPhoneLayout } from './manifest/phone-layout.js';
 import type { Project } from './manifest/project.js';
-import { readYamlFile } from './manifest/read.js';
+import { type ReadFile, readYamlFile } from './manifest/read.js';
 import { type PublicationFile, publicationFile } from './manifest/schema-publication.js';
 import type { YamlSource } from './manifest/source.js';
 import { writePrintPdf, writeSharePdf } from './pdf/write.js';
@@ -36,10 +37,12 @@ export interface SetSpecimen {
   readonly publicationSource: YamlSource;
   /** Name of the layout. */
   readonly name: string;
+  /** What is only read on a screen needs no PDF for the press. */
+  readonly isPrinted: boolean;
   readonly edition: Edition;
 }
 
-/** Reads a layout, that of the publication if none is named, and makes its specimen; undefined if problems forbid it. */
+/** Reads a layout, that of the publication if none is named, the one for phones included, and makes its specimen; undefined if problems forbid it. */
 export function setSpecimen(
   project: Project,
   name: string | undefined,
@@ -51,14 +54,33 @@ export function setSpecimen(
   checkPublication(project, value, source, problems);
   const fonts = readFonts(project, problems);
   const chosen = name ?? value.layout;
-  const layout = readLayout(project, chosen, source.span(['layout']), fonts, problems);
+  const isPrinted = chosen !== value.phone.layout || chosen === value.layout;
+  const base = readLayout(
+    project,
+    isPrinted ? chosen : value.layout,
+    source.span(['layout']),
+    fonts,
+    problems,
+  );
+  const layout = isPrinted ? base : phoneLayout(project, { value, source }, base, fonts, problems);
   if (problems.hasErrors || fonts === undefined || layout === undefined) return undefined;
   const lacking = new Problems();
   const input = { publication: value, layout, name: chosen, fonts: new FontLibrary(fonts) };
   const edition = makeSpecimen(input, lacking);
   // The texts are the program's own, and a paper need not have the letters of all its languages.
   for (const { code, message, hint } of lacking.list) problems.warning(code, undefined, message, hint);
-  return { publication: value, publicationSource: source, name: chosen, edition };
+  return { publication: value, publicationSource: source, name: chosen, isPrinted, edition };
+}
+
+/** The publication's layout for phones: what its file changes in the paper's own. */
+function phoneLayout(
+  project: Project,
+  publication: ReadFile<PublicationFile>,
+  base: Layout | undefined,
+  fonts: ReturnType<typeof readFonts>,
+  problems: Problems,
+): Layout | undefined {
+  return base && fonts && readPhoneLayout(project, publication, base, fonts, problems)?.layout;
 }
 
 /** Writes the specimen of a layout into out/specimen/. */
@@ -76,9 +98,12 @@ export async function buildSpecimen(project: Project, name: string | undefined):
 
 async function writeOutputs(
   project: Project,
-  { publication, publicationSource, name, edition }: SetSpecimen,
+  { publication, publicationSource, name, isPrinted, edition }: SetSpecimen,
   problems: Problems,
 ): Promise<Map<string, Uint8Array>> {
+  const share = await writeSharePdf(edition, { rendition: noPictures });
+  const files = new Map([[`${name}-specimen.pdf`, share]]);
+  if (!isPrinted) return files;
   const cache = new PictureCache(project.path('.cache/pictures'));
   const opened = await openPressProfile(pressOutput(project, publication.print), cache);
   if (!opened.ok) {
@@ -86,10 +111,8 @@ async function writeOutputs(
     return new Map();
   }
   const press = pressCondition(project, publication.print);
-  return new Map([
-    [`${name}-specimen.pdf`, await writeSharePdf(edition, { rendition: noPictures })],
-    [`${name}-specimen-print.pdf`, await writePrintPdf(edition, { rendition: noPictures, press })],
-  ]);
+  files.set(`${name}-specimen-print.pdf`, await writePrintPdf(edition, { rendition: noPictures, press }));
+  return files;
 }
 
 async function noPictures(): Promise<never> {

@@ -116,7 +116,7 @@ function moduleCells(
   return [
     `${letterOf(report, story)} ${story}`,
     lang,
-    `${columns} × ${lines}`,
+    lines === 0 ? '' : `${columns} × ${lines}`,
     headline === undefined ? '' : headOf(headline.weight, headline.scale),
     pictures.map(({ columns: wide, over }) => over ?? wide).join('+'),
     jumps.filter(jump => jump !== '').join(' '),

@@ -40,7 +40,7 @@ export function checkPins(
     } else if (planned === undefined && others !== undefined)
       report(
         `the plan gives page ${page} to other stories: ${others.stories.join(', ')}`,
-        `Add “${story}” to their entry, or pin it to a page after the plan.`,
+        `Add “${story}” to their entry, or pin it to a page that no entry has.`,
       );
   }
 }

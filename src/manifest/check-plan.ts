@@ -33,9 +33,9 @@ export function checkPlan(
       placed.set(id, before ?? span.line);
     }
   }
-  if (issue.pages === undefined || others.first <= issue.pages) return;
+  if (issue.pages === undefined || others.first <= issue.pages || others.between.length > 0) return;
   for (const id of others.stories) {
-    const hint = `Add it to an entry of “plan”, or leave pages after the last entry free: “pages” on line ${source.span(['pages']).line} is ${issue.pages}.`;
+    const hint = `Add it to an entry of “plan”, or leave pages for it: “pages” on line ${source.span(['pages']).line} is ${issue.pages}.`;
     problems.error('plan', stories.entries.get(id), `story “${id}” has no page in the plan`, hint);
   }
 }
@@ -57,7 +57,7 @@ function checkPages(
           : `page ${taken} and those before it are taken`;
       const hint = 'List the plan in page order, and each page once.';
       problems.error('plan', span, `${why}, but this entry begins on page ${pages.first}`, hint);
-    } else if (pages.first > taken + 1) {
+    } else if (pages.first > taken + 1 && !hasOthers) {
       const hint = 'Give them to an entry, or they stay blank.';
       problems.warning(
         'plan',

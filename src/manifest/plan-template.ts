@@ -30,18 +30,25 @@ export function templateOf(
   return { template, picture: across };
 }
 
-/** Stories that no entry of a plan names, in their order, and the first page for them. */
+/** Stories that no entry of a plan names, in their order, and the pages for them. */
 export interface Unplanned {
+  /** Pages before the last entry that are in none. */
+  readonly between: readonly number[];
+  /** The first page after the last entry. */
   readonly first: number;
   readonly stories: readonly string[];
 }
 
-/** They follow the last entry; without a plan they are all stories, from the page after the front page. */
+/** They stand on all pages that no entry has; without a plan they are all stories, from the page after the front page. */
 export function unplanned(
   { plan = [], front }: Pick<IssueFile, 'plan' | 'front'>,
   stories: Iterable<string>,
 ): Unplanned {
   const named = new Set(plan.flatMap(entry => entry.stories));
-  const last = Math.max(front === undefined ? 0 : 1, ...plan.map(({ pages }) => pages.last));
-  return { first: last + 1, stories: [...stories].filter(id => !named.has(id)) };
+  const begin = front === undefined ? 1 : 2;
+  const last = Math.max(begin - 1, ...plan.map(({ pages }) => pages.last));
+  const between: number[] = [];
+  for (let page = begin; page <= last; page++)
+    if (!plan.some(({ pages }) => page >= pages.first && page <= pages.last)) between.push(page);
+  return { between, first: last + 1, stories: [...stories].filter(id => !named.has(id)) };
 }

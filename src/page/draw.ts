@@ -48,7 +48,7 @@ export function drawRow(
       const over = cell.modules[place - 1];
       if (over !== undefined) ruleAt(y + (over.y + over.layout.height + set.y) / 2, left, right);
       items.push(...drawModule(set.content, set.layout, y + set.y));
-      if (set.goesOn) items.push(...jumpLine(set, y + set.y, page + 1, setter, words));
+      if (set.goesOn !== undefined) items.push(...jumpLine(set, y + set.y, page, set.goesOn, setter, words));
     }
     const next = edges[index + 1];
     if (next === undefined) continue;
@@ -59,12 +59,19 @@ export function drawRow(
   return items;
 }
 
-/** “Continued on page …” under the last column of a module whose top is at `y`. */
-function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, words: SystemText): Item[] {
+/** “Continued on page …” under the last column of a module on a page whose top is at `y`. */
+function jumpLine(
+  set: SetModule,
+  y: number,
+  page: number,
+  to: number,
+  setter: TextSetter,
+  words: SystemText,
+): Item[] {
   const { jump } = set.layout;
   if (jump === undefined) return [];
   const { story } = set.stories[0]!;
-  const text = plainRun(words.phrase('continued', page, story.lang), story.span);
+  const text = plainRun(words.phrase('continued', to, story.lang), story.span);
   const { columnWidth } = set.content.columns;
   const line = setter.set(text, 'jump', story.lang, columnWidth);
   const top = y + jump.y + set.content.jumpHeight - line.height;
@@ -74,8 +81,8 @@ function jumpLine(set: SetModule, y: number, page: number, setter: TextSetter, w
     y: top,
     width: columnWidth,
     height: line.height,
-    target: { page },
+    target: { page: to },
   };
-  const items = [...inPart(setter.draw(line, jump.x, top), 'jump', 2 * (page - 1)), link];
+  const items = [...inPart(setter.draw(line, jump.x, top), 'jump', 2 * page), link];
   return [{ kind: 'group', x: 0, y: 0, role: 'furniture', story: story.id, alt: undefined, items }];
 }

@@ -10,6 +10,7 @@ import type { Gallery } from '../picture/gallery.js';
 import type { Problems } from '../problem/problem.js';
 import { type Story, sameLanguage } from '../story/story.js';
 import { textsOf } from '../story/texts.js';
+import { allotStories } from './allot.js';
 import { FillerPool } from './fillers.js';
 import type { FrontContent } from './front.js';
 import { imprintStrip } from './imprint.js';
@@ -19,7 +20,7 @@ import { enoughPages, type Remedy } from './overset.js';
 import { countPages } from './page-count.js';
 import { drawEdition, type MadeEdition } from './pages.js';
 import type { FillerText } from './read-fillers.js';
-import type { Run, SetRun } from './run.js';
+import { lastPageOf, type Run, type SetRun } from './run.js';
 import { runsOf, type Tools } from './runs.js';
 import { storiesOn } from './set-page.js';
 import { Templates } from './templates.js';
@@ -146,8 +147,9 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
       return [story.id, memory.prepare(flowing, { ...context, setter })];
     }),
   );
-  const count = countPages(input, prepared, tools, memory);
-  const runs = runsOf(input, prepared, tools, count.pages).map(run => ({
+  const allotted = allotStories(input, prepared, tools, memory);
+  const count = countPages(input, prepared, tools, memory, allotted);
+  const runs = runsOf(input, prepared, tools, count.pages, allotted).map(run => ({
     run,
     set: memory.set(run, count.pages),
   }));
@@ -158,16 +160,16 @@ function layRound(input: EditionInput, tools: Tools, memory: RoundMemory): Round
   // A story without room would have stood on the last page of its run: what refers to it has somewhere to lead.
   for (const { run, set } of runs) {
     for (const { prepared: left } of set.overset)
-      if (!found.has(left.story.id)) found.set(left.story.id, Math.min(run.lastPage, count.pages));
+      if (!found.has(left.story.id)) found.set(left.story.id, Math.min(lastPageOf(run), count.pages));
   }
   const remedyFor = (run: Run, set: SetRun): Remedy => {
     const { setter } = run.contextOf(run.firstPage);
     const { issue, unplanned } = input.manifest;
-    const isOpen = run.firstPage === unplanned.first;
+    const isOpen = unplanned.stories.includes(run.stories[0]!.story.id);
     // The issue ends with a multiple of four, an entry of the plan anywhere. Where the press counts the pages, it has tried.
-    const enough = isOpen && issue.pages === undefined ? undefined : enoughPages(run, set, isOpen ? 4 : 1);
+    const [end, step] = isOpen ? [count.pages, 4] : [lastPageOf(run), 1];
     return {
-      enough,
+      enough: isOpen && issue.pages === undefined ? undefined : enoughPages(run, set, end, step),
       inTheWay: inTheWay(run, set, story => prepareStory(story, { ...context, setter })),
     };
   };

@@ -147,11 +147,14 @@ export class PageFiller {
           const copy = { stories: [this.run.stories[place.story]!], from: place.progress };
           const small = fine && place === across;
           const parts = setPart(copy, place.columns, height, small, depth, measure, context);
-          return parts.map(({ part, rest, cost }) => ({
-            choice: { page, rows, part: { before: place.before, module: part } },
-            cursor: { story: place.story, progress: rest },
-            cost: begun(beginning) + place.cost + cost + partPinCost(copy, rows.length),
-          }));
+          return parts.map(({ part: module, rest, cost }) => {
+            const part = { before: place.before, module };
+            return {
+              choice: { page, rows, part },
+              cursor: { story: place.story, progress: rest },
+              cost: begun(beginning) + place.cost + cost + partPinCost(part, rows.length),
+            };
+          });
         });
       });
   }

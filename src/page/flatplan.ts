@@ -2,14 +2,15 @@
 
 import type { HeadlineFit } from '../flow/head.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import { type Extent, extentsOf } from '../frame/extent.js';
+import { extentsOf } from '../frame/extent.js';
 import type { Item } from '../frame/frame.js';
 import type { PageTemplate } from '../manifest/layout.js';
 import type { Direction } from '../text/paragraph.js';
-import { type Blank, blanksBeside, blanksIn } from './blank.js';
+import { type Blank, blanksBeside } from './blank.js';
 import type { Area } from './geometry.js';
 import type { OversetReport } from './overset.js';
-import { type SetModule, type SetPage, storiesOn } from './set-page.js';
+import { planModule, withOpener } from './planned-module.js';
+import { type SetPage, storiesOn } from './set-page.js';
 
 /** A picture in its place, the room for caption and space included. */
 export interface PlannedPicture {
@@ -31,11 +32,11 @@ export interface PlannedModule {
   readonly area: Area;
   /** Where the columns begin under the head. */
   readonly columnTop: number;
-  /** Columns of text, and the lines that one holds down to the foot. */
+  /** Columns of text, and the lines that one holds down to the foot; none under a picture alone. */
   readonly columns: number;
   readonly lines: number;
   readonly leading: number;
-  /** Undefined for a part that another page's head stands over. */
+  /** Undefined for a part that another page's head stands over, and for a picture alone. */
   readonly headline: HeadlineFit | undefined;
   readonly pictures: readonly PlannedPicture[];
   /** Pages the story comes from and goes on to. */
@@ -108,7 +109,7 @@ export function planPage(
   const modules = withOpener(
     placed.flatMap(({ module, top }) => planModule(module, top, number, items, extents, storyPages)),
     set?.opener,
-    layout.columns.count,
+    layout,
   );
   const last = placed.at(-1)?.module.stories.at(-1);
   const leading = last?.leading ?? layout.grid;
@@ -122,8 +123,8 @@ export function planPage(
       filler === undefined ? [] : [{ x, y: y + filler.y, width, height: filler.height }],
     ),
   );
-  const openers = set?.opener === undefined ? [] : [set.opener.area];
-  const areas = [...openers, ...modules.map(module => module.area), ...fillers];
+  const openers = set?.opener === undefined ? [] : [set.opener];
+  const areas = [...[...openers, ...modules].map(({ area }) => area), ...fillers];
   const blanks = columns.flatMap(column => blanksBeside(areas, column, leading, 2 * layout.module.gap + 1));
   const inModules = modules.flatMap(module => module.blanks.map(({ lines }) => lines * module.leading));
   const blank = [...blanks.map(({ height }) => height), ...inModules].reduce((sum, high) => sum + high, 0);
@@ -137,7 +138,7 @@ export function planPage(
     section,
     template,
     columns: count,
-    stories: storiesOn(set),
+    stories: [...new Set([...openers.map(({ story }) => story.id), ...storiesOn(set)])],
     fill,
     full: Math.round(fill * 100) >= FULL,
     blankLines,
@@ -155,94 +156,4 @@ function isLost(id: string, overset: readonly OversetReport[]): boolean {
 /** Words of a story that fill a height of its lines. */
 function wordsIn(height: number, { body, words, leading }: PreparedStory): number {
   return Math.round((Math.floor(height / leading) * words) / Math.max(1, body.length));
-}
-
-/** The picture over a page's text is one of its story's first module. */
-function withOpener(
-  modules: readonly PlannedModule[],
-  opener: SetPage['opener'],
-  columns: number,
-): readonly PlannedModule[] {
-  const at = modules.findIndex(({ story }) => story === opener?.story);
-  if (opener === undefined || at < 0) return modules;
-  const { file, area, shown, kind: over } = opener;
-  const picture: PlannedPicture = { file, columns, place: 'top', over, shown, area };
-  return modules.map((module, index) =>
-    index === at ? { ...module, pictures: [picture, ...module.pictures] } : module,
-  );
-}
-
-/** The stories of a module: one, or briefs one after another, the first of which stands for the room of all. */
-function planModule(
-  { stories, content, layout }: SetModule,
-  y: number,
-  page: number,
-  items: readonly Item[],
-  extents: readonly Extent[],
-  storyPages: StoryPages,
-): PlannedModule[] {
-  const [{ story, leading }] = stories as readonly [PreparedStory];
-  const { height } = layout;
-  const isStream = stories.length > 1;
-  const continued = !isStream && content.head === undefined;
-  const { x, columnWidth, gutter, count: columns } = content.columns;
-  const area = { x, y, width: columns * (columnWidth + gutter) - gutter, height };
-  const top = y + (content.head?.height ?? 0);
-  const inserts = layout.inserts.map(placed => ({
-    placed,
-    area: { x: placed.x, y: y + placed.y, width: placed.width, height: placed.height },
-  }));
-  const pages = storyPages.get(story.id) ?? [];
-  const room = {
-    columns: Array.from({ length: columns }, (_, index) => x + index * (columnWidth + gutter)),
-    columnWidth,
-    top,
-    bottom: y + height,
-    leading,
-    taken: inserts.map(insert => insert.area),
-  };
-  const first: PlannedModule = {
-    story: story.id,
-    lang: story.lang,
-    direction: story.direction,
-    area,
-    columnTop: top,
-    columns,
-    lines: Math.floor((room.bottom - top) / leading + 1e-6),
-    leading,
-    headline: isStream ? BRIEF : content.head?.headline,
-    pictures: inserts.flatMap(({ placed, area: place }): PlannedPicture[] => {
-      const { picture } = placed.insert;
-      if (picture === undefined) return [];
-      const { file } = picture;
-      const span = Math.round((placed.width + gutter) / (columnWidth + gutter));
-      const shown = shownOf(items, file, place);
-      const at = placed.atFoot ? 'bottom' : 'top';
-      return [{ file, columns: span, place: at, over: undefined, shown, area: place }];
-    }),
-    from: continued ? pages.findLast(other => other < page) : undefined,
-    to: pages.find(other => other > page),
-    blanks: blanksIn(room, extents),
-  };
-  const others = stories.slice(1).map(({ story: { id, lang, direction } }): PlannedModule => {
-    return { ...first, story: id, lang, direction, pictures: [], blanks: [] };
-  });
-  return [first, ...others];
-}
-
-/** The heads of briefs in one stream. */
-const BRIEF: HeadlineFit = { weight: 'brief', scale: 1, limit: undefined };
-
-/** The share of a picture that the page shows at a place. */
-function shownOf(items: readonly Item[], file: string, { x, y, width, height }: Area): number {
-  for (const item of items) {
-    if (item.kind === 'group' && item.role === 'figure') {
-      const inside = shownOf(item.items, file, { x: x - item.x, y: y - item.y, width, height });
-      if (inside < 1) return inside;
-    }
-    if (item.kind !== 'picture' || item.file !== file) continue;
-    const here = item.x >= x - 1 && item.x < x + width && item.y >= y - 1 && item.y < y + height;
-    if (here) return item.crop.width * item.crop.height;
-  }
-  return 1;
 }

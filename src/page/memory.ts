@@ -23,7 +23,9 @@ export class RoundMemory {
 
   /** The run's pages in an issue of `pageCount` pages, as before if all its stories are as before. */
   set(run: Run, pageCount: number): SetRun {
-    const key = `${run.firstPage}-${run.lastPage}/${pageCount}`;
+    const ids = run.stories.map(({ story }) => story.id);
+    // The last page of an issue has room for less.
+    const key = `${run.pages.join()}/${run.pages.includes(pageCount)}/${ids.join()}`;
     const kept = this.runs.get(key);
     const same =
       kept?.stories.length === run.stories.length &&

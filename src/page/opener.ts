@@ -26,7 +26,7 @@ export interface Opener {
 /** What one page shows of it. */
 export interface PlacedOpener {
   readonly kind: Opener['kind'];
-  readonly story: string;
+  readonly story: Pick<Story, 'id' | 'lang' | 'direction'>;
   readonly file: string;
   /** Of the picture and its caption, within the trim. */
   readonly area: Area;
@@ -68,7 +68,7 @@ export function openerHeights(run: Run, opener: Opener, wanted: number): number[
     const natural = (width * opener.source.height) / opener.source.width;
     return [within(y + natural - area.y + extra(run, opener))];
   }
-  const pages = run.lastPage - run.firstPage + 1;
+  const pages = run.pages.length;
   const [alone] = run.stories;
   if (pages === 1 && run.stories.length === 1) {
     const measure = new Measure(context);
@@ -92,8 +92,8 @@ export function openerCost({ source, kind }: Opener, height: number, run: Run): 
 }
 
 /** True of pages that show the picture or a half of it. */
-function shows({ firstPage }: Run, { kind }: Opener, page: number): boolean {
-  return page === firstPage || (kind === 'spread' && page === firstPage + 1);
+function shows({ pages: [first, second] }: Run, { kind }: Opener, page: number): boolean {
+  return page === first || (kind === 'spread' && page === second);
 }
 
 /** The run with the room that the picture leaves. Over two pages the text goes on as over one, without jump lines. */
@@ -136,7 +136,7 @@ export function placeOpener(
   const lines = caption && setter.draw(caption, area.x, whole.y + whole.height + CAPTION_GAP);
   return {
     kind,
-    story: story.id,
+    story,
     file: picture.file,
     area: { x: area.x, y: area.y, width: area.width, height },
     shown: drawn[0]?.kind === 'picture' ? drawn[0].crop.width * drawn[0].crop.height : 1,

@@ -3,7 +3,7 @@
 import { piecesLeft } from './choice.js';
 import type { InTheWay } from './in-the-way.js';
 import { MOST_PAGES, TIGHTEST } from './page-count.js';
-import { oversetLines, type Run, type SetRun, setRun } from './run.js';
+import { lastPageOf, oversetLines, type Run, type SetRun, setRun } from './run.js';
 import { estimatePages } from './search.js';
 
 /** What would make room for the text of a run that found none. */
@@ -30,7 +30,7 @@ export function oversetOf(
   return runs.flatMap(({ run, set }) => {
     if (set.overset.length === 0) return [];
     const remedy = remedyFor(run, set);
-    const pages = { first: run.firstPage, last: run.lastPage };
+    const pages = { first: run.firstPage, last: lastPageOf(run) };
     return set.overset.map(({ prepared, from }) => {
       const lines = piecesLeft(prepared, from);
       const share = prepared.body.length === 0 ? 1 : lines / prepared.body.length;
@@ -43,16 +43,17 @@ export function oversetOf(
 const TRIED = 3;
 
 /**
- * The last page with which all text of a run fits; undefined if it does, or if none of the numbers tried is enough. `step` is what that
- * page must be a multiple of. A picture across two pages stands on two and no more.
+ * The last page with which all text of a run fits; undefined if it does, or if none of the numbers tried is enough. More pages follow
+ * page `end`; `step` is what the last must be a multiple of. A picture across two pages stands on two and no more.
  */
-export function enoughPages(run: Run, set: SetRun, step: number): number | undefined {
+export function enoughPages(run: Run, set: SetRun, end: number, step: number): number | undefined {
   if (oversetLines(set) === 0 || run.opener?.kind === 'spread') return undefined;
-  const wanted = run.firstPage - 1 + estimatePages(run) / TIGHTEST;
-  const from = Math.max(run.lastPage + 1, wanted);
+  const wanted = end - run.pages.length + estimatePages(run) / TIGHTEST;
+  const from = Math.max(end + 1, wanted);
   const first = Math.ceil(from / step) * step;
   for (let last = first; last < first + TRIED * step && last <= MOST_PAGES; last += step) {
-    if (oversetLines(setRun({ ...run, lastPage: last })) === 0) return last;
+    const pages = [...run.pages, ...Array.from({ length: last - end }, (_, at) => end + 1 + at)];
+    if (oversetLines(setRun({ ...run, pages })) === 0) return last;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { PreparedStory } from '../flow/prepare.js';
 import type { EditionInput } from './edition.js';
 import type { RoundMemory } from './memory.js';
 import { oversetLines, type Run } from './run.js';
-import { runsOf, type Tools } from './runs.js';
+import { type Allotment, runsOf, type Tools } from './runs.js';
 import { estimatePages } from './search.js';
 
 /** The number of pages, and lines that would have to go for the next smaller multiple of four. */
@@ -25,16 +25,19 @@ export function countPages(
   prepared: ReadonlyMap<string, PreparedStory>,
   tools: Tools,
   memory: RoundMemory,
+  allotted: Allotment,
 ): PageCount {
   const { issue, unplanned } = input.manifest;
   if (issue.pages !== undefined) return { pages: issue.pages, fewer: undefined };
-  const { first } = unplanned;
-  if (unplanned.stories.length === 0) return { pages: Math.ceil((first - 1) / 4) * 4, fewer: undefined };
+  const { first, between } = unplanned;
+  const least = Math.ceil((first - 1) / 4) * 4;
+  if (allotted.others.length === 0) return { pages: least, fewer: undefined };
   let fewer: PageCount['fewer'];
   let fewest = { pages: MOST_PAGES, lines: Number.POSITIVE_INFINITY };
-  for (let pages = Math.ceil(first / 4) * 4; pages <= MOST_PAGES; pages += 4) {
-    const run = runsOf(input, prepared, tools, pages).at(-1)!;
-    const room = run.lastPage - run.firstPage + 1;
+  const begin = between.length > 0 ? least : Math.ceil(first / 4) * 4;
+  for (let pages = begin; pages <= MOST_PAGES; pages += 4) {
+    const run = runsOf(input, prepared, tools, pages, allotted).at(-1)!;
+    const room = run.pages.length;
     const wanted = estimatePages(run);
     if (wanted > room * TIGHTEST) {
       fewer = { pages, cut: Math.round((wanted - room * TIGHTEST) * linesOfPage(run)) };

@@ -74,7 +74,7 @@ export function drawEdition(
     if (number === 1 && input.front !== undefined) return [];
     const set = setPages.get(number);
     const section = sectionOf(number, set, manifest);
-    const own = runs.find(({ run }) => number >= run.firstPage && number <= run.lastPage);
+    const own = runs.find(({ run }) => run.pages.includes(number));
     const { area: body } = (own ?? runs[0]!).run.contextOf(number);
     const drawn = { number, section, set, items, body };
     return [planPage(drawn, tools.templates.ofPage(number), storyPages, overset)];

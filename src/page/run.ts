@@ -5,14 +5,16 @@ import { COST, type Filling, type Progress, piecesLeft } from './choice.js';
 import type { RowContext } from './content.js';
 import { blankShare, copyfitPage } from './copyfit.js';
 import { type Opener, openedRun, openerCost, openerHeights, placeOpener } from './opener.js';
-import { missedPages, orderForPins } from './pins.js';
+import { missedPins, orderForPins } from './pin-order.js';
 import { estimatePages, type FoundPages, Shops, START, searchRun } from './search.js';
 import { type SetPage, setPage } from './set-page.js';
 
-/** Stories that flow over a stretch of pages of their own. */
+/** Stories that flow over pages of their own. */
 export interface Run {
+  /** Ascending; not all need follow one another. None where the issue has no page for the run. */
+  readonly pages: readonly number[];
+  /** The first of its pages, or the one that would be. */
   readonly firstPage: number;
-  readonly lastPage: number;
   readonly stories: readonly PreparedStory[];
   /** Ways to go on that a search keeps after each page. */
   readonly states: number;
@@ -22,10 +24,17 @@ export interface Run {
   readonly opener: Opener | undefined;
 }
 
+/** The last page of a run; the one before its first where it has none. */
+export function lastPageOf({ pages, firstPage }: Pick<Run, 'pages' | 'firstPage'>): number {
+  return pages.at(-1) ?? firstPage - 1;
+}
+
 export interface SetRun {
   readonly pages: readonly SetPage[];
   /** Stories that found no room on the run's pages, with how far each got. */
   readonly overset: readonly { readonly prepared: PreparedStory; readonly from: Progress }[];
+  /** Pins to pages and places that are not met. */
+  readonly missed: number;
 }
 
 /**
@@ -64,8 +73,8 @@ function settle(run: Run): Settled {
   for (const { times, ...effort } of EFFORTS) {
     const found = searchRun(run, shops, { ...effort, states: run.states * times });
     const pages = found.pages.map((_, at) => fittedPage(run, shops, found.pages, at));
-    const set = { pages, overset: found.overset };
-    const fault = faultOf(set, run, missedPages(run, found));
+    const set = { pages, overset: found.overset, missed: missedPins(run, found) };
+    const fault = faultOf(set, run);
     tries.push({ settled: { ...found, set }, fault });
     if (isSound(fault) || fault.lines > FEW_LINES) break;
   }
@@ -73,21 +82,19 @@ function settle(run: Run): Settled {
 }
 
 /** What is wrong with the pages of a run, the worst first. */
-interface Fault {
+interface Fault extends Pick<SetRun, 'missed'> {
   /** Lines that found no room. */
   readonly lines: number;
-  /** Stories on another page than they are pinned to. */
-  readonly missed: number;
   /** Shares of pages blank beyond what is allowed; white before the last page with text weighs more. */
   readonly blank: number;
 }
 
-function faultOf(set: SetRun, run: Run, missed: number): Fault {
+function faultOf(set: SetRun, run: Run): Fault {
   const blank = set.pages.map(page => blankShare(page, run.contextOf(page.page).area));
   const last = blank.findLastIndex(share => share < 1);
   const weight = (at: number): number => (at < last ? COST.early : 1);
   const beyond = blank.reduce((sum, share, at) => sum + Math.max(0, share - POOR) * weight(at), 0);
-  return { lines: oversetLines(set), missed, blank: beyond };
+  return { lines: oversetLines(set), missed: set.missed, blank: beyond };
 }
 
 function isSound({ lines, missed, blank }: Fault): boolean {
@@ -136,7 +143,7 @@ function fittedPage(run: Run, shops: Shops, found: readonly Filling[], at: numbe
 function tryFilling({ choice }: Filling, run: Run): { readonly page: SetPage; readonly blank: number } {
   const context = run.contextOf(choice.page);
   const { area } = context;
-  const set = setPage(choice, context, choice.page === run.lastPage);
+  const set = setPage(choice, context, run.pages[run.pages.indexOf(choice.page) + 1]);
   const page = copyfitPage(set, area.y + area.height);
   return { page, blank: blankShare(page, area) };
 }

@@ -1,4 +1,4 @@
-/** The runs of an issue: the entries of its plan, then all other stories as one, with what the rows of each page are set in. */
+/** The runs of an issue: the entries of its plan, then all other stories on all other pages, with what the rows of each are set in. */
 
 import { headPieces } from '../flow/brief.js';
 import type { Piece } from '../flow/piece.js';
@@ -6,6 +6,7 @@ import type { PreparedStory } from '../flow/prepare.js';
 import type { TextSetter } from '../flow/setter.js';
 import type { PageTemplate } from '../manifest/layout.js';
 import type { Manifest } from '../manifest/manifest.js';
+import type { PlanEntry } from '../manifest/schema-issue.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
 import type { RowContext } from './content.js';
@@ -26,29 +27,39 @@ export interface Tools {
   readonly strip: Strip | undefined;
 }
 
-/** Each entry of the plan is a run; the stories that none names are the last. */
+/** Ids of the stories of each entry of a plan, and those of all others. */
+export interface Allotment {
+  readonly named: readonly (readonly string[])[];
+  readonly others: readonly string[];
+}
+
+/** Each entry of the plan is a run; the stories that are in none are the last. */
 export function runsOf(
   { manifest, stories, gallery }: EditionInput,
   prepared: ReadonlyMap<string, PreparedStory>,
   tools: Tools,
   pageCount: number,
+  { named, others }: Allotment,
 ): Run[] {
   const { issue, publication } = manifest;
-  const { first, stories: others } = manifest.unplanned;
-  const rest = { pages: { first, last: pageCount }, stories: others };
+  const { first, between } = manifest.unplanned;
+  const rest = [...between, ...stretch({ first, last: pageCount })];
   const entries = [...(issue.plan ?? []), ...(others.length > 0 ? [undefined] : [])];
-  return entries.map(entry => {
+  return entries.map((entry, at) => {
     const { template, picture } = manifest.templateOf(entry);
     const contexts = new Map<number, RowContext>();
+    const pages = entry === undefined ? rest : stretch(entry.pages);
     const contextOf = (page: number): RowContext => {
-      const context = contexts.get(page) ?? rowContext(page, template, manifest, tools, page === pageCount);
+      const before = pages.findLast(other => other < page) ?? page - 1;
+      const known = contexts.get(page);
+      const context = known ?? rowContext(page, before, template, manifest, tools, page === pageCount);
       contexts.set(page, context);
       return context;
     };
-    const { pages, stories: ids } = entry ?? rest;
+    const ids = named[at] ?? others;
     return {
-      firstPage: pages.first,
-      lastPage: pages.last,
+      pages,
+      firstPage: pages[0] ?? first,
       stories: ids.map(id => prepared.get(id)!),
       states: publication.search,
       contextOf,
@@ -57,8 +68,14 @@ export function runsOf(
   });
 }
 
+function stretch({ first, last }: PlanEntry['pages']): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}
+
+/** `before` is the page that a story may come from. */
 function rowContext(
   page: number,
+  before: number,
   template: PageTemplate,
   { publication }: Manifest,
   { templates, words, strip }: Tools,
@@ -80,9 +97,9 @@ function rowContext(
     continuation: ({ story }) => {
       const kept = heads.get(story);
       if (kept !== undefined) return kept;
-      const text = plainRun(words.phrase('from', page - 1, story.lang), story.span);
+      const text = plainRun(words.phrase('from', before, story.lang), story.span);
       const small: Story = { ...story, kicker: text, deck: undefined, byline: undefined };
-      const head = headPieces(small, layout.columnWidth, setter, page - 1);
+      const head = headPieces(small, layout.columnWidth, setter, before);
       heads.set(story, head);
       return head;
     },

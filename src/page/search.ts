@@ -77,8 +77,8 @@ export class Shops {
 function search(run: Run, shops: Shops, { states: most, reached, depth }: Effort): State {
   const outlook = new Outlook(run, reached, shops.of(run.firstPage).measure);
   let states: State[] = [{ cursor: START, cost: 0, pages: [] }];
-  for (let page = run.firstPage; page <= run.lastPage; page++) {
-    const left = run.lastPage - page;
+  for (const [at, page] of run.pages.entries()) {
+    const left = run.pages.length - 1 - at;
     const next = states.flatMap(({ cursor, cost, pages }) =>
       shops
         .of(page)

@@ -15,8 +15,8 @@ export interface SetModule {
   /** Height of its photographs over that of their own shape. */
   readonly scale: number;
   readonly y: number;
-  /** True if the story goes on over the next page. */
-  readonly goesOn: boolean;
+  /** The page on which the story goes on, if a line is to say so. */
+  readonly goesOn: number | undefined;
 }
 
 /** Modules one under another, and room for a filler under them. */
@@ -66,13 +66,17 @@ export function sectionOn(page: Pick<SetPage, 'rows'> | undefined): string | und
   )[0];
 }
 
-/** `isLast` for the last page of a run: what finds no room there goes on nowhere, so nothing says that it does. */
-export function setPage({ page, rows, part }: PageChoice, context: RowContext, isLast: boolean): SetPage {
+/** `next` is the page after this one in its run. On the last, what finds no room goes on nowhere, so nothing says that it does. */
+export function setPage(
+  { page, rows, part }: PageChoice,
+  context: RowContext,
+  next: number | undefined,
+): SetPage {
   const { area, setter } = context;
   const gap = setter.onGrid(setter.layout.module.gap);
   const bottom = area.y + area.height;
   const set = rows.map(choice => setRow(choice, context));
-  if (part !== undefined) set.push(setParted(part, !isLast, context));
+  if (part !== undefined) set.push(setParted(part, next, context));
   let y = area.y;
   const placed = (endsStory(rows[0]) ? endLast(set) : set).map(row => {
     y += row.height + gap;
@@ -93,15 +97,13 @@ function endsStory(row: RowChoice | undefined): boolean {
  * at its head, but over fillers. Where an editor asks for the head or foot of the page, rows stay as they are.
  */
 function endLast([end, ...others]: readonly SetRow[]): readonly SetRow[] {
-  const stories = others
-    .flatMap(({ cells }) => cells.flatMap(cell => cell.modules))
-    .flatMap(({ stories }) => stories);
-  const isHigher = others.some(
-    ({ cells, height }) => cells.some(({ modules }) => modules.length > 0) && height > end!.height,
-  );
-  if (!isHigher || stories.some(({ story }) => story.pin?.place !== undefined)) return [end!, ...others];
-  const at = others.findLastIndex(({ cells }) => cells.some(({ modules }) => modules.length > 0)) + 1;
-  return others.toSpliced(at, 0, end!);
+  const hasText = ({ cells }: SetRow): boolean => cells.some(({ modules }) => modules.length > 0);
+  const isHigher = others.some(row => hasText(row) && row.height > end!.height);
+  const modules = others.flatMap(({ cells }) => cells.flatMap(cell => cell.modules));
+  const isPinned = modules.some(({ stories }) => stories.some(({ story }) => story.pin?.place !== undefined));
+  return !isHigher || isPinned
+    ? [end!, ...others]
+    : others.toSpliced(others.findLastIndex(hasText) + 1, 0, end!);
 }
 
 function setRow({ cells, height }: RowChoice, context: RowContext): SetRow {
@@ -118,7 +120,7 @@ function setCell({ columns, modules, filler }: CellChoice, start: number, contex
   const { grid, module } = setter.layout;
   let y = 0;
   const items = modules.map(choice => {
-    const item = setModule(choice, start, y, false, context);
+    const item = setModule(choice, start, y, undefined, context);
     y += choice.height * grid + setter.onGrid(module.gap);
     return item;
   });
@@ -127,10 +129,10 @@ function setCell({ columns, modules, filler }: CellChoice, start: number, contex
 }
 
 /** The row of a part: whole stories before it, the part itself in the columns they leave. */
-function setParted({ before, module }: PartChoice, goesOn: boolean, context: RowContext): SetRow {
+function setParted({ before, module }: PartChoice, next: number | undefined, context: RowContext): SetRow {
   const { cells } = setRow({ cells: before, height: module.height }, context);
   const start = before.reduce((sum, { columns }) => sum + columns, 0);
-  const set = setModule(module, start, 0, goesOn && context.jumps, context);
+  const set = setModule(module, start, 0, context.jumps ? next : undefined, context);
   const cell = { ...edgesOf(module.columns, start, context), modules: [set], filler: undefined };
   return { cells: [...cells, cell], height: set.layout.height };
 }
@@ -149,7 +151,7 @@ function setModule(
   { copy, columns, sizes, height }: ModuleChoice,
   start: number,
   y: number,
-  goesOn: boolean,
+  goesOn: number | undefined,
   context: RowContext,
 ): SetModule {
   const content = contentOf(copy, columns, start, sizes, context);

@@ -20,6 +20,8 @@ export interface PinSurroundings {
   readonly pages: readonly PageReport[];
   /** Pages of the issue. */
   readonly last: number;
+  /** By the ids of stories. */
+  readonly pins: ReadonlyMap<string, Story['pin']>;
 }
 
 /** Nothing for a story that found no room: that is told elsewhere. */
@@ -55,23 +57,29 @@ function unmetPage(
 function unmetPlace(
   wanted: 'top' | 'bottom' | undefined,
   part: Part,
-  { pages }: PinSurroundings,
+  { pages, pins }: PinSurroundings,
 ): UnmetWish[] {
   const report = pages.find(({ page }) => page === part.page);
   if (wanted === undefined || report === undefined || stands(part, wanted, report)) return [];
   const { modules } = report;
   const other = modules.find(module => module.story !== part.story && stands(module, wanted, report));
   const over = part.pictures.some(picture => picture.over !== undefined);
-  const why = over
-    ? 'its picture stands over all text there'
-    : other === undefined
-      ? 'the page has room to spare there'
-      : `“${other.story}” ${other.from === undefined ? 'stands' : 'goes on'} there`;
+  const [why, hint] =
+    other === undefined || over
+      ? [over ? 'its picture stands over all text there' : 'the page has room to spare there']
+      : whyPlace(other, pins.get(other.story)?.place === wanted);
   const got = stands(part, wanted === 'top' ? 'bottom' : 'top', report)
     ? `the ${wanted === 'top' ? 'bottom' : 'top'}`
     : 'the middle';
-  const hint = other?.from === undefined ? undefined : `Shorten “${other.story}” until one page holds it.`;
   return [{ wish: 'place', page: part.page, wanted: `the ${wanted} of the page`, got, why, hint }];
+}
+
+/** Why another story stands where one should, and what would help. */
+function whyPlace({ story, from }: PlannedModule, isPinned: boolean): readonly [string, string] {
+  if (from !== undefined) return [`“${story}” goes on there`, `Shorten “${story}” until one page holds it.`];
+  if (isPinned) return [`“${story}” is pinned there too`, 'Pin one of the two to another place or page.'];
+  const hint = `Pin “${story}” to another page, or shorten one of the two.`;
+  return [`“${story}” stands there in all orders of the stories that were tried`, hint];
 }
 
 /** True of a module at the upper or lower edge of its page's body. */

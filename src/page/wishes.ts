@@ -1,6 +1,7 @@
 /** What the editor wished of each story, what it got, and why a wish was not met: stories and page reports in, plain values out. */
 
 import type { Manifest } from '../manifest/manifest.js';
+import type { PlanEntry } from '../manifest/schema-issue.js';
 import { plainText, type Story, type Weight } from '../story/story.js';
 import type { PageReport, PlannedModule, PlannedPicture } from './flatplan.js';
 import type { OversetReport } from './overset.js';
@@ -62,13 +63,15 @@ export function planStories(
   overset: readonly OversetReport[],
   { issue, layout, unplanned }: Pick<Manifest, 'issue' | 'layout' | 'unplanned'>,
 ): StoryPlan[] {
+  const pins = new Map(stories.map(({ id, pin }) => [id, pin]));
   return stories.map(story => {
     const entry = issue.plan?.find(item => item.stories.includes(story.id));
-    const order = entry?.stories ?? unplanned.stories;
     const first = pages.find(page => page.stories.includes(story.id));
+    const order = together(first?.page, pages, { issue, unplanned });
     return planStory(story, {
       pages,
       last: issue.pages ?? Math.max(0, ...pages.map(({ page }) => page)),
+      pins,
       parts: pages.flatMap(({ page, modules }) =>
         modules.filter(module => module.story === story.id).map(module => ({ ...module, page })),
       ),
@@ -78,6 +81,19 @@ export function planStories(
       overset: overset.find(item => item.story === story.id),
     });
   });
+}
+
+/** The stories that share the pages of one in their order: those of its entry and others that found room there, or all that no entry names. */
+function together(
+  page: number | undefined,
+  reports: readonly PageReport[],
+  { issue, unplanned }: Pick<Manifest, 'issue' | 'unplanned'>,
+): readonly string[] {
+  const within = ({ pages: { first, last } }: PlanEntry, at: number): boolean => at >= first && at <= last;
+  const entry = issue.plan?.find(item => page !== undefined && within(item, page));
+  if (entry === undefined) return unplanned.stories;
+  const there = new Set(reports.flatMap(report => (within(entry, report.page) ? report.stories : [])));
+  return [...entry.stories, ...unplanned.stories.filter(id => there.has(id))];
 }
 
 function planStory(story: Story, around: Surroundings): StoryPlan {
@@ -90,7 +106,7 @@ function planStory(story: Story, around: Surroundings): StoryPlan {
     pages: [...new Set(parts.map(part => part.page))],
     weight: headline?.weight,
     headlineScale: headline?.scale,
-    columns: parts.map(part => part.columns),
+    columns: parts.filter(hasText).map(part => part.columns),
     pictures: pictures.map(({ picture: { file, columns: wished }, part, place }) => {
       if (part === undefined || place === undefined) return { file, wished, placed: undefined };
       const { columns, shown } = place;
@@ -164,13 +180,19 @@ function unmetWeight(story: Story, { parts }: Surroundings): UnmetWish[] {
   return [{ ...full, got: `${Math.round(scale * 100)} % of its size`, why, hint }];
 }
 
+/** Not so of a picture that stands alone on its page. */
+function hasText({ lines }: Part): boolean {
+  return lines > 0;
+}
+
 function unmetColumns({ columns: wished }: Story, around: Surroundings): UnmetWish[] {
-  const { parts, count } = around;
+  const { count } = around;
+  const parts = around.parts.filter(hasText);
   if (wished === undefined) return [];
   const other = parts.find(part => part.columns !== wished);
   if (other === undefined) return [];
   const { columns, page } = other;
-  const { why, hint } = whyColumns(wished, other, around);
+  const { why, hint } = whyColumns(wished, other, { ...around, parts });
   const parted = parts.length > 1 && parts.some(part => part.columns !== columns);
   const got = parted ? parts.map(part => part.columns).join(', ') : String(Math.min(columns, count));
   return [{ wish: 'columns', page, wanted: columnsOf(wished), got, why, hint }];

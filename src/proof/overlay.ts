@@ -132,7 +132,7 @@ function moduleItems(module: PlannedModule, bounds: Area, labels: Labels): Item[
 }
 
 function describe({ story, columns, lines, from, to }: PlannedModule): string {
-  const parts = [story, `${columns} × ${lines} lines`];
+  const parts = lines === 0 ? [story] : [story, `${columns} × ${lines} lines`];
   if (from !== undefined) parts.push(`from ${from}`);
   if (to !== undefined) parts.push(`to ${to}`);
   return parts.join(' · ');

@@ -21,9 +21,12 @@ export interface Parting {
   readonly ink: Ink;
 }
 
+/** Share of a page that a band higher than a page begins in. */
+const LEAST_BEGINNING = 0.25;
+
 /**
- * Items page by page. A band that does not fit under the one before it begins a page; one higher than a page goes on
- * over the next. `areaOf` is the room of a page, counted from 1.
+ * Items page by page. A band that does not fit under the one before it begins a page; one higher than a page begins under it if a
+ * quarter of the page is left, and goes on over the next. `areaOf` is the room of a page, counted from 1.
  */
 export function layBands(bands: readonly Band[], parting: Parting, areaOf: (page: number) => Area): Item[][] {
   const pages: Item[][] = [[]];
@@ -31,7 +34,9 @@ export function layBands(bands: readonly Band[], parting: Parting, areaOf: (page
   for (const [index, band] of bands.entries()) {
     const area = areaOf(pages.length);
     const height = Math.max(...band.map(lane => heightOf(lane.pieces)));
-    if (index > 0 && y + parting.gap + height > area.y + area.height) {
+    const left = area.y + area.height - y - parting.gap;
+    const least = height > area.height ? area.height * LEAST_BEGINNING : height;
+    if (index > 0 && left < least) {
       pages.push([]);
       y = areaOf(pages.length).y;
     } else if (index > 0) {

@@ -44,7 +44,7 @@ export function makeSpecimen(
   );
   const columns = columnsOf(setter);
   const bands = [
-    titleBand(name, columns, setter),
+    ...titleBands(name, columns, setter),
     ...textBands(columns, setter),
     ...headlineBands(columns, setter),
     ...sampleBands(columns, setter),
@@ -97,23 +97,26 @@ function columnsOf(setter: TextSetter): ColumnSet {
   return { count, columnWidth: (width - gutter * (count - 1)) / count, gutter, direction: 'rtl', x: 0 };
 }
 
-/** Two halves of the page, the first on the right. */
+/** Two halves of the page, the first on the right; the page where it holds one column of text and no more. */
 function halves(columns: ColumnSet): ColumnSet {
+  if (columns.count === 1) return columns;
   const gutter = 2 * columns.gutter;
   const columnWidth = (spanWidth(columns, columns.count) - gutter) / 2;
   return { ...columns, count: 2, columnWidth, gutter };
 }
 
-function titleBand(name: string, columns: ColumnSet, setter: TextSetter): Band {
+function titleBands(name: string, columns: ColumnSet, setter: TextSetter): Band[] {
   const set = halves(columns);
   const titles = [
     { lang: 'ar', text: `نموذج الحروف: :en[${name}]` },
     { lang: 'en', text: `Type specimen: ${name}, columns of ${millimetres(columns.columnWidth)}` },
   ];
-  return titles.map(({ lang, text }, index): Lane => {
-    const title = setter.set(builtIn(text), 'headline-brief', lang, set.columnWidth);
-    return { x: spanX(set, index, 1), pieces: pieces(title, 'headline', 0, setter) };
-  });
+  return rowsOf(titles, set.count).map(row =>
+    row.map(({ lang, text }, index): Lane => {
+      const title = setter.set(builtIn(text), 'headline-brief', lang, set.columnWidth);
+      return { x: spanX(set, index, 1), pieces: pieces(title, 'headline', 0, setter) };
+    }),
+  );
 }
 
 function textBands(columns: ColumnSet, setter: TextSetter): Band[] {
@@ -146,20 +149,22 @@ function rowsOf<T>(items: readonly T[], count: number): T[][] {
   );
 }
 
-/** Headlines side by side, and under them one that is drawn out across the page. */
+/** Headlines side by side as far as there is room, and under them one that is drawn out across the page. */
 function headlineBands(columns: ColumnSet, setter: TextSetter): Band[] {
   const set = halves(columns);
   const style: StyleName = 'headline-normal';
-  const pair = [headlines.arabic, headlines.english].map(({ lang, text }, index): Lane => {
-    const label = `${style}, ${facesOf(style, lang, setter)}`;
-    const head = headOver(label, 'caption', lang, set.columnWidth, setter);
-    const headline = setter.set(builtIn(text), style, lang, set.columnWidth);
-    return {
-      x: spanX(set, index, 1),
-      pieces: [...head, ...pieces(headline, 'headline', 0, setter)],
-    };
-  });
-  return [pair, fittedBand(spanWidth(columns, columns.count), setter)];
+  const pairs = rowsOf([headlines.arabic, headlines.english], set.count).map(row =>
+    row.map(({ lang, text }, index): Lane => {
+      const label = `${style}, ${facesOf(style, lang, setter)}`;
+      const head = headOver(label, 'caption', lang, set.columnWidth, setter);
+      const headline = setter.set(builtIn(text), style, lang, set.columnWidth);
+      return {
+        x: spanX(set, index, 1),
+        pieces: [...head, ...pieces(headline, 'headline', 0, setter)],
+      };
+    }),
+  );
+  return [...pairs, fittedBand(spanWidth(columns, columns.count), setter)];
 }
 
 /** Sizes to try for a headline that is drawn out, and the share of its measure that it must fit before. */

@@ -20,7 +20,7 @@ it('a story twice in the plan', () => {
 it('a story without a page', () => {
   const found = problemsOf({ [ISSUE]: ['stories: [water]', 'stories: [bread]'] });
   expect(found).toEqual([
-    'issues/1/issue.yaml:13:5 plan: story “water” has no page in the plan | Add it to an entry of “plan”, or leave pages after the last entry free: “pages” on line 3 is 4.',
+    'issues/1/issue.yaml:13:5 plan: story “water” has no page in the plan | Add it to an entry of “plan”, or leave pages for it: “pages” on line 3 is 4.',
     'issues/1/issue.yaml:18:27 duplicate: story “bread” is already in the plan on line 17 | A story goes on over its pages by itself; take one of the two out.',
   ]);
 });
@@ -30,6 +30,12 @@ it('pages that overlap', () => {
   expect(found).toEqual([
     'issues/1/issue.yaml:18:14 plan: page 3 and those before it are taken, but this entry begins on page 3 | List the plan in page order, and each page once.',
   ]);
+});
+
+it('pages between entries are for stories that none names', () => {
+  const bread = '  - pages: 2-3\n    section: city\n    stories: [bread]\n';
+  const found = problemsOf({ [ISSUE]: [[bread, '']] });
+  expect(found).toEqual([]);
 });
 
 it('a story without a page where some are free after the plan, or the press counts them', () => {
@@ -43,7 +49,7 @@ it('a story without a page that is pinned to a page of others', () => {
   const pinned = (page: number) =>
     problemsOf({ [ISSUE]: [without, ['plan:\n', `pins: { water: { page: ${page} } }\nplan:\n`]] });
   expect(pinned(3)).toEqual([
-    'issues/1/issue.yaml:14:24 pins: the plan gives page 3 to other stories: bread | Add “water” to their entry, or pin it to a page after the plan.',
+    'issues/1/issue.yaml:14:24 pins: the plan gives page 3 to other stories: bread | Add “water” to their entry, or pin it to a page that no entry has.',
   ]);
   expect(pinned(4)).toEqual([]);
 });

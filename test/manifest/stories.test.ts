@@ -171,7 +171,7 @@ it('an error in the text of a story inside issue.yaml', () => {
     ],
   });
   expect(found).toEqual([
-    'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”, or leave pages after the last entry free: “pages” on line 3 is 4.',
+    'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”, or leave pages for it: “pages” on line 3 is 4.',
     'issues/1/issue.yaml:15:17 unknown-markup: “:foo[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/issue.yaml:19:19 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
   ]);
@@ -185,7 +185,7 @@ it('an error in a folded text inside issue.yaml', () => {
     ],
   });
   expect(found).toEqual([
-    'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”, or leave pages after the last entry free: “pages” on line 3 is 4.',
+    'issues/1/issue.yaml:14:9 plan: story “note” has no page in the plan | Add it to an entry of “plan”, or leave pages for it: “pages” on line 3 is 4.',
     'issues/1/issue.yaml:18:25 unknown-markup: “:zzz[…]” is no markup of a story | Known: :ar[…] and other language codes, :span[…]{lang=… dir=…}, :smallcaps[…], :page[story]. A plain colon needs a space after it.',
     'issues/1/issue.yaml:20:17 unresolved: there is no story “olive” | Known: bread, water, note.',
   ]);

@@ -6,6 +6,7 @@ import type { Extent } from '../../src/frame/extent.js';
 import { blanksBeside, blanksIn, type ColumnRoom } from '../../src/page/blank.js';
 import { planPage } from '../../src/page/flatplan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
+import { preflightPages } from '../../src/preflight/preflight.js';
 import { ENGLISH_FIRST, gray, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';
 import { area } from '../support/plan.js';
@@ -197,5 +198,45 @@ describe('of a set issue', () => {
     const drawn = { number: 2, section: undefined, set, items: [], body };
     const { fill } = planPage(drawn, { name: 'inside', layout: manifest.layout }, new Map(), []);
     expect(fill).toBe(0.5);
+  });
+});
+
+describe('a picture over the text', () => {
+  const head = 'pictures: [{ file: p.jpg }]\ncolumns: 2\n';
+  const setPlanned = async (words: number, entry: string): Promise<SetIssue> =>
+    setText({
+      stories: { a: story('en', words, 3, head) },
+      issue: `plan: [{ ${entry}, stories: [a] }]\n`,
+      pictures: { 'p.jpg': await gray(1600, 2200) },
+      layout: [SMALL_SHEET],
+      publication: ENGLISH_FIRST,
+    });
+  const told = (set: SetIssue) =>
+    set.made.pages.map(({ page, stories, modules }) => [
+      page,
+      stories,
+      modules.map(({ lines: count, pictures }) => [count > 0, pictures.map(({ over }) => over)]),
+    ]);
+
+  it('is told where it stands alone, the text on the next page, and that page is not empty', async () => {
+    const set = await setPlanned(600, 'pages: 1-2, template: picture');
+    expect(told(set).slice(0, 3)).toEqual([
+      [1, ['a'], [[false, ['page']]]],
+      [2, ['a'], [[true, []]]],
+      [3, [], []],
+    ]);
+    const [plan] = set.made.stories;
+    expect(plan).toMatchObject({ pages: [1, 2], pictures: [{ placed: { page: 1, columns: 4 } }] });
+    expect(plan!.columns).toHaveLength(1);
+    const empty = preflightPages(set).filter(({ code }) => code === 'empty-page');
+    expect(empty.map(({ message }) => message)).toEqual([expect.stringContaining('pages 3 and 4')]);
+  });
+
+  it('is told on both pages that it goes across, wherever the text is', async () => {
+    const set = await setPlanned(100, 'pages: 2-3, spread: true');
+    expect(told(set).slice(1, 3)).toEqual([
+      [2, ['a'], [[true, ['spread']]]],
+      [3, ['a'], [[false, ['spread']]]],
+    ]);
   });
 });

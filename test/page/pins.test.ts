@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
 import { UNTOUCHED } from '../../src/page/choice.js';
 import type { PageReport } from '../../src/page/flatplan.js';
-import { pagePinCost, rowPins } from '../../src/page/pins.js';
+import { pagePinCost, partPinCost, rowPins } from '../../src/page/pins.js';
 import { unmetPins } from '../../src/page/unmet-pins.js';
+import type { Story } from '../../src/story/story.js';
 import {
   bodyLetters,
   ENGLISH_FIRST,
@@ -109,6 +110,22 @@ describe('a place on its page', () => {
   });
 });
 
+describe('the order gives way to a page and a place', () => {
+  const words = [420, 260, 700, 180, 520, 330, 240, 610];
+  const stories = Object.fromEntries(words.map((count, at) => [`s${at + 1}`, story('en', count, at + 1)]));
+
+  it.each([
+    ['the bottom, of stories that come after it', 's1: { page: 2, place: bottom }'],
+    ['the bottom, of stories that come before it', 's7: { page: 1, place: bottom }'],
+    ['the top', 's7: { page: 2, place: top }'],
+    ['of two stories', 's6: { page: 1, place: top }, s4: { page: 1, place: bottom }'],
+  ])('%s', async (_, pins) => {
+    const set = await setText({ stories, issue: `pins: { ${pins} }\n`, publication: ENGLISH_FIRST });
+    expect(set.made.stories.flatMap(({ unmet }) => unmet)).toEqual([]);
+    expectWhole(set);
+  });
+});
+
 it('a place is kept although the page would be fuller without it', async () => {
   const words = [455, 450, 192, 336, 330, 315, 200, 676];
   const set = await setText({
@@ -177,14 +194,27 @@ describe('what a miss costs', () => {
     expect(pinsOf([module(), module('bottom')])).toEqual({ top: 0, bottom: 1, misplaced: 0 });
     expect(pinsOf([module('bottom')], 20)).toEqual({ top: 0, bottom: 0, misplaced: 1 });
   });
+
+  it('is seen beside a part of a story, and in briefs one after another', () => {
+    const copy = (...places: ('top' | 'bottom' | undefined)[]) => ({
+      copy: { stories: places.map(place => ({ story: { pin: { place } } })), from: UNTOUCHED },
+    });
+    type Parted = Parameters<typeof partPinCost>[0];
+    const beside = { before: [{ columns: 1, modules: [copy('top')], filler: 0 }], module: copy(undefined) };
+    expect(partPinCost(beside as unknown as Parted, 0)).toBe(0);
+    expect(partPinCost(beside as unknown as Parted, 1)).toBeGreaterThan(0);
+    const briefs = [{ columns: 1, modules: [copy(undefined, 'top', 'bottom')], filler: 0 }];
+    const row = { cells: briefs } as unknown as Parameters<typeof rowPins>[0];
+    expect(rowPins(row)).toEqual({ top: 0, bottom: 1, misplaced: 1 });
+  });
 });
 
 describe('why a pin was not met', () => {
-  const reasons = (pin: object, pages: readonly PageReport[]): string[] => {
+  const reasons = (pin: object, pages: readonly PageReport[], others?: Story['pin']): string[] => {
     const parts = pages.flatMap(({ page, modules }) =>
       modules.filter(({ story: id }) => id === 'a').map(module => ({ ...module, page })),
     );
-    return unmetPins({ id: 'a', pin }, { parts, pages, last: 8 }).map(
+    return unmetPins({ id: 'a', pin }, { parts, pages, last: 8, pins: new Map([['b', others]]) }).map(
       ({ wanted, got, why, hint }) => `${wanted} | ${got} | ${why} | ${hint ?? '–'}`,
     );
   };
@@ -193,7 +223,12 @@ describe('why a pin was not met', () => {
 
   it.each([
     [{ page: 2, place: 'bottom', columns: 4, head: 1 }, []],
-    [{ place: 'top' }, ['the top of the page | the bottom | “b” stands there | –']],
+    [
+      { place: 'top' },
+      [
+        'the top of the page | the bottom | “b” stands there in all orders of the stories that were tried | Pin “b” to another page, or shorten one of the two.',
+      ],
+    ],
     [
       { page: 3 },
       [
@@ -210,6 +245,12 @@ describe('why a pin was not met', () => {
   ])('%j', (pin, expected) => {
     const pages = [pageReport(2, [over, own]), pageReport(3, [plannedModule('c', [0, 4], [0, 600])])];
     expect(reasons(pin, pages)).toEqual(expected);
+  });
+
+  it('another story that is pinned there too', () => {
+    expect(reasons({ place: 'top' }, [pageReport(2, [over, own])], { place: 'top' })).toEqual([
+      'the top of the page | the bottom | “b” is pinned there too | Pin one of the two to another place or page.',
+    ]);
   });
 
   it('a part that goes on at the top', () => {

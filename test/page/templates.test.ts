@@ -279,8 +279,9 @@ describe('stories that no entry of the plan names', () => {
     d: story('en', 400),
   };
 
-  it('follow on the pages after the plan', async () => {
-    const set = await setText({ stories, issue: 'pages: 4\nplan: [{ pages: 1-2, stories: [c] }]\n' });
+  it('follow on the pages after the plan where its own are full', async () => {
+    const full = { ...stories, c: story('ar', 3000, 7) };
+    const set = await setText({ stories: full, issue: 'pages: 4\nplan: [{ pages: 1-2, stories: [c] }]\n' });
     expect(set.made.overset).toEqual([]);
     expect(set.made.stories.map(({ story, pages, wished }) => [story, pages[0]! > 2, wished.pages])).toEqual([
       ['a', true, undefined],
@@ -288,6 +289,104 @@ describe('stories that no entry of the plan names', () => {
       ['c', false, { first: 1, last: 2 }],
       ['d', true, undefined],
     ]);
+  });
+
+  it('stand on pages between entries too, and go on over them to the next', async () => {
+    const long = {
+      a: story('en', 500, 3),
+      b: story('en', 1700, 5),
+      c: story('ar', 500, 7),
+      d: story('en', 600),
+    };
+    const plan = 'plan: [{ pages: 1, stories: [c] }, { pages: 4, stories: [d] }]\n';
+    const set = await setText({ stories: long, issue: `pages: 6\n${plan}`, layout: [SMALL_SHEET] });
+    expect(set.made.overset).toEqual([]);
+    const pages = Object.fromEntries(set.made.stories.map(item => [item.story, item.pages]));
+    expect(pages['c']).toEqual([1]);
+    expect(pages['d']).toEqual([4]);
+    expect(pages['a']).toEqual([2]);
+    expect(pages['b']).toEqual([3, 5, 6]);
+    const { wanted, found } = bodyLetters(set, 'b');
+    expect(found).toBe(wanted);
+    expect(wordsOn(set, 3)).toContain('Continued on page 5');
+    expect(wordsOn(set, 5)).toContain('From page 3');
+    const jumps = set.made.pages.flatMap(({ modules }) => modules.filter(module => module.story === 'b'));
+    expect(jumps.map(({ from, to }) => [from, to])).toEqual([
+      [undefined, 5],
+      [3, 6],
+      [5, undefined],
+    ]);
+  });
+
+  describe('where an entry leaves room', () => {
+    const short = {
+      c: story('ar', 800, 7),
+      d: story('en', 500),
+      e: story('en', 3000, 2),
+      f: story('en', 250, 4),
+    };
+    const sectioned = (section: string): string => story('en', 250, 4, `section: ${section}\n`);
+    const pagesOf = ({ made }: SetIssue) =>
+      Object.fromEntries(made.stories.map(item => [item.story, item.pages[0]]));
+
+    it('stand there in their order, as far as they find room', async () => {
+      const set = await setText({
+        stories: short,
+        issue: 'pages: 4\nplan: [{ pages: 1-2, stories: [c] }]\n',
+      });
+      expect(set.made.overset).toEqual([]);
+      expect(pagesOf(set)).toEqual({ c: 1, d: 2, e: 3, f: 2 });
+      for (const id of ['c', 'd', 'f']) {
+        const { wanted, found } = bodyLetters(set, id);
+        expect(found).toBe(wanted);
+      }
+    });
+
+    it.each([
+      ['under the head of another section', 'section: memory, ', sectioned('city'), ''],
+      ['on pages with a template of their own', 'template: opinion, ', story('en', 250, 4), ''],
+      ['away from the page they are pinned to', '', story('en', 250, 4), 'pins: { f: { page: 3 } }\n'],
+    ])('but not %s', async (_, entry, f, pins) => {
+      const plan = `plan: [{ pages: 1-2, ${entry}stories: [c] }]\n`;
+      const set = await setText({ stories: { c: short.c, f }, issue: `pages: 4\n${pins}${plan}` });
+      expect(pagesOf(set)).toEqual({ c: 1, f: 3 });
+    });
+
+    it('under the head of their own', async () => {
+      const plan = 'plan: [{ pages: 1-2, section: city, stories: [c] }]\n';
+      const set = await setText({
+        stories: { c: short.c, f: sectioned('city') },
+        issue: `pages: 4\n${plan}`,
+      });
+      expect(pagesOf(set)['f']).toBeLessThan(3);
+    });
+
+    it('and miss no pin of the entry’s own stories', async () => {
+      const plan = 'plan: [{ pages: 1-2, stories: [c, d] }]\n';
+      const pins = 'pins: { d: { page: 2, place: bottom } }\n';
+      const set = await setText({ stories: short, issue: `pages: 4\n${pins}${plan}` });
+      expect(set.made.stories.flatMap(({ unmet }) => unmet)).toEqual([]);
+      expect(pagesOf(set)).toMatchObject({ c: 1, d: 2 });
+    });
+  });
+
+  it('need no page after the plan where those between its entries hold them', async () => {
+    const set = await setText({
+      stories: { ...stories, c: story('ar', 1500, 7), d: story('en', 1700) },
+      issue: 'plan: [{ pages: 1, stories: [c] }, { pages: 4, stories: [d] }]\n',
+    });
+    expect(set.made.overset).toEqual([]);
+    expect(set.made.edition.pages).toHaveLength(4);
+    for (const id of ['a', 'b'])
+      for (const page of set.made.stories.find(item => item.story === id)!.pages)
+        expect([2, 3]).toContain(page);
+  });
+
+  it('that find no room would find it on pages behind the plan', async () => {
+    const long = { b: story('en', 5000, 5), c: story('ar', 1500, 7), d: story('en', 1700) };
+    const issue = 'pages: 4\nplan: [{ pages: 1, stories: [c] }, { pages: 4, stories: [d] }]\n';
+    const { made } = await setText({ stories: long, issue });
+    expect(made.overset).toMatchObject([{ story: 'b', pages: { first: 2, last: 3 }, enough: 8 }]);
   });
 
   it('take as many pages as they need where the issue says no number', async () => {

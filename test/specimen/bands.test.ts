@@ -42,6 +42,21 @@ it('begins a page with a band that does not fit whole', () => {
   expect(laid([lane(0, 40)], [lane(0, 30, 30)])).toEqual([['40 at 1,10'], ['30 at 2,10', '30 at 2,40']]);
 });
 
+it('begins what is higher than a page under the band before it', () => {
+  expect(laid([lane(0, 40)], [lane(0, 50, 60)])).toEqual([
+    ['40 at 1,10', 'rule at 53', '50 at 1,56'],
+    ['60 at 2,10'],
+  ]);
+});
+
+it('begins a page with what is higher than one where little room is left', () => {
+  expect(laid([lane(0, 80)], [lane(0, 10, 90, 30)])).toEqual([
+    ['80 at 1,10'],
+    ['10 at 2,10', '90 at 2,20'],
+    ['30 at 3,10'],
+  ]);
+});
+
 it('goes on over pages with what is higher than one', () => {
   expect(laid([lane(0, 60, 60), lane(50, 60)], [lane(0, 20)])).toEqual([
     ['60 at 1,10', '60 at 51,10'],

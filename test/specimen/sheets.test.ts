@@ -7,7 +7,7 @@ import type { Edition } from '../../src/frame/frame.js';
 import { linesOf } from '../../src/frame/text-report.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import { Problems } from '../../src/problem/problem.js';
-import { setSpecimen } from '../../src/specimen.js';
+import { buildSpecimen, setSpecimen } from '../../src/specimen.js';
 import { noPictures } from '../pdf/helper.js';
 import { newspaper, textOf } from '../support/newspaper.js';
 import { extentOf } from '../support/setting.js';
@@ -62,6 +62,22 @@ it.each([
   const whole = specimenOf(TABLOID).edition;
   for (const style of ['Arabic, full kashida', 'Arabic and English mixed', 'English'])
     expect(lettersOf(edition, style)).toBe(lettersOf(whole, style));
+});
+
+it('of the layout for phones: what its file changes in the paper’s, as wide as a screen, and not for the press', async () => {
+  const problems = new Problems();
+  const project = newspaper({});
+  const { edition, isPrinted } = setSpecimen(project, 'phone', problems)!;
+  expect(problems.list).toEqual([]);
+  expect(edition.pages[0]).toMatchObject({ width: 360, height: 640 });
+  for (const { items } of edition.pages) {
+    const { left, right } = extentOf(items);
+    expect(left).toBeGreaterThan(20 - 1);
+    expect(right).toBeLessThan(340 + 1);
+  }
+  expect(isPrinted).toBe(false);
+  const { files } = await buildSpecimen(project, 'phone');
+  expect(files.map(({ file }) => file)).toEqual(['out/specimen/phone-specimen.pdf']);
 });
 
 it('warns of letters that no font of the paper has, and is made all the same', async () => {

@@ -17,6 +17,9 @@ export function faultsOf(set: SetIssue): string[] {
   ];
 }
 
+/** What flows in columns; all but quotes keep their order. */
+const FLOWING = new Set(['paragraph', 'subhead', 'list', 'list-item', 'table', 'contents', 'source']);
+
 const at = (line: Placed): string => `page ${line.page} column ${line.first + 1} at ${Math.round(line.top)}`;
 
 function textFaults(set: SetIssue, id: string, items: readonly (Placed | PlacedLine)[]): string[] {
@@ -28,7 +31,8 @@ function textFaults(set: SetIssue, id: string, items: readonly (Placed | PlacedL
   }
   const rtl = set.stories.find(story => story.id === id)!.direction === 'rtl';
   const lines = items.filter(isLine).filter(line => line.story === id);
-  return [...orderFaults(id, blocks, rtl), ...keepFaults(id, blocks), ...quoteFaults(id, lines)];
+  const flowing = lines.filter(({ role }) => FLOWING.has(role));
+  return [...orderFaults(id, blocks, rtl), ...keepFaults(id, blocks, flowing), ...quoteFaults(id, lines)];
 }
 
 /** A quote stands neither right under a subhead nor behind the last words. */
@@ -56,25 +60,34 @@ function orderFaults(id: string, blocks: readonly BlockLines[], rtl: boolean): s
   });
 }
 
-function keepFaults(id: string, blocks: readonly BlockLines[]): string[] {
+function keepFaults(id: string, blocks: readonly BlockLines[], flowing: readonly PlacedLine[]): string[] {
   const faults: string[] = [];
   for (const [index, { role, bold, lines }] of blocks.entries()) {
     const parts = partsOf(lines);
-    const next = blocks[index + 1]?.lines[0];
-    if (bold && next !== undefined && !blocks[index + 1]!.bold && !isBeside(lines.at(-1)!, next))
+    const last = lines.at(-1)!;
+    const following = rowsAfter(last, flowing);
+    const [next] = following;
+    const goesOnBold = blocks[index + 1]?.bold === true && next === blocks[index + 1]!.lines[0];
+    if (bold && next !== undefined && !goesOnBold && !isBeside(last, next))
       faults.push(`${id}: a question without its answer, ${at(lines[0]!)}`);
     if (role === 'paragraph' || role === 'list-item') {
       for (const part of parts)
         if (parts.length > 1 && part.length < 2) faults.push(`${id}: a line alone, ${at(part[0]!)}`);
     }
     if (role !== 'subhead') continue;
-    const following = blocks.slice(index + 1).flatMap(block => block.lines);
-    const last = lines.at(-1)!;
     const under = following.slice(0, 2).filter(line => isBeside(line, last));
     if (parts.length > 1 || under.length < Math.min(2, following.length))
       faults.push(`${id}: a subhead without two lines under it, ${at(last)}`);
   }
   return faults;
+}
+
+/** Lines after one, of those in a row of a table the first. */
+function rowsAfter(line: PlacedLine, flowing: readonly PlacedLine[]): readonly PlacedLine[] {
+  return flowing.slice(flowing.indexOf(line) + 1).filter(({ group, row }, index, lines) => {
+    const before = lines[index - 1];
+    return row === undefined || before?.group !== group || before?.row !== row;
+  });
 }
 
 /** True for lines in one column. */
@@ -92,7 +105,7 @@ function partsOf(lines: readonly PlacedLine[]): PlacedLine[][] {
   return [...parts.values()];
 }
 
-/** A caption stands right under the picture before it. */
+/** A caption stands right under the picture before it, however much of a drawing's foot is empty. */
 function captionFaults(items: readonly (Placed | PlacedLine)[]): string[] {
   const faults: string[] = [];
   let picture: Placed | undefined;
@@ -104,8 +117,8 @@ function captionFaults(items: readonly (Placed | PlacedLine)[]): string[] {
       picture.page === item.page &&
       item.left < picture.right &&
       item.right > picture.left &&
-      item.top >= picture.bottom - 0.5 &&
-      item.top < picture.bottom + 40;
+      item.top >= picture.foot - 0.5 &&
+      item.top < picture.foot + 40;
     if (!near) faults.push(`a caption apart from its picture, ${at(item)}`);
   }
   return faults;

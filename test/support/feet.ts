@@ -59,7 +59,8 @@ function quoteRules(page: Page, set: SetIssue): Placed[] {
     const { left, right, top, bottom } = extentOf(item)!;
     const column = Math.round((left - x) / (layout.columnWidth + layout.columns.gutter));
     const { role, story } = group;
-    return [{ page: page.number, first: column, last: column, left, right, top, bottom, role, story, group }];
+    const place = { page: page.number, first: column, last: column };
+    return [{ ...place, left, right, top, bottom, foot: bottom, role, story, group }];
   });
 }
 

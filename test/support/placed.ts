@@ -17,6 +17,8 @@ export interface Placed {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** The lower edge of a drawing as it was drawn, of all else what it stands on. */
+  readonly foot: number;
   readonly role: string;
   readonly story: string | undefined;
   readonly group: Group | undefined;
@@ -27,6 +29,8 @@ export interface PlacedLine extends Placed {
   readonly y: number;
   readonly size: number;
   readonly letters: string;
+  /** The row of a table, counted from its header. */
+  readonly row: number | undefined;
 }
 
 /** Capitals and tails of a line, from its baseline in sizes. */
@@ -74,11 +78,18 @@ export function placedItems(set: SetIssue): (Placed | PlacedLine)[] {
       const stretch = item.kind === 'rule' ? undefined : extentOf(item);
       if (stretch === undefined) continue;
       flush();
-      found.push(placed(set, page.number, group, stretch));
+      found.push(placed(set, page.number, group, { ...stretch, foot: footOf(set, item) ?? stretch.bottom }));
     }
     flush();
     return found;
   });
+}
+
+/** Of a drawing, however much of its foot is empty. */
+function footOf({ gallery }: SetIssue, item: Item): number | undefined {
+  if (item.kind !== 'drawing') return undefined;
+  const source = [...gallery.pictures.values()].find(({ vector }) => vector?.shapes === item.shapes);
+  return source && item.y + item.scale * source.height;
 }
 
 function lineOf(
@@ -89,16 +100,18 @@ function lineOf(
   const size = Math.max(...runs.map(run => run.size));
   const ends = runs.map(run => run.x + run.advances.reduce((sum, advance) => sum + advance, 0));
   const sides = { left: Math.min(...runs.map(run => run.x)), right: Math.max(...ends) };
-  const box = { ...sides, top: y - ABOVE * size, bottom: y + BELOW * size };
+  const bottom = y + BELOW * size;
+  const box = { ...sides, top: y - ABOVE * size, bottom, foot: bottom };
   const letters = runs.map(textOf).join('');
-  return { ...placed(set, page, group, box), y, size, letters };
+  const row = runs[0]!.parts?.find(({ role }) => role === 'row')?.block;
+  return { ...placed(set, page, group, box), y, size, letters, row };
 }
 
 function placed(
   { manifest, made }: SetIssue,
   page: number,
   group: Group,
-  box: Pick<Placed, 'left' | 'right' | 'top' | 'bottom'>,
+  box: Pick<Placed, 'left' | 'right' | 'top' | 'bottom' | 'foot'>,
 ): Placed {
   const { layout } = manifest;
   const { x } = bodyArea(layout, page, made.edition.binding);
