@@ -2,7 +2,7 @@
 
 import type { SetIssue } from './build.js';
 import type { Manifest } from './manifest/manifest.js';
-import type { OversetReport } from './page/overset.js';
+import type { OversetReport } from './page/plan/overset.js';
 import type { Problems, Severity, Span } from './problem/problem.js';
 
 /**

@@ -2,11 +2,11 @@
 
 import { reportText, type TextReport } from './frame/text-report.js';
 import type { Manifest } from './manifest/manifest.js';
-import type { PageReport } from './page/flatplan.js';
 import { type Spread, spreadsOf } from './page/geometry.js';
-import type { OversetReport } from './page/overset.js';
 import type { FitReport, MadeEdition } from './page/pages.js';
-import type { StoryPlan } from './page/wishes.js';
+import type { PageReport } from './page/plan/flatplan.js';
+import type { OversetReport } from './page/plan/overset.js';
+import type { StoryPlan } from './page/plan/wishes.js';
 import type { PhoneReport } from './phone-pdf.js';
 import type { PageInk } from './preflight/ink.js';
 import { type Story, storyWords } from './story/story.js';

@@ -12,7 +12,7 @@ import type { RoundMemory } from './memory.js';
 import { TIGHTEST } from './page-count.js';
 import { oversetLines, type Run, type SetRun } from './run.js';
 import { type Allotment, runsOf, type Tools } from './runs.js';
-import { estimatePages } from './search.js';
+import { estimatePages } from './search/search.js';
 import type { SetPage } from './set-page.js';
 
 /** Stories that are tried on the pages of an entry; each is a search of its own. */

@@ -9,11 +9,11 @@ import type { Group, Item, Rectangle } from '../frame/frame.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Gallery, GalleryPicture } from '../picture/gallery.js';
 import type { Story, StoryPicture } from '../story/story.js';
-import { COST, UNTOUCHED } from './choice.js';
-import type { RowContext } from './content.js';
 import { type Area, outerSide } from './geometry.js';
-import { Measure } from './measure.js';
 import type { Run } from './run.js';
+import { COST, UNTOUCHED } from './search/choice.js';
+import type { RowContext } from './search/content.js';
+import { Measure } from './search/measure.js';
 
 export interface Opener {
   readonly kind: 'page' | 'spread';

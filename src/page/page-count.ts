@@ -5,7 +5,7 @@ import type { EditionInput } from './edition.js';
 import type { RoundMemory } from './memory.js';
 import { oversetLines, type Run } from './run.js';
 import { type Allotment, runsOf, type Tools } from './runs.js';
-import { estimatePages } from './search.js';
+import { estimatePages } from './search/search.js';
 
 /** The number of pages, and lines that would have to go for the next smaller multiple of four. */
 export interface PageCount {

@@ -9,18 +9,18 @@ import { directionOf, type Story } from '../story/story.js';
 import { drawRow } from './draw.js';
 import type { EditionInput, FrontTexts } from './edition.js';
 import { FillerStock } from './fillers.js';
-import { type PageReport, pagesByStory, planPage } from './flatplan.js';
-import { drawFront } from './front.js';
-import { measureBlank } from './fullness.js';
+import { drawFront } from './front/front.js';
 import { bodyArea, outerSide, typeArea } from './geometry.js';
 import type { Strip } from './imprint.js';
-import { type OversetReport, oversetOf, type Remedy } from './overset.js';
 import { linesOfPage, type PageCount } from './page-count.js';
 import { drawPanel, type PanelPlace } from './panel.js';
+import { type PageReport, pagesByStory, planPage } from './plan/flatplan.js';
+import { measureBlank } from './plan/fullness.js';
+import { type OversetReport, oversetOf, type Remedy } from './plan/overset.js';
+import { planStories, type StoryPlan } from './plan/wishes.js';
 import type { Run, SetRun } from './run.js';
 import type { Tools } from './runs.js';
 import { type SetPage, sectionOn } from './set-page.js';
-import { planStories, type StoryPlan } from './wishes.js';
 import type { SystemText } from './words.js';
 
 /** How the text fits the pages, in body lines of the publication's first language. */

@@ -1,12 +1,12 @@
 /** Flows a run of stories over its pages: the search for the fullest pages, then the pages as set. */
 
 import type { PreparedStory } from '../flow/prepare.js';
-import { COST, type Filling, type Progress, piecesLeft } from './choice.js';
-import type { RowContext } from './content.js';
 import { blankShare, copyfitPage } from './copyfit.js';
 import { type Opener, openedRun, openerCost, openerHeights, placeOpener } from './opener.js';
-import { missedPins, orderForPins } from './pin-order.js';
-import { estimatePages, type FoundPages, Shops, START, searchRun } from './search.js';
+import { COST, type Filling, type Progress, piecesLeft } from './search/choice.js';
+import type { RowContext } from './search/content.js';
+import { missedPins, orderForPins } from './search/pin-order.js';
+import { estimatePages, type FoundPages, Shops, START, searchRun } from './search/search.js';
 import { type SetPage, setPage } from './set-page.js';
 
 /** Stories that flow over pages of their own. */

@@ -9,12 +9,12 @@ import type { Manifest } from '../manifest/manifest.js';
 import type { PlanEntry } from '../manifest/schema-issue.js';
 import { plainRun } from '../story/inline.js';
 import { directionOf, type Story } from '../story/story.js';
-import type { RowContext } from './content.js';
 import type { EditionInput } from './edition.js';
 import { bodyArea } from './geometry.js';
 import type { Strip } from './imprint.js';
 import { openerOf } from './opener.js';
 import type { Run } from './run.js';
+import type { RowContext } from './search/content.js';
 import type { Templates } from './templates.js';
 import type { SystemText } from './words.js';
 

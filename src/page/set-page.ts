@@ -3,9 +3,9 @@
 import { spanWidth, spanX } from '../flow/columns.js';
 import { layModule, type ModuleContent, type ModuleLayout } from '../flow/module.js';
 import type { PreparedStory } from '../flow/prepare.js';
-import type { CellChoice, ModuleChoice, PageChoice, PartChoice, RowChoice } from './choice.js';
-import { contentOf, pageColumns, type RowContext } from './content.js';
 import type { PlacedOpener } from './opener.js';
+import type { CellChoice, ModuleChoice, PageChoice, PartChoice, RowChoice } from './search/choice.js';
+import { contentOf, pageColumns, type RowContext } from './search/content.js';
 
 /** A module as it stands; `y` from the top of its row in points. */
 export interface SetModule {

@@ -2,8 +2,8 @@
 
 import type { GlyphRun, PathSegment, Stroke } from '../frame/frame.js';
 import type { ClusterFont, FontBook } from './font-book.js';
+import type { PartRun } from './reading/told.js';
 import { letterSpaceOf, showText } from './show-text.js';
-import type { PartRun } from './told.js';
 
 /** At most three decimals: a thousandth of a point is a third of a micrometre. */
 export function decimal(value: number): string {

@@ -6,9 +6,16 @@ import type { Cluster, PlacedGlyph } from '../frame/frame.js';
 import { type PdfFile, type PdfRef, PdfToken, pdfText } from './container.js';
 import { type ClusterGlyph, fontProgram } from './font-program.js';
 import { type Outlines, outlinesOf } from './outlines.js';
-import { LETTER_SPACE, plain, RIGHT_TO_LEFT_MARK, type Spelling, spell, spellLast } from './spelling.js';
+import {
+  LETTER_SPACE,
+  plain,
+  RIGHT_TO_LEFT_MARK,
+  type Spelling,
+  spell,
+  spellLast,
+} from './reading/spelling.js';
+import { isTold } from './reading/told.js';
 import { hex4, toUnicode } from './to-unicode.js';
-import { isTold } from './told.js';
 
 /** A cluster as a text operator shows it. */
 export interface Shown {

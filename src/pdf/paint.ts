@@ -4,12 +4,12 @@ import type { DrawingItem, GlyphRun, Group, Ink, Item, LinkItem, Page } from '..
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
-import { directionRun, type PageDirection, pageDirection } from './page-direction.js';
 import type { Palette } from './palette.js';
-import { type PlacedRun, spaceBetween } from './space-between.js';
+import { directionRun, type PageDirection, pageDirection } from './reading/page-direction.js';
+import { type PlacedRun, spaceBetween } from './reading/space-between.js';
+import { inPaintingOrder, type PaintedRun } from './reading/told-line.js';
 import type { SpotSpace } from './spots.js';
 import { ARTIFACT, type PageTags } from './tags.js';
-import { inPaintingOrder, type PaintedRun } from './told-line.js';
 
 /** A page ready to be written. */
 export interface PaintedPage {

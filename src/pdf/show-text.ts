@@ -2,8 +2,8 @@
 
 import type { GlyphRun } from '../frame/frame.js';
 import type { ClusterFont, Shown } from './font-book.js';
-import { LETTER_SPACE } from './spelling.js';
-import { isTold } from './told.js';
+import { LETTER_SPACE } from './reading/spelling.js';
+import { isTold } from './reading/told.js';
 
 const SPACES = new Set([' ', '\u00a0']);
 

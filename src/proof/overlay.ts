@@ -5,8 +5,8 @@
 
 import type { Edition, Group, Ink, Item, Page } from '../frame/frame.js';
 import type { Layout } from '../manifest/layout.js';
-import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import { type Area, bodyArea, typeArea } from '../page/geometry.js';
+import type { PageReport, PlannedModule } from '../page/plan/flatplan.js';
 import {
   BASELINE,
   BLEED,

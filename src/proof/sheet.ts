@@ -1,8 +1,8 @@
 /** The flatplan as a picture: all pages of an edition in small, lying as spreads. Frames and page reports in, one page out. */
 
 import type { Edition, Ink, Item, Page } from '../frame/frame.js';
-import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import { type Area, type Spread, spreadsOf } from '../page/geometry.js';
+import type { PageReport, PlannedModule } from '../page/plan/flatplan.js';
 import { DESK, LTR_MODULE, PAPER, QUIET, RTL_MODULE, SEVERE, SLIGHT, TEXT } from './inks.js';
 import { type LabelStyle, type Labels, outline } from './labels.js';
 import { miniature } from './miniature.js';

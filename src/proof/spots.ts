@@ -2,11 +2,11 @@
 
 import type { Edition, GlyphRun, Item, Page, PictureItem } from '../frame/frame.js';
 import { linesOf, type PlacedLine, spaceRatio } from '../frame/text-report.js';
-import type { Blank } from '../page/blank.js';
-import type { PageReport, PlannedModule } from '../page/flatplan.js';
 import type { Area } from '../page/geometry.js';
-import type { OversetReport } from '../page/overset.js';
 import type { MadeEdition } from '../page/pages.js';
+import type { Blank } from '../page/plan/blank.js';
+import type { PageReport, PlannedModule } from '../page/plan/flatplan.js';
+import type { OversetReport } from '../page/plan/overset.js';
 import type { Gallery } from '../picture/gallery.js';
 import { effectivePpi } from '../picture/resolution.js';
 

@@ -1,7 +1,7 @@
 /** Shape curves: heights with their costs in, those worth keeping out. */
 
 import { describe, expect, it } from 'vitest';
-import { type Candidate, leanest, leanestOf } from '../../src/page/curve.js';
+import { type Candidate, leanest, leanestOf } from '../../src/page/search/curve.js';
 
 /** Options by name: a height, a cost, and what is found out of it later. */
 const options = (...list: readonly (readonly [string, number, number, number?])[]): Candidate<string>[] =>

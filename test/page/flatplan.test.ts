@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
 import type { Extent } from '../../src/frame/extent.js';
-import { blanksBeside, blanksIn, type ColumnRoom } from '../../src/page/blank.js';
-import { planPage } from '../../src/page/flatplan.js';
 import { spreadsOf } from '../../src/page/geometry.js';
+import { blanksBeside, blanksIn, type ColumnRoom } from '../../src/page/plan/blank.js';
+import { planPage } from '../../src/page/plan/flatplan.js';
 import { preflightPages } from '../../src/preflight/preflight.js';
 import { ENGLISH_FIRST, gray, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';

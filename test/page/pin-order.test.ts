@@ -1,12 +1,12 @@
 /** The order of stories for pins to pages and places: toy stories on toy pages, whole ones one under another. */
 
 import { describe, expect, it } from 'vitest';
-import type { Filling } from '../../src/page/choice.js';
-import { UNTOUCHED } from '../../src/page/choice.js';
-import { missedPins, orderForPins } from '../../src/page/pin-order.js';
 import type { Run } from '../../src/page/run.js';
-import type { FoundPages } from '../../src/page/search.js';
-import { standingsOf } from '../../src/page/standing.js';
+import type { Filling } from '../../src/page/search/choice.js';
+import { UNTOUCHED } from '../../src/page/search/choice.js';
+import { missedPins, orderForPins } from '../../src/page/search/pin-order.js';
+import type { FoundPages } from '../../src/page/search/search.js';
+import { standingsOf } from '../../src/page/search/standing.js';
 
 /** Pages of one column, ten steps high. */
 const HIGH = 10;

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SetIssue } from '../../src/build.js';
-import { UNTOUCHED } from '../../src/page/choice.js';
-import type { PageReport } from '../../src/page/flatplan.js';
-import { pagePinCost, partPinCost, rowPins } from '../../src/page/pins.js';
-import { unmetPins } from '../../src/page/unmet-pins.js';
+import type { PageReport } from '../../src/page/plan/flatplan.js';
+import { unmetPins } from '../../src/page/plan/unmet-pins.js';
+import { UNTOUCHED } from '../../src/page/search/choice.js';
+import { pagePinCost, partPinCost, rowPins } from '../../src/page/search/pins.js';
 import type { Story } from '../../src/story/story.js';
 import {
   bodyLetters,

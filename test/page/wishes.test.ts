@@ -1,9 +1,9 @@
 /** What the editor wished and what became of it: stories and made-up pages in, unmet wishes with their reasons out. */
 
 import { describe, expect, it } from 'vitest';
-import type { PageReport } from '../../src/page/flatplan.js';
-import type { OversetReport } from '../../src/page/overset.js';
-import { planStories, type StoryPlan } from '../../src/page/wishes.js';
+import type { PageReport } from '../../src/page/plan/flatplan.js';
+import type { OversetReport } from '../../src/page/plan/overset.js';
+import { planStories, type StoryPlan } from '../../src/page/plan/wishes.js';
 import { plainRun } from '../../src/story/inline.js';
 import type { Story, StoryPicture } from '../../src/story/story.js';
 import { setWithProblems, story as storyFile } from '../support/issue.js';

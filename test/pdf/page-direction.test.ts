@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/frame/frame.js';
-import { directionRun, pageDirection } from '../../src/pdf/page-direction.js';
+import { directionRun, pageDirection } from '../../src/pdf/reading/page-direction.js';
 import { face, run } from './helper.js';
 
 const arabic = (text: string, y: number): GlyphRun => run(face('naskh'), text, { x: 0, y, rtl: true });

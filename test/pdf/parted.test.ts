@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/frame/frame.js';
-import { parted, withSeams } from '../../src/pdf/parted.js';
-import { plain } from '../../src/pdf/spelling.js';
-import { told } from '../../src/pdf/told.js';
+import { parted, withSeams } from '../../src/pdf/reading/parted.js';
+import { plain } from '../../src/pdf/reading/spelling.js';
+import { told } from '../../src/pdf/reading/told.js';
 import { face, run, widthOf } from './helper.js';
 import { content, installed } from './inspect.js';
 import { readers } from './readers.js';

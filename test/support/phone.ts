@@ -5,7 +5,7 @@ import type { Edition, Item, Page } from '../../src/frame/frame.js';
 import { openIssueGallery } from '../../src/issue-gallery.js';
 import { readIssueFiles } from '../../src/manifest/manifest.js';
 import type { Project } from '../../src/manifest/project.js';
-import { readFront, readImprint } from '../../src/page/read-front.js';
+import { readFront, readImprint } from '../../src/page/front/read-front.js';
 import { makePhoneEdition, type PhoneEdition, type PhoneInput } from '../../src/phone/edition.js';
 import { PictureCache } from '../../src/picture/cache.js';
 import { itemsOf as placedItems } from '../../src/preflight/place.js';

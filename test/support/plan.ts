@@ -1,8 +1,8 @@
 /** Made-up page reports: stories with columns and lines in, modules and pages as the flatplan holds them out. */
 
-import type { PageReport, PlannedModule, PlannedPicture } from '../../src/page/flatplan.js';
 import type { Area } from '../../src/page/geometry.js';
-import type { OversetReport } from '../../src/page/overset.js';
+import type { PageReport, PlannedModule, PlannedPicture } from '../../src/page/plan/flatplan.js';
+import type { OversetReport } from '../../src/page/plan/overset.js';
 
 /** The body of every made-up page: four columns of 100 points with gutters of 10, 600 high. */
 export const BODY: Area = { x: 30, y: 50, width: 430, height: 600 };
