@@ -56,8 +56,18 @@ export function layModule(content: ModuleContent, height: number, scale: number)
   if (last < 0) return undefined;
   const { x, bottom } = slots[last]!;
   const jump = { x, y: bottom - content.jumpHeight };
-  const shortened = slots.map((slot, index) => (index === last ? { ...slot, bottom: jump.y } : slot));
-  return { height, rest: pour(content.pieces, shortened), slots: shortened, inserts, jump };
+  const upTo = (foot: number): { slots: Slot[]; rest: readonly Piece[] } => {
+    const shortened = slots.map((slot, index) => (index === last ? { ...slot, bottom: foot } : slot));
+    return { slots: shortened, rest: pour(content.pieces, shortened) };
+  };
+  const full = upTo(jump.y);
+  const whole = endsInWord(content.pieces, full.rest) ? upTo(jump.y - leading) : full;
+  return { height, ...(endsInWord(content.pieces, whole.rest) ? full : whole), inserts, jump };
+}
+
+/** True if the last line before the rest divides a word, which would go on over the page. */
+function endsInWord(pieces: readonly Piece[], rest: readonly Piece[]): boolean {
+  return pieces[pieces.length - rest.length - 1]?.divided === true;
 }
 
 /** Tops of a module's columns: lines beside the head keep step with those under it. */

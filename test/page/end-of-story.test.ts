@@ -1,7 +1,8 @@
-/** Where the end of a story stands on the page that it ends on. */
+/** Where a story is parted, and where its end stands on the page that it ends on. */
 
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_FIRST, NO_FILLERS, setText, story } from '../support/issue.js';
+import { ENGLISH_FIRST, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
+import { runsOf } from '../support/newspaper.js';
 
 /** Stories from the head of a page to its foot, by the area that each stands in. */
 async function orderOn(page: number, words: readonly [number, number], pins = ''): Promise<string[]> {
@@ -24,4 +25,21 @@ describe('the end of a story', () => {
   it('gives no way where the foot is asked for', async () => {
     expect(await orderOn(2, [2100, 1700], 'pins:\n  next: { place: bottom }\n')).toEqual(['long', 'next']);
   });
+});
+
+it('a page does not end inside a word where the story goes on', async () => {
+  let jumps = 0;
+  for (let seed = 1; seed <= 6; seed++) {
+    const set = await setText({
+      stories: { long: story('en', 2400, seed) },
+      issue: 'pages: 8\n',
+      publication: ENGLISH_FIRST,
+      layout: [SMALL_SHEET],
+    });
+    const lines = runsOf(set, 'long', ['paragraph']).map(({ run, page }) => ({ ...run.line!, page }));
+    const ends = lines.filter((line, at) => lines[at + 1] !== undefined && lines[at + 1]!.page !== line.page);
+    jumps += ends.length;
+    expect(ends.filter(({ hyphen }) => hyphen)).toEqual([]);
+  }
+  expect(jumps).toBeGreaterThan(6);
 });
