@@ -105,23 +105,23 @@ function partsOf(lines: readonly PlacedLine[]): PlacedLine[][] {
   return [...parts.values()];
 }
 
-/** A caption stands right under the picture before it, however much of a drawing's foot is empty. */
+/** A caption stands right under the picture before it, or one of a group, however much of a drawing's foot is empty. */
 function captionFaults(items: readonly (Placed | PlacedLine)[]): string[] {
   const faults: string[] = [];
-  let picture: Placed | undefined;
+  let pictures: readonly Placed[] = [];
   for (const [index, item] of items.entries()) {
-    if (item.role === 'figure' && !isLine(item)) picture = item;
+    if (item.role === 'figure' && !isLine(item))
+      pictures = pictures[0]?.group === item.group ? [...pictures, item] : [item];
     if (item.role !== 'caption' || !isLine(item) || items[index - 1]?.role === 'caption') continue;
-    const near =
-      picture !== undefined &&
-      picture.page === item.page &&
-      item.left < picture.right &&
-      item.right > picture.left &&
-      item.top >= picture.foot - 0.5 &&
-      item.top < picture.foot + 40;
-    if (!near) faults.push(`a caption apart from its picture, ${at(item)}`);
+    if (!pictures.some(picture => isUnder(item, picture)))
+      faults.push(`a caption apart from its picture, ${at(item)}`);
   }
   return faults;
+}
+
+function isUnder(line: PlacedLine, { page, left, right, foot }: Placed): boolean {
+  const meets = line.left < right && line.right > left;
+  return page === line.page && meets && line.top >= foot - 0.5 && line.top < foot + 40;
 }
 
 /** Under a head stand two lines of its story, or all that it has, or a picture. */
