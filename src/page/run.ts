@@ -38,14 +38,14 @@ export interface SetRun {
 }
 
 /**
- * Searches from the quick one on: how many times a run's states each keeps, what it counts on that pictures grow by, and what
- * shallow parts of stories weigh, which are better than white.
+ * Searches from the quick one on: how many times a run's states each keeps, what it counts on that pictures grow by, what shallow
+ * parts of stories weigh, which are better than white, and whether stories are parted in more ways on every page.
  */
 const EFFORTS = [
-  { times: 1, reached: { whole: 1, parted: 0.35 }, depth: 1 },
-  { times: 1, reached: { whole: 1, parted: 0.35 }, depth: 0.35 },
-  { times: 3, reached: { whole: 1, parted: 0.1 }, depth: 1 },
-  { times: 3, reached: { whole: 0.5, parted: 0.2 }, depth: 0.35 },
+  { times: 1, reached: { whole: 1, parted: 0.35 }, depth: 1, fine: false },
+  { times: 1, reached: { whole: 1, parted: 0.35 }, depth: 0.35, fine: false },
+  { times: 1, reached: { whole: 1, parted: 0.1 }, depth: 1, fine: true },
+  { times: 3, reached: { whole: 0.5, parted: 0.2 }, depth: 0.35, fine: true },
 ];
 /** A page with more than this share of it blank is worth a harder search, and so are lines that find no room, up to so many. */
 const POOR = 0.02;

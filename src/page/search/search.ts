@@ -36,6 +36,8 @@ export interface Effort {
   readonly reached: Reach;
   /** What shallow parts of stories weigh, 1 as usual. */
   readonly depth: number;
+  /** More ways to part stories are tried on every page, not on the last two alone. */
+  readonly fine: boolean;
 }
 
 /** The best pages for a run, and the stories that found no room on them. */
@@ -74,7 +76,7 @@ export class Shops {
   }
 }
 
-function search(run: Run, shops: Shops, { states: most, reached, depth }: Effort): State {
+function search(run: Run, shops: Shops, { states: most, reached, depth, fine }: Effort): State {
   const outlook = new Outlook(run, reached, shops.of(run.firstPage).measure);
   let states: State[] = [{ cursor: START, cost: 0, pages: [] }];
   for (const [at, page] of run.pages.entries()) {
@@ -82,7 +84,7 @@ function search(run: Run, shops: Shops, { states: most, reached, depth }: Effort
     const next = states.flatMap(({ cursor, cost, pages }) =>
       shops
         .of(page)
-        .filler.fillings(page, cursor, left === 1, depth)
+        .filler.fillings(page, cursor, left === 1 || fine, depth)
         .map(filling => ({
           cursor: filling.cursor,
           cost: cost + filling.cost + pagePinCost(run, page, cursor, filling.cursor),
