@@ -78,7 +78,7 @@ export function setPage(
   const set = rows.map(choice => setRow(choice, context));
   if (part !== undefined) set.push(setParted(part, next, context));
   let y = area.y;
-  const placed = (endsStory(rows[0]) ? endLast(set) : set).map(row => {
+  const placed = (context.jumps && endsStory(rows[0]) ? endLast(set) : set).map(row => {
     y += row.height + gap;
     return { row, y: y - row.height - gap };
   });

@@ -1,7 +1,7 @@
 /** Where a story is parted, and where its end stands on the page that it ends on. */
 
 import { describe, expect, it } from 'vitest';
-import { ENGLISH_FIRST, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
+import { ENGLISH_FIRST, gray, NO_FILLERS, SMALL_SHEET, setText, story } from '../support/issue.js';
 import { runsOf } from '../support/newspaper.js';
 
 /** Stories from the head of a page to its foot, by the area that each stands in. */
@@ -21,6 +21,21 @@ describe('the end of a story', () => {
   });
   it('stands at the head of a page that is mostly its own', async () => {
     expect(await orderOn(2, [2800, 500])).toEqual(['long', 'next']);
+  });
+  it('goes on in its place under a picture across two pages', async () => {
+    const picture = 'pictures: [{ file: p.jpg, caption: Seen., alt: A thing. }]\n';
+    const set = await setText({
+      stories: { long: story('en', 1500, 1, picture), next: story('en', 1400, 2) },
+      pictures: { 'p.jpg': await gray(2400, 800) },
+      issue: 'plan: [{ pages: 2-3, spread: true, stories: [long, next] }]\n',
+      publication: [...ENGLISH_FIRST, NO_FILLERS],
+    });
+    const { modules } = set.made.pages.find(({ page }) => page === 3)!;
+    expect(modules.toSorted((a, b) => a.area.y - b.area.y).map(module => module.story)).toEqual([
+      'long',
+      'next',
+    ]);
+    expect(modules[1]!.lines).toBeGreaterThan(modules[0]!.lines);
   });
   it('gives no way where the foot is asked for', async () => {
     expect(await orderOn(2, [2100, 1700], 'pins:\n  next: { place: bottom }\n')).toEqual(['long', 'next']);

@@ -18,6 +18,7 @@ import { type Teaser, teaserStrip } from './teasers.js';
 export interface FrontContent {
   readonly masthead: PanelFile;
   readonly picture: StoryPicture;
+  /** Of the picture's caption and credit. */
   readonly lang: string;
   readonly main: FrontHead;
   readonly second: FrontHead | undefined;

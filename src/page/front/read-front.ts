@@ -36,7 +36,10 @@ export function readFront(
   };
   const names = (list: readonly string[] | undefined) => list?.map(name => ({ name }));
   const { picture } = front;
-  const lang = languageOf([picture.caption, picture.credit].join(), manifest.publication.languages);
+  const lang = languageOf(
+    [picture.caption, picture.credit, picture.alt].join(),
+    manifest.publication.languages,
+  );
   return {
     picture: {
       file: `${manifest.folder}/pictures/${picture.file}`,
@@ -82,12 +85,12 @@ function teaserPicture(
   return { file, focus: focus ?? own?.focus ?? USUAL_FOCUS, alt: own?.alt };
 }
 
-/** The first of these languages that runs in the direction of most of a text's letters; the first of all if none does. */
+/** The first of these languages that runs in the direction of most of a text's letters; the first of all if none does, or the text has none. */
 function languageOf(text: string, languages: readonly string[]): string {
   const letters = [...text].filter(letter => /\p{L}/u.test(letter));
   const rtl = letters.filter(letter => isRightToLeft(scriptOf(letter.codePointAt(0)!))).length;
   const direction = rtl > letters.length / 2 ? 'rtl' : 'ltr';
-  return languages.find(lang => directionOf(lang) === direction) ?? languages[0]!;
+  return languages.find(lang => letters.length > 0 && directionOf(lang) === direction) ?? languages[0]!;
 }
 
 /** A text of issue.yaml with the marks of its language. */

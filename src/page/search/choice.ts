@@ -61,6 +61,12 @@ export interface PartChoice {
   readonly module: ModuleChoice;
 }
 
+/** The part and what stands before it as a row like others. */
+export function rowOfPart({ before, module }: PartChoice): RowChoice {
+  const { columns, height } = module;
+  return { cells: [...before, { columns, modules: [module], filler: 0 }], height };
+}
+
 /** What stands on a page: rows from the top, the last one with a part of a story if that goes on over the next page. */
 export interface PageChoice {
   readonly page: number;

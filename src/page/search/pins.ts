@@ -1,7 +1,7 @@
 /** Stories pinned to pages and places: what a page, a row or a part that misses a pin costs. */
 
 import type { Run } from '../run.js';
-import { type CellChoice, COST, type Cursor, type PartChoice, type RowChoice } from './choice.js';
+import { type CellChoice, COST, type Cursor, type PartChoice, type RowChoice, rowOfPart } from './choice.js';
 
 /** Pinned pages that are missed where a page of a run begins and ends so: each counts on the page where that is certain. */
 export function pagePinCost(
@@ -68,8 +68,7 @@ export function pinCost(
 }
 
 /** Pins that a row with a part of a story misses under so many others; `bottom` of the lowest of them are missed in any case. */
-export function partPinCost({ before, module }: PartChoice, rows: number): number {
-  const cells = [...before, { columns: module.columns, modules: [module], filler: 0 }];
-  const { top, misplaced } = rowPins({ cells });
+export function partPinCost(part: PartChoice, rows: number): number {
+  const { top, misplaced } = rowPins(rowOfPart(part));
   return (misplaced + (rows > 0 ? top : 0)) * COST.pin;
 }

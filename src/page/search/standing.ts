@@ -1,7 +1,7 @@
 /** Where the stories of a run begin: the pages a search found in; page, edge and room of each story out. */
 
 import type { Run } from '../run.js';
-import { type CellChoice, type PageChoice, piecesLeft, type RowChoice } from './choice.js';
+import { type CellChoice, type PageChoice, piecesLeft, rowOfPart } from './choice.js';
 import type { RowContext } from './content.js';
 import type { FoundPages } from './search.js';
 
@@ -65,7 +65,8 @@ interface PartOn {
 }
 
 function partsOn(choice: PageChoice, gap: number): PartOn[] {
-  const rows = rowsOf(choice);
+  const { part } = choice;
+  const rows = part === undefined ? choice.rows : [...choice.rows, rowOfPart(part)];
   return rows.flatMap(({ cells, height }, at) =>
     cells.flatMap(cell =>
       partsIn(cell, height, gap).map(part => ({
@@ -75,14 +76,6 @@ function partsOn(choice: PageChoice, gap: number): PartOn[] {
       })),
     ),
   );
-}
-
-/** Rows of a page from the top, one with a part of a story as the others. */
-function rowsOf({ rows, part }: PageChoice): readonly RowChoice[] {
-  if (part === undefined) return rows;
-  const { before, module } = part;
-  const cell: CellChoice = { columns: module.columns, modules: [module], filler: 0 };
-  return [...rows, { cells: [...before, cell], height: module.height }];
 }
 
 /** What stands in a cell of a row `height` grid steps high; the lowest has the space under it. */
