@@ -46,14 +46,21 @@ export function installed(program: string): boolean {
   return spawnSync(program, ['-v']).error === undefined;
 }
 
+/** Arguments with `FILE` and `OUT` replaced at once: the folder’s random name may hold those letters itself. */
+export function withNames(args: readonly string[], file: string, out: string): string[] {
+  return args.map(arg => arg.replace(/FILE|OUT/g, name => (name === 'FILE' ? file : out)));
+}
+
 /** Runs a program on a PDF; `FILE` and `OUT` in the arguments stand for it and for a file to write, which is returned. */
 export function withFile(pdf: Uint8Array, program: string, args: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'issue-pdf-'));
   try {
     const [file, out] = [join(folder, 'in.pdf'), join(folder, 'out')];
     writeFileSync(file, pdf);
-    const names = args.map(arg => arg.replace('FILE', file).replace('OUT', out));
-    const printed = execFileSync(program, names, { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
+    const printed = execFileSync(program, withNames(args, file, out), {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 26,
+    });
     return args.includes('OUT') ? readFileSync(out) : printed;
   } finally {
     rmSync(folder, { recursive: true });
