@@ -89,6 +89,7 @@ class InlineReader {
     const { name, children } = node;
     const written = this.source.slice(node);
     const span = this.source.span(node, name.length + 1);
+    this.expectClosed(node);
     if (!/[[{]/.test(written)) {
       // A colon before a word, such as in “10:am”.
       this.addText(written, node, marks);
@@ -114,6 +115,21 @@ class InlineReader {
       );
       this.addAll(children, marks);
     }
+  }
+
+  /** A bracket right behind a directive is one that the parser could not take with it. */
+  private expectClosed(node: TextDirective): void {
+    const sign = this.source.after(node);
+    if (sign !== '[' && sign !== '{') return;
+    const written = this.source.slice(node) + sign;
+    const other = sign === '[' ? ']' : '}';
+    const hint = `Put “${other}” behind its text; for the sign itself write “\\${sign}”.`;
+    this.problems.error(
+      'unknown-markup',
+      this.source.span(node, written.length),
+      `“${written}” is not closed`,
+      hint,
+    );
   }
 
   private expectText(node: TextDirective): void {

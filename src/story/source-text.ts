@@ -40,6 +40,11 @@ export class SourceText {
     return this.text.slice(node.position?.start.offset, node.position?.end.offset);
   }
 
+  /** The character behind a node; empty at the end. */
+  after(node: Nodes): string {
+    return this.text[node.position?.end.offset ?? this.text.length] ?? '';
+  }
+
   /** The text of a node with white space drawn together, cut where line ends or escapes stand in the file. */
   pieces(node: Text): Piece[] {
     const { value } = node;

@@ -133,6 +133,18 @@ it('small capitals', () => {
   ]);
 });
 
+it('brackets of markup that are not closed', () => {
+  expect(blocks('the :ar[خيمة, a tent')).toEqual([
+    'paragraph',
+    '  10:1 “the ”',
+    '  10:5 “:ar”',
+    '  10:8 “[خيمة, a tent”',
+    '! 10:5 “:ar[” is not closed',
+  ]);
+  expect(blocks('a :span[dog]{lang=fr of it')).toContain('! 10:3 “:span[dog]{” is not closed');
+  expect(blocks('at 10:ar\\[x] and :ar[خيمة]').join()).not.toContain('closed');
+});
+
 it('small capitals of nothing, and of letters without capitals', () => {
   expect(blocks('a :smallcaps[] :smallcaps[مطبعة]')).toEqual([
     'paragraph',
