@@ -50,6 +50,11 @@ rules.replaceRule('LB15a', openingQuote);
 const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;
 /** The dash of a range of numbers. */
 const RANGE = /\p{Nd}[\u2012\u2013](?=\p{Nd})/gu;
+/** The hyphens of a command's option (`--version`); UAX #14 keeps only a single one with its word (LB20a). */
+const OPTION = /(?<=^|[\s(«“])-{2,}(?=\p{L})/gu;
+/** A hyphen with a single letter or figure on one side (`e-mail`, `otağ-ı`, `2-أ`), which no line is to end or begin with. */
+const SINGLE =
+  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]\p{M}*-(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*)-(?=[\p{L}\p{N}]\p{M}*(?![\p{L}\p{M}\p{N}]))/gu;
 const WORD = /[\p{L}\p{M}\u00ad]+/gu;
 /** Web and mail addresses, where a hyphen of ours would be read as part of the address. */
 const ADDRESS = /@|:\/\/|^www\.|\p{L}\.\p{L}{2}/u;
@@ -63,23 +68,23 @@ const USUAL =
 const UNUSUAL =
   /^[ \u064b-\u0652]| $|[^\u0620-\u0652\u0671-\u06d3][\u064b-\u0652]| {2}|[\u2018\u201c\u00ab(] | [\u2019\u201d\u00bb.,;:!?\u060c\u061b\u061f)]|[!?\u060c\u061b\u061f)][A-Za-z\u00c0-\u06d30-9(-]|[.,;:]\(|-$|-[^A-Za-z\u00c0-\u024f\u0400-\u04ff]|(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff0-9])-/;
 
-/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign, none in a range. */
+/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign, in a range, or beside a single letter. */
 export function opportunities(text: string): Opportunity[] {
   return USUAL.test(text) && !UNUSUAL.test(text) ? usualOpportunities(text) : opportunitiesByRule(text);
 }
 
 /** In usual text lines end after spaces and after hyphens between letters. */
 function usualOpportunities(text: string): Opportunity[] {
-  const found = [...text.matchAll(/[ -]/g)].map(({ index }) => ({ position: index + 1, required: false }));
+  const kept = text.includes('-') ? endsOf([SINGLE], text) : undefined;
+  const found = [...text.matchAll(/[ -]/g)]
+    .map(({ index }) => ({ position: index + 1, required: false }))
+    .filter(({ position }) => kept?.has(position) !== true);
   return [...found, { position: text.length, required: true }];
 }
 
 /** The same for any text, by the rules. */
 export function opportunitiesByRule(text: string): Opportunity[] {
-  const kept = new Set<number>();
-  for (const pattern of [NUMBER_AND_SIGN, RANGE]) {
-    for (const { 0: match, index } of text.matchAll(pattern)) kept.add(index + match.length);
-  }
+  const kept = endsOf([NUMBER_AND_SIGN, RANGE, OPTION, SINGLE], text);
   const found: Opportunity[] = [];
   for (const { position, required } of rules.breaks(text)) {
     if (kept.has(position)) continue;
@@ -89,6 +94,11 @@ export function opportunitiesByRule(text: string): Opportunity[] {
     if (after === position || after < text.length) found.push({ position: after, required });
   }
   return found;
+}
+
+function endsOf(patterns: readonly RegExp[], text: string): Set<number> {
+  const matches = patterns.flatMap(pattern => [...text.matchAll(pattern)]);
+  return new Set(matches.map(({ 0: match, index }) => index + match.length));
 }
 
 /** Break places in ascending order; the last is the paragraph's end, `forced`. */

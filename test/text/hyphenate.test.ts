@@ -99,3 +99,8 @@ it('Ukrainian й stays with the vowel before it, unless о follows', () => {
   expect(divide('вийшла', 'uk')).toBe('вий-шла');
   expect(divide('району', 'uk')).toBe('ра-йону');
 });
+
+it('names and formulas with a capital inside are left whole', () => {
+  for (const word of ['NaOCl', 'OpenType', 'YouTube']) expect(hyphenationPoints(word, 'en')).toEqual([]);
+  expect(divide('Newspaper', 'en')).toBe('News-pa-per');
+});
