@@ -10,9 +10,6 @@ interface Window {
 
 /** Words beside its place in which a paragraph may go on, past what stands between two columns. */
 const SLACK = 40;
-/** Words of a paragraph in one place that make this a place of its own. */
-const TRACE = 3;
-
 /** Paragraphs with fewer words are looked for wherever they may stand. */
 const SHORT = 8;
 
@@ -34,18 +31,20 @@ export class WordIndex {
     return inOrder(paragraph, near.join(' '));
   }
 
-  /** Where most of its words stand at the distances that the paragraph has them at. */
+  /** Where most of its words stand at the distances that the paragraph has them at; rare words count for more. */
   private windowsOf(paragraph: readonly string[]): Window[] {
     const step = SLACK / 2;
-    const votes = new Map<number, number>();
-    for (const [at, word] of paragraph.entries())
-      for (const place of this.places.get(word) ?? []) {
+    const votes = new Map<number, Map<number, number>>();
+    for (const [at, word] of paragraph.entries()) {
+      const places = this.places.get(word) ?? [];
+      for (const place of places) {
         const begin = Math.floor((place - at) / step);
-        votes.set(begin, (votes.get(begin) ?? 0) + 1);
+        votes.set(begin, (votes.get(begin) ?? new Map()).set(at, 1 / places.length));
       }
-    const best = Math.max(0, ...votes.values());
-    const least = Math.min(best, Math.max(TRACE, best / 10));
-    const begins = [...votes].filter(([, count]) => count >= least).sort(([, a], [, b]) => b - a);
+    }
+    const weights = [...votes].map(([begin, words]) => [begin, sum([...words.values()])] as const);
+    const best = Math.max(0, ...weights.map(([, weight]) => weight));
+    const begins = weights.filter(([, weight]) => weight >= best / 10).sort(([, a], [, b]) => b - a);
     const windows = begins.slice(0, paragraph.length < SHORT ? begins.length : 4).map(([begin]) => ({
       from: Math.max(0, begin * step - SLACK),
       to: begin * step + paragraph.length + 2 * SLACK,
@@ -53,6 +52,8 @@ export class WordIndex {
     return merged(windows);
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 function merged(windows: readonly Window[]): Window[] {
   const out: Window[] = [];
