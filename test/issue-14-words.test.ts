@@ -14,13 +14,11 @@ import { WordIndex } from './pdf/paragraph-words.js';
 import { readers } from './pdf/readers.js';
 import { foundByPdfium } from './pdf/search.js';
 
-/**
- * Share of words that must come back; 0.995 (0.99 in pdf.js) is asked for. poppler's one direction for a page costs it some in Arabic.
- */
+/** Share of words that must come back (0.99 is asked for in pdf.js). */
 const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   pdfium: { ar: 0.995, en: 0.995 },
   'pdf.js': { ar: 0.995, en: 0.995 },
-  poppler: { ar: 0.99, en: 0.995 },
+  poppler: { ar: 0.995, en: 0.995 },
   MuPDF: { ar: 0.995, en: 0.995 },
 };
 

@@ -2,7 +2,7 @@
 
 import type { GlyphRun, PathSegment, Stroke } from '../frame/frame.js';
 import type { ClusterFont, FontBook } from './font-book.js';
-import type { PartRun } from './reading/told.js';
+import type { PartRun } from './reading/runs.js';
 import { letterSpaceOf, showText } from './show-text.js';
 
 /** At most three decimals: a thousandth of a point is a third of a micrometre. */
@@ -38,6 +38,8 @@ const JOINS = { miter: 0, round: 1, bevel: 2 };
  */
 export class Content {
   readonly fonts = new Map<string, ClusterFont>();
+  /** Characters of each direction in all codes shown. */
+  readonly strong = { left: 0, right: 0 };
   private readonly parts: string[] = [];
   private readonly state = new Map<string, string>();
   private inText = false;
@@ -76,10 +78,10 @@ export class Content {
     this.setUnlessDefault('stretch', `${decimal((run.stretch ?? 1) * 100)} Tz`, '100 Tz');
     this.setUnlessDefault('letter space', `${decimal(letterSpaceOf(run))} Tc`, '0 Tc');
     const [atX, atY] = [Math.round(x * 1000), Math.round(y * 1000) * PARTS - (run.part ?? 0)];
-    this.parts.push(
-      `${(atX - this.lineX) / 1000} ${height(atY - this.lineY)} Td`,
-      showText(run, font, !this.continues(run, x, y)),
-    );
+    const { operator, strong } = showText(run, font, !this.continues(run, x, y));
+    this.parts.push(`${(atX - this.lineX) / 1000} ${height(atY - this.lineY)} Td`, operator);
+    this.strong.left += strong.left;
+    this.strong.right += strong.right;
     [this.lineX, this.lineY] = [atX, atY];
     this.end.x = run.advances.reduce((sum, advance) => sum + advance, x);
     this.end.y = y;

@@ -6,6 +6,7 @@ import type { Cluster, PlacedGlyph } from '../frame/frame.js';
 import { type PdfFile, type PdfRef, PdfToken, pdfText } from './container.js';
 import { type ClusterGlyph, fontProgram } from './font-program.js';
 import { type Outlines, outlinesOf } from './outlines.js';
+import { type Strong, strongIn } from './reading/page-direction.js';
 import {
   LETTER_SPACE,
   plain,
@@ -19,18 +20,31 @@ import { hex4, toUnicode } from './to-unicode.js';
 
 /** A cluster as a text operator shows it. */
 export interface Shown {
-  /** One or more codes of two bytes in hexadecimal; all but one are empty glyphs without width. */
+  /** One or more codes of two bytes in hexadecimal; all but one are empty glyphs, without width or a hair wide. */
   readonly hex: string;
   /** Advance in thousandths of the font size, as the W array states it. */
   readonly width: number;
   /** True if the first code is an empty one, coming from the left. */
   readonly startsEmpty: boolean;
+  /** Characters of each direction in what the codes say. */
+  readonly strong: Strong;
 }
 
+/**
+ * What stands between an empty code and the drawn one behind it, as parts of the size: poppler sorts by place, and of two codes at the
+ * same place, beside another column, now the one comes first and now the other.
+ */
+const HAIRS = 1000;
 /** Codes have two bytes and 0 is .notdef. */
 const CODES = 0xffff;
 /** Widths of spaces that count as letters are whole multiples of this, in thousandths of the font size. */
 const SPACE_STEP = 20;
+
+/**
+ * Width of a font's first code, a space that no text shows, in ems. pdfium takes a jump within a run for a space if it is wider than half
+ * the first space of the font; but over a third of the em it goes by the width of the code behind the jump, and by none before an empty one.
+ */
+const WIDE_SPACE = 0.34;
 
 /** One face of a document, with a code for each pair of a glyph cluster and its text. */
 export class ClusterFont {
@@ -48,6 +62,7 @@ export class ClusterFont {
     readonly ref: PdfRef,
   ) {
     this.outlines = outlinesOf(face);
+    this.code([], Math.ceil(face.unitsPerEm * WIDE_SPACE), ' ');
   }
 
   /** How to show a cluster in a run of the given direction; the same object is looked up only once. */
@@ -67,7 +82,7 @@ export class ClusterFont {
    */
   showLast(cluster: Cluster): Shown {
     const spelling = isTold(cluster) ? cluster.told : spellLast(cluster);
-    return this.spelt(cluster, spelling, this.face.unitsPerEm / 50);
+    return this.spelt(cluster, spelling, spelling.after.length > 0 ? this.face.unitsPerEm / 50 : 0);
   }
 
   /** A space that counts as a letter, at most `width` wide and less than a step narrower; thousandths of the size. */
@@ -88,11 +103,18 @@ export class ClusterFont {
   }
 
   private spelt(cluster: Pick<Cluster, 'glyphs' | 'advance'>, spelling: Spelling, narrower = 0): Shown {
-    const empty = (text: string): string => hex4(this.code([], 0, text));
-    const advance = this.codeAdvance(cluster.glyphs, cluster.advance) - narrower;
-    const code = this.code(cluster.glyphs, Math.max(0, Math.round(advance)), spelling.text);
-    const hex = spelling.before.map(empty).join('') + hex4(code) + spelling.after.map(empty).join('');
-    return { hex, width: this.widths[code - 1]!, startsEmpty: spelling.startsEmpty };
+    const { before, text, after, startsEmpty } = spelling;
+    const hair = before.length > 0 ? Math.round(this.face.unitsPerEm / HAIRS) : 0;
+    const advance = this.codeAdvance(cluster.glyphs, cluster.advance) - narrower - hair;
+    const drawn = this.code(cluster.glyphs, Math.max(0, Math.round(advance)), text);
+    const codes = [
+      ...before.map((said, at) => this.code([], at === before.length - 1 ? hair : 0, said)),
+      drawn,
+      ...after.map(said => this.code([], 0, said)),
+    ];
+    const width = this.widths[drawn - 1]! + (hair * 1000) / this.face.unitsPerEm;
+    const strong = strongIn([...before, text, ...after].join(''));
+    return { hex: codes.map(hex4).join(''), width, startsEmpty, strong };
   }
 
   /** The code of what is drawn and said; equal content is given one code. */

@@ -6,7 +6,7 @@ import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import type { Palette } from './palette.js';
 import { directionRun, type PageDirection, pageDirection } from './reading/page-direction.js';
-import { type PlacedRun, spaceBetween } from './reading/space-between.js';
+import { type PlacedRun, spacesBetween } from './reading/space-between.js';
 import { inPaintingOrder, type PaintedRun } from './reading/told-line.js';
 import type { SpotSpace } from './spots.js';
 import { ARTIFACT, type PageTags } from './tags.js';
@@ -96,7 +96,7 @@ class Painter {
   /** Paints the marks that make poppler read the page in its direction, cut off from all that is seen. */
   direction(): void {
     const { reads, left } = this;
-    const marks = directionRun(reads);
+    const marks = directionRun(reads, this.content.strong);
     if (marks === undefined) return;
     if (this.tags !== undefined) this.content.mark(ARTIFACT);
     this.content.clipped(left, left, 0, 0, () => this.content.text(marks, left, left));
@@ -189,9 +189,9 @@ class Painter {
   }
 
   private glyphs(run: PaintedRun, x: number, y: number): void {
-    const space = spaceBetween(this.last, { run, x, y });
+    const spaces = spacesBetween(this.last, { run, x, y });
     this.last = { run, x, y };
-    if (space !== undefined) this.shown(space.run, space.x, space.y);
+    for (const space of spaces) this.shown(space.run, space.x, space.y);
     this.shown(run, x, y);
   }
 

@@ -1,26 +1,28 @@
-/** A glyph run and its font in, the operator that shows it out (ISO 32000-1 9.4.3). */
+/** A glyph run and its font in, the operator that shows it out (ISO 32000-1 9.4.3), and what its codes say of direction. */
 
 import type { GlyphRun } from '../frame/frame.js';
 import type { ClusterFont, Shown } from './font-book.js';
-import { LETTER_SPACE } from './reading/spelling.js';
+import type { Strong } from './reading/page-direction.js';
+import { isWordSpace } from './reading/runs.js';
+import { countsAsLetter, LETTER_SPACE } from './reading/spelling.js';
 import { isTold } from './reading/told.js';
 
-const SPACES = new Set([' ', '\u00a0']);
-
-/** Readers that find spaces by gaps overlook those under a tenth of the size, some already above it. */
-const NARROW = 150;
-/** pdf.js takes a space wider than 600 for the gutter between two columns. */
-const WIDE = 550;
 /** What stands before a mark at a run's end: poppler takes a mark for the shadow of a space narrower than this. */
 const MARKED = 240;
 const MARK_ROOM = 20;
+
+/** A text-showing operator, and the characters of each direction in all that its codes say. */
+export interface ShownText {
+  readonly operator: string;
+  readonly strong: Strong;
+}
 
 /**
  * Writes `Tj` or `TJ`. Pen moves are rounded to at most a hundredth of a point at the run's size and what is rounded off is
  * carried along, so the end of a justified line stays where it was measured.
  * @param startsLine is false if the run carries on where another ended.
  */
-export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean): string {
+export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean): ShownText {
   const { clusters, advances, rtl } = run;
   const perPoint = 1000 / (run.size * (run.stretch ?? 1));
   const pen = new Pen(run.size, (letterSpaceOf(run) / run.size) * 1000);
@@ -37,15 +39,15 @@ export function showText(run: GlyphRun, font: ClusterFont, startsLine: boolean):
     if (index < last) next = showAt(index + 1);
     const cluster = clusters[index]!;
     const isLetter = isTold(cluster) && cluster.told === LETTER_SPACE;
-    const isSpace = rtl && index < last && SPACES.has(cluster.text);
+    const isInner = rtl && index < last && isWordSpace(cluster);
     if (isLetter && index === last) {
       pen.showAtEnd(font.showLetterSpace(Math.max(MARKED, advance - MARK_ROOM)), advance - MARK_ROOM);
       pen.show(font.showMark(), MARK_ROOM);
-    } else if (isLetter || (isSpace && (next.startsEmpty || advance < NARROW || advance > WIDE)))
+    } else if (isLetter || (isInner && (next.startsEmpty || countsAsLetter(advance))))
       pen.showAtEnd(font.showLetterSpace(advance), advance);
     else pen.show(shown, advance);
   }
-  return pen.operator;
+  return pen;
 }
 
 /** Letter space before glyph scaling, in points: the operand of `Tc`, which adds it to every code. */
@@ -54,7 +56,8 @@ export function letterSpaceOf({ letterSpace = 0, stretch = 1 }: GlyphRun): numbe
 }
 
 /** Collects codes and moves; lengths in thousandths of the font size. */
-class Pen {
+class Pen implements ShownText {
+  readonly strong = { left: 0, right: 0 };
   private out = '<';
   private pending = 0;
   private moved = false;
@@ -77,6 +80,8 @@ class Pen {
       this.moved = true;
     }
     this.out += shown.hex;
+    this.strong.left += shown.strong.left;
+    this.strong.right += shown.strong.right;
     this.pending += advance - this.widthOf(shown);
   }
 

@@ -67,10 +67,12 @@ export class Faults {
     return this.data(this.pdf.catalog['/Metadata'] as string, change);
   }
 
-  /** The character of a font’s first code, as hexadecimal UTF-16. */
+  /** The character of a font’s second code, the first that text shows, as hexadecimal UTF-16. */
   toUnicode(hex: string): PdfObjects {
     const map = this.pdf.fonts[0]!.font['/ToUnicode'] as string;
-    return this.data(map, data => data.replace(/(beginbfchar\s*<\w{4}>\s*)<\w+>/, `$1<${hex}>`));
+    return this.data(map, data =>
+      data.replace(/(beginbfchar\s*<\w{4}>\s*<\w+>\s*<\w{4}>\s*)<\w+>/, `$1<${hex}>`),
+    );
   }
 
   /** The content of page 2. */

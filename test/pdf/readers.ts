@@ -65,7 +65,7 @@ function paged(text: Buffer): string[] {
 /** Words that were divided at a line's end are whole again, as every one of these readers finds them; U+2010 is a hyphen of the text. */
 function joined(text: string): string {
   const whole = text.replace(/[-\ufffe]\r?\n/g, '\u00ad').replaceAll('\ufffe', '\u00ad');
-  return searchable(whole.replace(/\u2010\s*\n/g, '-'));
+  return searchable(whole.replace(/\u2010[\u200e\u200f\u202a-\u202e\s]*\n/g, '-'));
 }
 
 const promises = {

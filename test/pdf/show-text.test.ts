@@ -21,25 +21,33 @@ function parts(operator: string): (string | number)[] {
 }
 
 describe('showText', () => {
+  it('counts what its codes say of direction, empty ones too', () => {
+    const strongOf = (text: string, rtl: boolean): object =>
+      showText(run(face('naskh'), text, { x: 0, y: 0, rtl }), book().font(face('naskh')), true).strong;
+    expect(strongOf('كتاب', true)).toEqual({ left: 0, right: 4 });
+    expect(strongOf('12', false)).toEqual({ left: 0, right: 0 });
+    expect(strongOf('،', true)).toEqual({ left: 0, right: 2 });
+  });
+
   it('shows a run of natural width in one string', () => {
     const glyphs = run(face('serif'), 'nnn', { x: 0, y: 0, size: 9 });
-    expect(showText(glyphs, book().font(glyphs.face), true)).toBe('<000100010001>Tj');
+    expect(showText(glyphs, book().font(glyphs.face), true).operator).toBe('<000200020002>Tj');
   });
 
   it('moves the pen for kerning and gives both letters one code', () => {
     const glyphs = run(face('serif'), 'AVA AA', { x: 0, y: 0, size: 9 });
-    const codes = parts(showText(glyphs, book().font(glyphs.face), true)).filter(
+    const codes = parts(showText(glyphs, book().font(glyphs.face), true).operator).filter(
       part => typeof part === 'string',
     );
-    expect(codes).toEqual(['0001', '0002', '0001', '0003', '0001', '0001']);
+    expect(codes).toEqual(['0002', '0003', '0002', '0004', '0002', '0002']);
   });
 
   it('shows equal clusters of both directions under codes of their own text', () => {
     const font = book().font(face('naskh'));
-    const [ltr, rtl] = [false, true].map(dir =>
-      showText(run(face('naskh'), '،', { x: 0, y: 0, rtl: dir }), font, true),
+    const [ltr, rtl] = [false, true].map(
+      dir => showText(run(face('naskh'), '،', { x: 0, y: 0, rtl: dir }), font, true).operator,
     );
-    expect([ltr, rtl]).toEqual(['<0001>Tj', '<000300020004>Tj']);
+    expect([ltr, rtl]).toEqual(['<0002>Tj', '<000400030005>Tj']);
   });
 
   it('keeps every cluster within a hundredth of a point of its place', () => {
@@ -60,7 +68,7 @@ describe('showText', () => {
           const starts: number[] = [];
           const spaced = (letterSpaceOf(glyphs) / size) * 1000;
           let pen = 0;
-          for (const part of parts(showText(glyphs, font, true))) {
+          for (const part of parts(showText(glyphs, font, true).operator)) {
             if (typeof part === 'string') starts.push(pen);
             pen += ((typeof part === 'string' ? widths.get(part)! + spaced : part) * size * stretch) / 1000;
           }

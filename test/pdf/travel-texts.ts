@@ -73,3 +73,31 @@ export const torture: readonly Torture[] = [
   en('Arabic first', '{ar:حقيقة المقهورين} is a paper'),
   en('more Arabic than English', 'Say: {ar:اقرأها ثم أعطها غيرك}.'),
 ];
+
+/** Several marks behind words of the other direction, and marks that a reader would take to pieces: all are kept. */
+export const marks: readonly Torture[] = [
+  en('colon', 'The gutter between columns (فاصل الأعمدة): white that keeps two columns of text apart.'),
+  en('quote and stop', 'They call that day “يوم الحصاد الأول”. Nobody works then.'),
+  en('bracket and comma', 'Some papers (صحف محلية قديمة), which few collect, are kept here.'),
+  en('stop and quote', 'He wrote “ذهبت إلى المدينة.” and then he left.'),
+  en('question', 'Did they say (كيف حالكم؟) or not?'),
+  en('three', 'The title (“كتاب الأيام”), first printed long ago, is long.'),
+  en('at the beginning', '(بداية الصفحة): the first words of a page are these.'),
+  en('at the end', 'The last word of the page is “نهاية الصفحة”.'),
+  en('colon and quote', '• رأس السنة: “the head of the year”, New Year’s Day.'),
+  en(
+    'hyphens at line ends',
+    'The half-empty kettle is a well-known, far-from-harmless thing in a twenty-four-hour day.',
+  ),
+  ar('Latin at the end', 'هذه نسخة طويلة الدعم (LTS).'),
+  ar('Latin and colon', 'تمرّ السكة بمدينة قيصري (Kayseri): محطة قديمة في سطر واحد.'),
+  ar('unit', 'أضف الماء (250 ml).'),
+  ar('hour and stop', 'الثلاثاء 5 أيار، الساعة ٦:٣٠ مساءً، قاعة الجمعية.'),
+  ar('hour and name', 'يبدأ السبت 6 أيار، الساعة ٥:٣٠ مساءً، في مسرح الغرفة الصغيرة، ثم تليه أمسية أخرى.'),
+  ar('score', 'تعادل الفريقان (0-0)، ثم فاز الضيف (0-2)، وانتهى الأمر (3-1).'),
+  ar('ellipsis', 'قال «هذا ما يقاطعك…» ثم سكت… وقال ض…».'),
+  ar('no-break space', 'سنة 1706، والسنة\u00a0AD واحدة.'),
+  ar('dashes', 'انتهت الحرب العالمية – 1945 كما نعلم – ثم ذهب – Ali وجاء… 30 مرة.'),
+  ar('degrees', 'تتراوح درجات الحرارة بين 18° و32° مئوية، وتبلغ الرطوبة ٢٠٪ لا أكثر.'),
+  ar('fraction', 'أضف إليه ¼ كوب و¼ ملعقة.'),
+];

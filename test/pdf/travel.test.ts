@@ -8,7 +8,7 @@ import { StructureTree } from './structure.js';
 import { inOrder, paragraphsPdf, phrasesIn, wordsOf } from './travel.js';
 import { news } from './travel-news.js';
 import { press, strangers } from './travel-press.js';
-import { type Torture, torture } from './travel-texts.js';
+import { marks, type Torture, torture } from './travel-texts.js';
 
 const families = [
   ['noto-naskh', 'source-serif'],
@@ -57,6 +57,21 @@ describe.each(families)('in %s', (...family) => {
       expect((await shares(press, family, pages)).words).toBeGreaterThanOrEqual(prose);
       expect((await shares(strangers, family, pages)).words).toBeGreaterThanOrEqual(unseen);
       expect((await shares(news, family, pages)).words).toBeGreaterThanOrEqual(0.97);
+    });
+    it.skipIf(!here)('parts a phrase that begins with a wide letter from one on the next line', async () => {
+      const report = press.find(({ name }) => name === 'English report with Arabic names')!;
+      const got = (await pages(await paragraphsPdf([report], family, true))).join(' ');
+      expect(got).toContain('شكراً, أحسنتم');
+    });
+    it.skipIf(!here)('keeps marks behind words of the other direction', async () => {
+      expect((await shares(marks, family, pages)).words).toBe(1);
+    });
+    it.skipIf(!here)('keeps them in English lines on an Arabic page', async () => {
+      const arabic = torture.find(({ name }) => name === 'plain Arabic')!;
+      for (const text of marks.filter(({ rtl }) => !rtl)) {
+        const got = (await pages(await paragraphsPdf([arabic, text], family, true))).join(' ');
+        expect(got.split(' ').slice(-wordsOf(text).length)).toEqual(wordsOf(text));
+      }
     });
     it.skipIf(!here)(
       'tells the same without tags and the spaces at line ends that come with them',

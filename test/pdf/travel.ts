@@ -51,6 +51,7 @@ function lineFacts({ runs }: SetLine, first: boolean, last: boolean, rtl: boolea
   const end = runs.find(({ place }) => place === runs.length - 1)!;
   const { text, advance } = end.clusters.at(end.rtl ? 0 : -1)!;
   const hyphen = text === '' && advance > 0;
+  const ownHyphen = text === '-';
   return {
     ...PROSE,
     lang: rtl ? 'ar' : 'en',
@@ -58,7 +59,7 @@ function lineFacts({ runs }: SetLine, first: boolean, last: boolean, rtl: boolea
     first,
     last,
     hyphen,
-    after: hyphen || last ? '' : ' ',
+    after: hyphen || ownHyphen || last ? '' : ' ',
   };
 }
 

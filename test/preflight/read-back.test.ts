@@ -101,7 +101,11 @@ const BOTH: readonly Row[] = [
   ['a Type 3 font', text('/Subtype /Type0', '/Subtype /Type3'), 'is a Type 3 font'],
   ['no mark of a subset', text(/\/BaseFont \/[A-Z]{6}\+(\w)/g, '/BaseFont /'), 'is not marked as a subset'],
   ['no widths', text(/\/W \[1\[[^\]]*\]\]/, '/W []'), 'gives no width for code'],
-  ['wrong widths', text(/\/W \[1\[[\d.]+/, '/W [1[999'), 'gives code 1 another width than its program does'],
+  [
+    'wrong widths',
+    text(/\/W \[1\[[\d.]+ [\d.]+/, '/W [1[340 999'),
+    'gives code 2 another width than its program does',
+  ],
   ['text in no font', text(/\/F0 \d+ 0 R/, ''), 'fonts: text is shown in no font'],
   ['LZW', text('/FlateDecode', '/LZWDecode'), 'filters: a stream is packed by /LZWDecode'],
   ['no trim', text(/\/TrimBox \[.*?\]\n/, ''), 'boxes page 1: there is no trim box'],

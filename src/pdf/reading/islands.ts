@@ -8,9 +8,11 @@
  */
 
 import type { GlyphRun } from '../../frame/frame.js';
+import { narrowAtEnd, withoutVowel } from './phrase-ends.js';
+import { isWordSpace, levelOf, type PartRun, widthOf } from './runs.js';
 import { type Kind, segmentsOf } from './segments.js';
 import { LETTER_SPACE, plain, spell } from './spelling.js';
-import { isTold, levelOf, markAt, type PartRun, told, turnAt, widthOf } from './told.js';
+import { isTold, markAt, told, turnAt } from './told.js';
 import { type Touching, takeTouching } from './touching.js';
 
 /** How far from a part of a line a mark stands, in sizes: nearer than 0.1 poppler takes the first letter for its shadow, a word by itself. */
@@ -28,10 +30,22 @@ interface Island {
   readonly to: number;
 }
 
+/** What surrounds a line. */
+export interface Surroundings {
+  /** True if poppler reads the page from right to left. */
+  readonly rtlPage: boolean;
+  /** True if something else stands before the line on the same height. */
+  readonly isBeside: boolean;
+}
+
 /** @param read indices of the runs in the order they are read in. */
-export function paintingOrder(visual: readonly GlyphRun[], read: readonly number[]): GlyphRun[] {
+export function paintingOrder(
+  visual: readonly GlyphRun[],
+  read: readonly number[],
+  { rtlPage, isBeside }: Surroundings,
+): GlyphRun[] {
   const rtl = (Math.min(...visual.map(levelOf)) & 1) === 1;
-  const apart = setApart({ runs: visual, rtl }, read) ?? { runs: visual, islands: [] };
+  const apart = setApart({ runs: visual, rtl, rtlPage }, read) ?? { runs: visual, islands: [] };
   const { islands } = apart;
   const runs = withOuterSpaces(apart.runs, read);
   const out: GlyphRun[] = [];
@@ -42,7 +56,7 @@ export function paintingOrder(visual: readonly GlyphRun[], read: readonly number
       if (run.clusters.length > 0) paint(out, run);
       continue;
     }
-    paintIsland(out, { runs, rtl }, island);
+    paintIsland(out, { runs, rtl }, { ...island, isFirst: out.length === 0 && !isBeside });
     at += island.members.length - 1;
   }
   return out;
@@ -55,16 +69,16 @@ interface Apart extends Island, Touching {
 
 /** The islands, and the runs without what touches them. Undefined for a line that is to stay whole. */
 function setApart(
-  line: Line,
+  line: Line & Pick<Surroundings, 'rtlPage'>,
   read: readonly number[],
 ): { readonly runs: readonly GlyphRun[]; readonly islands: readonly Apart[] } | undefined {
   const islands = islandsOf(line);
-  if (!needsApart(line, islands)) return undefined;
+  if (islands.length === 0 || !(needsApart(line, islands) || (line.rtlPage && !line.rtl))) return undefined;
   const runs = [...line.runs];
   const apart: Apart[] = [];
   for (const { from, to } of islands) {
     const members = read.filter(index => from <= index && index < to);
-    const touching = takeTouching(runs, { from, to }, line.rtl);
+    const touching = takeTouching(runs, { from, to }, line);
     if (touching === undefined) return undefined;
     apart.push({ from, to, members, ...touching });
   }
@@ -102,7 +116,7 @@ function islandsOf({ runs, rtl }: Line): Island[] {
   return islands;
 }
 
-function kindsIn(runs: readonly GlyphRun[]): Kind[] {
+export function kindsIn(runs: readonly GlyphRun[]): Kind[] {
   return segmentsOf(runs.map(textOf).join(''));
 }
 
@@ -121,23 +135,32 @@ function needsApart(line: Line, islands: readonly Island[]): boolean {
   return rtl ? left! > right! : right! >= left!;
 }
 
-function paintIsland(out: GlyphRun[], { runs, rtl }: Line, island: Apart): void {
+function paintIsland(
+  out: GlyphRun[],
+  { runs, rtl }: Line,
+  island: Apart & { readonly isFirst: boolean },
+): void {
   const { heads, tails, members } = island;
   const left = runs[island.from]!;
   const right = runs[island.to - 1]!;
   const end = right.x + widthOf(right);
-  if (out.length > 0) {
+  if (!island.isFirst) {
     const x = left.x - 2 * SPACE * left.size;
     if (rtl) out.push(markAt(left, leftOf([left, ...tails]) - BESIDE * left.size));
     out.push(below(heads[0] ?? left, x));
   }
   out.push(...heads);
   if (!rtl && heads.length > 0) out.push(markAt(left, end - BESIDE * left.size));
-  for (const index of members) paint(out, runs[index]!);
+  const ends = !rtl && tails.length > 0 ? withoutVowel(left) : undefined;
+  for (const index of members) {
+    const run = index === island.from && ends !== undefined ? ends.word : runs[index]!;
+    paint(out, !rtl && index === island.to - 1 && heads.length === 0 ? narrowAtEnd(run) : run);
+  }
+  if (ends !== undefined) out.push(ends.vowel);
   out.push(...tails);
   const behind = !rtl && tails.length > 0;
   out.push(below(tails.at(-1) ?? right, behind ? left.x : end));
-  if (behind) out.push(turnAt(left, left.x));
+  if (behind) out.push(turnAt(left, left.x - 0.01 * left.size));
 }
 
 /** The left end of what is drawn: empty codes stand before it and behind it. */
@@ -151,15 +174,16 @@ function leftOf(runs: readonly GlyphRun[]): number {
 
 /**
  * Behind a space pdf.js looks for the next letter further on in the writing direction and forgets the space if the run that is read
- * next stands elsewhere. So a space at the end of a right-to-left run where another run is read before or after counts as a letter.
+ * next stands elsewhere; before one MuPDF begins a new line. So a space at the end of a right-to-left run where another run is read before
+ * or after, if only the mark of a story's end, counts as a letter.
  */
 function withOuterSpaces(runs: readonly GlyphRun[], read: readonly number[]): GlyphRun[] {
   return runs.map((run, index) => {
     if (!run.rtl || runs.length === 1 || run.clusters.length === 0) return run;
     const clusters = [...run.clusters];
     const last = clusters.length - 1;
-    if (index !== read.at(-1) && clusters[0]!.text === ' ') clusters[0] = told(clusters[0]!, LETTER_SPACE);
-    if (index !== read[0] && clusters[last]!.text === ' ')
+    if (isWordSpace(clusters[0]!)) clusters[0] = told(clusters[0]!, LETTER_SPACE);
+    if (index !== read[0] && isWordSpace(clusters[last]!))
       clusters[last] = told(clusters[last]!, LETTER_SPACE);
     return { ...run, clusters };
   });
@@ -174,7 +198,7 @@ const SPACE = 0.25;
 const BESIDE = 0.025;
 
 /** The space that stands below the line; pdfium leaves out what has no width, so it is two, of which readers see one. */
-function below(run: GlyphRun, x: number): GlyphRun {
+export function below(run: GlyphRun, x: number): GlyphRun {
   const width = SPACE * run.size;
   const space = told({ text: ' ', glyphs: [], advance: Math.round(run.face.unitsPerEm * SPACE) }, plain(' '));
   return {

@@ -4,8 +4,9 @@
  */
 
 import type { GlyphRun } from '../../frame/frame.js';
+import { widthOf } from './runs.js';
 import { plain } from './spelling.js';
-import { told, widthOf } from './told.js';
+import { told } from './told.js';
 
 /**
  * To be painted behind all runs of the line, which are given from left to right; undefined if the text has no space there. It stands outside

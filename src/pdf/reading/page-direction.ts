@@ -1,31 +1,32 @@
 /**
- * The items of a page in, the direction in which poppler is to read it out, and how many marks of that direction this takes.
+ * The items of a page in, the direction in which poppler is to read it out, and the marks of that direction that this takes.
  *
  * poppler decides on one direction for a page by counting letters, and puts the lines that mix directions, and those of the other one
  * that hold numbers, in that order. So a page is read as most of these lines want it, and not as most of its letters do.
  */
 
 import type { GlyphRun, Item } from '../../frame/frame.js';
+import { levelOf } from './runs.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK } from './spelling.js';
-import { levelOf, silent } from './told.js';
+import { silent } from './told.js';
 
 export interface PageDirection {
   readonly rtl: boolean;
-  /** U+200F or U+200E that the page lacks. */
-  readonly marks: number;
   /** Any run of the page. */
   readonly run: GlyphRun | undefined;
 }
 
 /** What a line of one direction costs on a page of the other: words out of order, or only columns in the wrong order. */
-const MIXED = 1;
+const MIXED_RTL = 1;
+/** Marks of such lines are told on the right side (`touching.ts`); not all stay with their words. */
+const MIXED_LTR = 1 / 4;
 const PLAIN = 1 / 20;
 
 export function pageDirection(items: readonly Item[]): PageDirection {
   const lines = new Map<unknown, GlyphRun[]>();
   collect(items, lines);
-  let [letters, others, cost] = [0, 0, 0];
+  let [letters, cost] = [0, 0];
   for (const runs of lines.values()) {
     const seen = { L: 0, R: 0, W: 0, N: 0 };
     for (const character of runs.flatMap(run => run.clusters.map(({ text }) => text)).join(''))
@@ -33,15 +34,11 @@ export function pageDirection(items: readonly Item[]): PageDirection {
     const isDigit = seen.W > 0;
     const rtl = runs[0]!.line?.rtl ?? runs.every(run => levelOf(run) > 0);
     const mixed = rtl ? seen.L > 0 || isDigit : seen.R > 0;
-    cost += (rtl ? 1 : -1) * (mixed ? MIXED : PLAIN);
+    if (rtl) cost += mixed ? MIXED_RTL : PLAIN;
+    else cost -= mixed ? MIXED_LTR : PLAIN;
     letters += seen.R - seen.L;
-    others += seen.W + seen.N;
   }
-  const rtl = cost === 0 ? letters > 0 : cost > 0;
-  // A mark or number is told with at most two marks of direction.
-  const lead = (rtl ? letters : -letters) - 2 * others;
-  const run = [...lines.values()][0]?.[0];
-  return { rtl, marks: Math.max(0, 1 - lead), run };
+  return { rtl: cost === 0 ? letters > 0 : cost > 0, run: [...lines.values()][0]?.[0] };
 }
 
 function collect(items: readonly Item[], lines: Map<unknown, GlyphRun[]>): void {
@@ -56,10 +53,29 @@ function collect(items: readonly Item[], lines: Map<unknown, GlyphRun[]>): void 
 /** How many marks one code stands for (poppler reads 255 characters of a line of a character map). */
 const AT_ONCE = 60;
 
+/** Size and distance of these codes, in points: poppler drops what stands beside the page. */
+const SMALL = 4;
+/** poppler leaves out what it takes for a shadow: this share of all letters and marks may be missing. */
+const UNSURE = 0.05;
+
+/** Strong characters of a page's codes, empty ones among them. */
+export interface Strong {
+  readonly left: number;
+  readonly right: number;
+}
+
+export function strongIn(text: string): Strong {
+  const kinds = [...text].map(kindOf);
+  const [left, right] = (['L', 'R'] as const).map(wanted => kinds.filter(kind => kind === wanted).length);
+  return { left: left!, right: right! };
+}
+
 /** A run that draws nothing and says the marks a page lacks, in the face of one of its runs. */
-export function directionRun({ rtl, marks, run }: PageDirection): GlyphRun | undefined {
-  if (marks === 0 || run === undefined) return undefined;
+export function directionRun({ rtl, run }: PageDirection, { left, right }: Strong): GlyphRun | undefined {
+  const lead = rtl ? right - left : left - right;
+  const marks = Math.ceil(1 + UNSURE * (left + right) - lead);
+  if (marks <= 0 || run === undefined) return undefined;
   const mark = rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
   const clusters = Array.from({ length: Math.ceil(marks / AT_ONCE) }, () => silent(mark.repeat(AT_ONCE)));
-  return { ...run, x: 0, y: 0, rtl: false, clusters, advances: clusters.map(() => run.size) };
+  return { ...run, x: 0, y: 0, size: SMALL, rtl: false, clusters, advances: clusters.map(() => SMALL) };
 }

@@ -8,9 +8,10 @@
  */
 
 import type { Cluster, GlyphRun } from '../../frame/frame.js';
+import { type PartRun, partOf, widthOf } from './runs.js';
 import { classOf, type Kind, kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, spell, spellLast } from './spelling.js';
-import { isTold, type PartRun, silent, widthOf } from './told.js';
+import { isTold, silent } from './told.js';
 
 /** How far a code reaches over the next part, in sizes: poppler begins a line at 0.5. */
 const OVER = 0.6;
@@ -111,13 +112,7 @@ function cut(visual: readonly GlyphRun[], letters: readonly Letter[]): GlyphRun[
     let to = from + 1;
     while (letters[to]?.run === first.run) to++;
     const run = visual[first.run]!;
-    const end = first.at + to - from;
-    runs.push({
-      ...run,
-      x: placeOf(visual, first),
-      clusters: run.clusters.slice(first.at, end),
-      advances: run.advances.slice(first.at, end),
-    });
+    runs.push(partOf(run, first.at, first.at + to - from));
     from = to;
   }
   return runs;

@@ -52,6 +52,16 @@ const QUOTES = new Set('\u2018\u2019\u201c\u201d');
  */
 export const LETTER_SPACE: Spelling = plain(`${RIGHT_TO_LEFT_MARK} `);
 
+/** Readers that find spaces by gaps overlook those under a tenth of the size, some already above it; in thousandths of the size. */
+const NARROW = 150;
+/** pdf.js takes a space wider than 600 for the gutter between two columns. */
+const WIDE = 550;
+
+/** True if a space inside a right-to-left run has to count as a letter, of an advance in thousandths of the size. */
+export function countsAsLetter(advance: number): boolean {
+  return advance < NARROW || advance > WIDE;
+}
+
 /**
  * Bidi classes CS, ES and ET: readers take such a mark for part of a number and pull the next space to its other side.
  * pdf.js drops codes whose text ends in U+200F, so the one to the right is a code of its own.
@@ -72,14 +82,25 @@ export function spell({ text, advance }: Pick<Cluster, 'text' | 'advance'>, rtl:
   if (text === '' && advance === 0) return plain(rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
   if (text === '') return plain(rtl ? JOINER : ADDED_HYPHEN);
   if (!rtl) return plain(text);
-  if (mirrorOf(text) !== undefined || QUOTES.has(text))
-    return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
+  if (mirrorOf(text) !== undefined || QUOTES.has(text)) return turnedRound(text);
   if (isSeparator(text))
     return classOf(text) === 'CS'
       ? { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [AFTER] }
       : { ...plain(RIGHT_TO_LEFT_MARK + text), after: [AFTER] };
   if (kindOf(text) === 'N' && text !== ' ') return { ...plain(text), before: [RIGHT_TO_LEFT_MARK] };
   return text.length === 1 ? plain(text) : spellLetters([...text].reverse());
+}
+
+/**
+ * True for marks that pdfium takes to pieces in right-to-left text, an ellipsis or a fraction. Told as if it turned them round they stay
+ * whole; but where poppler reads from left to right it then ends a line there.
+ */
+export function isCompatibility(text: string): boolean {
+  return kindOf(text) === 'N' && !/\s/.test(text) && text.normalize('NFKC') !== text;
+}
+
+export function turnedRound(text: string): Spelling {
+  return { ...plain(text), before: [RIGHT_TO_LEFT_MARK], after: [TURNED] };
 }
 
 /**

@@ -7,14 +7,15 @@
 
 import type { Cluster, GlyphRun, Item } from '../../frame/frame.js';
 import { visualOrder } from '../../frame/reorder.js';
-import { paintingOrder } from './islands.js';
+import { paintingOrder, type Surroundings } from './islands.js';
 import { lineEndSpace } from './line-end.js';
 import { joinNumbers } from './numbers.js';
 import { parted, withSeams } from './parted.js';
 import { pieces } from './pieces.js';
+import { fillsTab, levelOf, type PartRun, widthOf } from './runs.js';
 import { kindOf } from './segments.js';
-import { LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain } from './spelling.js';
-import { fillsTab, isTold, levelOf, markAt, type PartRun, told, widthOf } from './told.js';
+import { isCompatibility, LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain, turnedRound } from './spelling.js';
+import { backToLeft, isTold, markAt, told } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends PartRun {
@@ -45,7 +46,8 @@ export function inPaintingOrder(
     const shown = line
       .map(run => withoutControls({ ...run, of: run }))
       .filter(({ clusters }) => clusters.length > 0);
-    if (shown.length > 0) out.push(...toldLine(shown, rtlPage).flatMap(pieces));
+    const isBeside = out.findLast(isRun)?.y === item.y;
+    if (shown.length > 0) out.push(...toldLine(shown, { rtlPage, isBeside }).flatMap(pieces));
     const last = line.find(endsLine);
     const space = last && lineEndSpace(line, last);
     if (space !== undefined) {
@@ -75,7 +77,12 @@ function withoutControls(run: PaintedRun): PaintedRun {
   return { ...run, clusters: run.clusters.filter(isShown), advances };
 }
 
-function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
+function isRun(item: Item | PaintedRun): item is PaintedRun {
+  return item.kind === 'glyphs';
+}
+
+function toldLine(shown: readonly GlyphRun[], surroundings: Surroundings): GlyphRun[] {
+  const { rtlPage } = surroundings;
   const line = shown;
   const levels = line.map(levelOf);
   const read = visualOrder(levels);
@@ -84,21 +91,23 @@ function toldLine(shown: readonly GlyphRun[], rtlPage: boolean): GlyphRun[] {
     const before = line[index - 1];
     const goesOn = before !== undefined && levelOf(before) > 1;
     const whole = run === last ? withOwnHyphen(run) : run;
-    const numbered = joinNumbers(withLeaders(whole), goesOn);
+    const numbered = joinNumbers(withLeaders(rtlPage && run.rtl ? withWholeMarks(whole) : whole), goesOn);
     const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
     return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
   const { runs: apart, seams } = parted(runs, read, rtlPage);
-  return withSeams(paintingOrder(apart, apart === runs ? read : visualOrder(apart.map(levelOf))), seams);
+  const order = apart === runs ? read : visualOrder(apart.map(levelOf));
+  return withSeams(paintingOrder(apart, order, surroundings), seams);
 }
 
 /** On a page that it reads from right to left, poppler puts a mark that ends a line of the other direction in front of it. */
 function closed(run: GlyphRun): GlyphRun {
   const last = run.clusters.at(-1)!;
-  if (isTold(last) || last.text === '' || kindOf(last.text) === 'L') return run;
+  const spelling = isTold(last) ? last.told : plain(last.text);
+  if (spelling.after.length > 0 || last.text === '' || kindOf(last.text) === 'L') return run;
   return {
     ...run,
-    clusters: run.clusters.with(-1, told(last, { ...plain(last.text), after: [LEFT_TO_RIGHT_MARK] })),
+    clusters: run.clusters.with(-1, told(last, { ...spelling, after: [LEFT_TO_RIGHT_MARK] })),
   };
 }
 
@@ -109,17 +118,15 @@ function withOwnHyphen(run: GlyphRun): GlyphRun {
   return { ...run, clusters: run.clusters.with(-1, told(last, plain(LINE_END_HYPHEN))) };
 }
 
+/** On a page that poppler reads from right to left. */
+function withWholeMarks(run: GlyphRun): GlyphRun {
+  const clusters = run.clusters.map(cluster =>
+    isCompatibility(cluster.text) ? told(cluster, turnedRound(cluster.text)) : cluster,
+  );
+  return { ...run, clusters };
+}
+
 /** Leaders are told as spaces: a cluster without characters is a hyphen only in words. */
 function withLeaders(run: GlyphRun): GlyphRun {
   return fillsTab(run) ? { ...run, clusters: run.clusters.map(leader => told(leader, plain(' '))) } : run;
-}
-
-/**
- * Marks and spaces behind right-to-left words take their direction in MuPDF, and in pdfium brackets are turned round there: so the first
- * code behind them says that text runs from left to right again.
- */
-function backToLeft(run: GlyphRun): GlyphRun {
-  const first = run.clusters[0]!;
-  if (isTold(first) || kindOf(first.text) === 'L') return run;
-  return { ...run, clusters: run.clusters.with(0, told(first, plain(LEFT_TO_RIGHT_MARK + first.text))) };
 }

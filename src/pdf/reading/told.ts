@@ -1,12 +1,8 @@
 /** Clusters whose codes say something else than their text: what is told to readers instead, and what stands for it without a glyph. */
 
 import type { Cluster, GlyphRun } from '../../frame/frame.js';
+import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, plain, RIGHT_TO_LEFT_MARK, type Spelling } from './spelling.js';
-
-/** A run of a line that is read in parts (`parted.ts`): `part` counts them from 0 in the order they are read. */
-export interface PartRun extends GlyphRun {
-  readonly part?: number;
-}
 
 /** A cluster with a spelling of its own. */
 export interface ToldCluster extends Cluster {
@@ -41,17 +37,12 @@ export function turnAt(run: GlyphRun, x: number): GlyphRun {
   return { ...run, x, rtl: false, clusters: [silent(RIGHT_TO_LEFT_MARK)], advances: [0] };
 }
 
-/** What a run takes of its line, in points. */
-export function widthOf({ advances }: Pick<GlyphRun, 'advances'>): number {
-  return advances.reduce((sum, advance) => sum + advance, 0);
-}
-
-/** True for the leaders of a tab: drawn, but no text. */
-export function fillsTab({ ornament, clusters }: GlyphRun): boolean {
-  return ornament === true && clusters.every(({ text }) => text === '');
-}
-
-/** UAX #9 embedding level of a run. */
-export function levelOf({ level, rtl }: GlyphRun): number {
-  return level ?? (rtl ? 1 : 0);
+/**
+ * Marks and spaces behind right-to-left words take their direction in MuPDF, and in pdfium brackets are turned round there: so the first
+ * code behind them says that text runs from left to right again.
+ */
+export function backToLeft(run: GlyphRun): GlyphRun {
+  const first = run.clusters[0];
+  if (first === undefined || isTold(first) || kindOf(first.text) === 'L') return run;
+  return { ...run, clusters: run.clusters.with(0, told(first, plain(LEFT_TO_RIGHT_MARK + first.text))) };
 }

@@ -8,6 +8,7 @@
  */
 
 import type { Cluster, GlyphRun } from '../../frame/frame.js';
+import { levelOf, partOf, widthOf } from './runs.js';
 import {
   isSeparator,
   LEFT_TO_RIGHT_MARK as LRM,
@@ -15,7 +16,7 @@ import {
   RIGHT_TO_LEFT_MARK as RLM,
   spell,
 } from './spelling.js';
-import { isTold, levelOf, silent, told, widthOf } from './told.js';
+import { backToLeft, isTold, silent, told } from './told.js';
 
 /** Runs in reading order: before the phrase and behind it. */
 export interface Touching {
@@ -27,6 +28,8 @@ export interface Touching {
 const STEP = 0.005;
 /** How many of these steps before a right-to-left phrase: its own first code may stand before it (`showEdge`). */
 const BEFORE_EDGE = -4;
+/** Width of a mark at a seam, in sizes: pdf.js keeps the place of what has a width. */
+const SAID = 0.02;
 /** poppler takes a letter for the shadow of a code that begins less than a tenth of the size before it; in sizes. */
 const EDGE = 0.105;
 
@@ -38,7 +41,7 @@ const EDGE = 0.105;
 export function takeTouching(
   runs: GlyphRun[],
   { from, to }: { readonly from: number; readonly to: number },
-  rtl: boolean,
+  { rtl, rtlPage }: { readonly rtl: boolean; readonly rtlPage: boolean },
 ): Touching | undefined {
   const before = cutOff(runs, rtl ? to : from - 1, rtl ? 1 : -1, rtl)?.reverse();
   const behind = cutOff(runs, rtl ? from - 1 : to, rtl ? -1 : 1, rtl);
@@ -48,58 +51,36 @@ export function takeTouching(
   const edge = rtl ? EDGE * Math.max(left.size, ...before.map(({ size }) => size)) : 0;
   const seams = (x: number, count: number, first: number, step: 1 | -1): number[] =>
     Array.from({ length: count }, (_, at) => x + (first + step * at) * STEP * left.size);
-  const groups = grouped(behind);
   if (rtl) {
+    const headSeams = seams(left.x - edge, before.length, -before.length, 1);
+    const tailSeams = seams(end, behind.length, -behind.length, 1);
     return {
-      heads: chained(
-        before.map(one),
-        seams(left.x - edge, before.length, -before.length, 1),
-        1,
-        left.x,
-        marksIn(true, true),
-      ),
-      tails: chained(groups, seams(end, groups.length, -groups.length, 1), 1, end, marksIn(true, false)),
+      heads: chained(before, headSeams, 1, left.x, marksIn(true, true)),
+      tails: chained(behind, tailSeams, 1, end, marksIn(true, false)),
     };
   }
+  const told = rtlPage ? saidAtSeam : marksIn;
   return {
-    heads: chained(before.map(one), seams(end, before.length, -1, -1), -1, end, marksIn(false, true)),
-    tails: chained(groups, seams(left.x, groups.length, BEFORE_EDGE, -1), -1, left.x, marksIn(false, false)),
+    heads: chained(before, seams(end, before.length, -1, -1), -1, end, told(false, true)),
+    tails: chained(behind, seams(left.x, behind.length, BEFORE_EDGE, -1), -1, left.x, told(false, false)),
   };
-}
-
-function one(piece: GlyphRun): GlyphRun[] {
-  return [piece];
-}
-
-/** Pieces of one face and size that follow each other: pdfium sees no space in a jump back within a run. */
-function grouped(pieces: readonly GlyphRun[]): GlyphRun[][] {
-  const groups: GlyphRun[][] = [];
-  for (const piece of pieces) {
-    const group = groups.at(-1);
-    const [first] = group ?? [];
-    if (first?.face === piece.face && first.size === piece.size) group!.push(piece);
-    else groups.push([piece]);
-  }
-  return groups;
 }
 
 /** Runs of pieces, each from its place to that of the one that pdfium reads next, `step` further on, and the last to `end`. */
 function chained(
-  groups: readonly (readonly GlyphRun[])[],
+  pieces: readonly GlyphRun[],
   places: readonly number[],
   step: 1 | -1,
   end: number,
   marksOf: (piece: GlyphRun) => Marks,
 ): GlyphRun[] {
-  // pdfium drops a code that was said at the same place before.
-  const unlike = (piece: GlyphRun, at: number): Marks => {
+  return pieces.map((piece, at) => {
     const marks = marksOf(piece);
+    // pdfium drops a code that was said at the same place before.
     const more = JOINER.repeat(at);
-    return { ...marks, opens: marks.opens + more, closes: marks.closes + more };
-  };
-  return groups.map((pieces, at) =>
-    seamed(pieces, places[at]!, places[at + step] ?? end, piece => unlike(piece, at)),
-  );
+    const unlike = { ...marks, opens: marks.opens + more, closes: marks.closes + more };
+    return seamed(piece, places[at]!, places[at + step] ?? end, unlike);
+  });
 }
 
 /**
@@ -116,7 +97,8 @@ function cutOff(runs: GlyphRun[], index: number, step: 1 | -1, rtl: boolean): Gl
     const [start, end] = step > 0 ? [0, far < 0 ? clusters.length : far] : [far + 1, clusters.length];
     const found = piecesOf(run, start, end);
     pieces.push(...(step > 0 ? found : found.reverse()));
-    runs[at] = step > 0 ? part(run, end, clusters.length) : part(run, 0, start);
+    const rest = step > 0 ? partOf(run, end, clusters.length) : partOf(run, 0, start);
+    runs[at] = step > 0 && !rtl ? backToLeft(rest) : rest;
     if (far >= 0) break;
   }
   return pieces;
@@ -131,7 +113,7 @@ function piecesOf(run: GlyphRun, start: number, end: number): GlyphRun[] {
   for (let from = start; from < end; ) {
     let to = from + 1;
     if (isWord(run.clusters[from]!)) while (to < end && isWord(run.clusters[to]!)) to++;
-    pieces.push(part(run, from, to));
+    pieces.push(partOf(run, from, to));
     from = to;
   }
   return pieces;
@@ -139,12 +121,6 @@ function piecesOf(run: GlyphRun, start: number, end: number): GlyphRun[] {
 
 function isWord({ text }: Cluster): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(text);
-}
-
-/** Clusters `from` to `to` of a run where they stand. */
-function part(run: GlyphRun, from: number, to: number): GlyphRun {
-  const x = run.x + widthOf({ advances: run.advances.slice(0, from) });
-  return { ...run, x, clusters: run.clusters.slice(from, to), advances: run.advances.slice(from, to) };
 }
 
 /** Neither ends a stretch of letters in pdfium nor says a direction. */
@@ -158,8 +134,8 @@ interface Marks {
   readonly left: string;
   readonly right: string;
   readonly closes: string;
-  /** True if it is turned round with what follows it, and not read as it stands. */
-  readonly turns: boolean;
+  /** True if the characters are said at the seam, and nothing where they are drawn. */
+  readonly isSaidAtSeam?: boolean;
 }
 
 /**
@@ -170,48 +146,58 @@ function marksIn(rtl: boolean, isHead: boolean): (piece: GlyphRun) => Marks {
   return ({ clusters }) => marksOf(clusters[0]!, rtl, isHead);
 }
 
+/** On a page that it reads from right to left poppler has to find a mark on the side of the phrase where it is read. */
+function saidAtSeam(rtl: boolean, isHead: boolean): (piece: GlyphRun) => Marks {
+  const marksOf = marksIn(rtl, isHead);
+  return piece => {
+    const marks = marksOf(piece);
+    // A stretch more from right to left for that of the mark.
+    return isWord(piece.clusters[0]!)
+      ? marks
+      : { ...marks, opens: marks.opens + JOINER + RLM, isSaidAtSeam: true };
+  };
+}
+
 function marksOf(cluster: Cluster, rtl: boolean, isHead: boolean): Marks {
   const ends = rtl ? LRM + (JOINER + LRM).repeat(3) : LRM + (JOINER + RLM).repeat(3);
-  const seam =
-    rtl || !isHead ? { opens: ends, closes: LRM, turns: rtl } : { opens: RLM, closes: RLM, turns: rtl };
+  const seam = rtl || !isHead ? { opens: ends, closes: LRM } : { opens: RLM, closes: RLM };
   if (isWord(cluster)) return { ...seam, left: '', right: '' };
   if (rtl) return { ...seam, left: isSeparator(cluster.text) ? RLM : TURNED, right: TURNED };
   return isHead ? { ...seam, left: LRM, right: JOINER + LRM } : { ...seam, left: TURNED, right: '' };
 }
 
 /**
- * A piece between its empty codes, from its seam to where what is read next in pdfium begins: the last code is as wide as poppler needs, and
- * pdfium, which else sees a space in any distance between two codes without width.
+ * A piece between its empty codes, from its seam to where what is read next in pdfium begins. That sees a space in any distance between two
+ * codes without width, and in a jump before a code that has one: so an empty code stands where the last begins, which is as wide as
+ * poppler needs.
  */
-function seamed(
-  pieces: readonly GlyphRun[],
-  seam: number,
-  closes: number,
-  marksOf: (piece: GlyphRun) => Marks,
-): GlyphRun {
-  const first = pieces[0]!;
-  const { face, size } = first;
+function seamed(piece: GlyphRun, seam: number, closes: number, marks: Marks): GlyphRun {
+  const { face, size } = piece;
   const codes: { readonly x: number; readonly cluster: Cluster }[] = [];
   const say = (text: string, x: number, width = 0): void => {
     if (text !== '') codes.push({ x, cluster: silent(text, Math.round((width * face.unitsPerEm) / size)) });
   };
-  const ends = marksOf(first);
-  say(ends.opens, seam);
-  for (const [at, piece] of pieces.entries()) {
-    const marks = marksOf(piece);
-    if (at > 0) say(LRM, piece.x + (marks.turns ? widthOf(piece) : 0));
-    if (at === 0 || marks.turns) say(marks.left, piece.x - STEP * size);
-    let pen = piece.x;
-    for (const [index, cluster] of piece.clusters.entries()) {
-      codes.push({ x: pen, cluster: toldAs(cluster, piece.rtl) });
-      pen += piece.advances[index]!;
-    }
-    say(marks.right, pen - STEP * size);
+  say(marks.opens, seam);
+  if (marks.isSaidAtSeam) {
+    say(piece.clusters.map(({ text }) => text).join(''), seam, SAID * size);
+    say(JOINER + LRM, seam);
   }
-  say(ends.closes, closes - EDGE * size, EDGE * size);
+  say(marks.left, piece.x - STEP * size);
+  let pen = piece.x;
+  for (const [index, cluster] of piece.clusters.entries()) {
+    codes.push({
+      x: pen,
+      cluster: marks.isSaidAtSeam ? told(cluster, plain(JOINER)) : toldAs(cluster, piece.rtl),
+    });
+    pen += piece.advances[index]!;
+  }
+  say(marks.right, pen - STEP * size);
+  const last = closes - EDGE * size;
+  say(marks.closes + JOINER, last);
+  say(marks.closes, last, EDGE * size);
   const advances = codes.map(({ x }, index) => (codes[index + 1]?.x ?? closes) - x);
   const clusters = codes.map(({ cluster }) => cluster);
-  return { ...first, x: seam, rtl: false, letterSpace: 0, clusters, advances };
+  return { ...piece, x: seam, rtl: false, letterSpace: 0, clusters, advances };
 }
 
 function toldAs(cluster: Cluster, rtl: boolean): Cluster {
