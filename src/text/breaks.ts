@@ -52,10 +52,14 @@ const NUMBER_AND_SIGN = /\p{Nd} (?=[%‰٪؉؊°\p{Sc}](?!\p{Nd}))/gu;
 const RANGE = /\p{Nd}[\u2012\u2013](?=\p{Nd})/gu;
 /** The hyphens of a command's option (`--version`); UAX #14 keeps only a single one with its word (LB20a). */
 const OPTION = /(?<=^|[\s(«“])-{2,}(?=\p{L})/gu;
-/** A hyphen with a single letter or figure on one side (`e-mail`, `otağ-ı`, `2-أ`), which no line is to end or begin with. */
+/** A dash that touches the word before it: no line begins with it. */
+const DASH = /(?<=\S)(?=\u2014)/gu;
+/** A hyphen with a single letter or figure on one side (`e-mail`, `otağ-ı`, `2-أ`, `A–Z`), which no line is to end or begin with. */
 const SINGLE =
-  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]\p{M}*-(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*)-(?=[\p{L}\p{N}]\p{M}*(?![\p{L}\p{M}\p{N}]))/gu;
+  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]\p{M}*[-\u2010\u2013](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*)[-\u2010\u2013](?=[\p{L}\p{N}]\p{M}*(?![\p{L}\p{M}\p{N}]))/gu;
 const WORD = /[\p{L}\p{M}\u00ad]+/gu;
+/** A capital behind another letter as typed: NATO, NaOCl, OpenType. No language's patterns are made for such words. */
+const INNER_CAPITAL = /\p{L}\p{Lu}/u;
 /** Web and mail addresses, where a hyphen of ours would be read as part of the address. */
 const ADDRESS = /@|:\/\/|^www\.|\p{L}\.\p{L}{2}/u;
 const SOFT_HYPHEN = '\u00ad';
@@ -68,7 +72,7 @@ const USUAL =
 const UNUSUAL =
   /^[ \u064b-\u0652]| $|[^\u0620-\u0652\u0671-\u06d3][\u064b-\u0652]| {2}|[\u2018\u201c\u00ab(] | [\u2019\u201d\u00bb.,;:!?\u060c\u061b\u061f)]|[!?\u060c\u061b\u061f)][A-Za-z\u00c0-\u06d30-9(-]|[.,;:]\(|-$|-[^A-Za-z\u00c0-\u024f\u0400-\u04ff]|(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff0-9])-/;
 
-/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign, in a range, or beside a single letter. */
+/** UAX #14 opportunities, ascending, as newspapers want them: none between a number and its sign, in a range, beside a single letter, or before a dash. */
 export function opportunities(text: string): Opportunity[] {
   return USUAL.test(text) && !UNUSUAL.test(text) ? usualOpportunities(text) : opportunitiesByRule(text);
 }
@@ -84,7 +88,7 @@ function usualOpportunities(text: string): Opportunity[] {
 
 /** The same for any text, by the rules. */
 export function opportunitiesByRule(text: string): Opportunity[] {
-  const kept = endsOf([NUMBER_AND_SIGN, RANGE, OPTION, SINGLE], text);
+  const kept = endsOf([NUMBER_AND_SIGN, RANGE, OPTION, DASH, SINGLE], text);
   const found: Opportunity[] = [];
   for (const { position, required } of rules.breaks(text)) {
     if (kept.has(position)) continue;
@@ -112,7 +116,9 @@ export function findBreaks(
   const kinds = new Map<number, BreakKind>();
   const addresses = findAddresses(text);
   for (const item of items) {
-    if (item.format.hyphenate) addHyphenationPoints(text, item, addresses, kinds);
+    // A word against the paragraph's direction would end on the other side of its line than it goes on.
+    const against = (item.level & 1) !== (paragraph.direction === 'rtl' ? 1 : 0);
+    if (item.format.hyphenate && !against) addHyphenationPoints(paragraph, item, addresses, kinds);
   }
   for (const { position, required } of opportunities(text)) {
     if (addresses.some(({ start, end }) => start < position && position < end)) continue;
@@ -169,7 +175,7 @@ function addressBreaks(text: string, { start, end }: Stretch): [position: number
 }
 
 function addHyphenationPoints(
-  text: string,
+  { text, typed = text }: Paragraph,
   item: TextItem,
   addresses: readonly Stretch[],
   kinds: Map<number, BreakKind>,
@@ -180,11 +186,17 @@ function addHyphenationPoints(
     // A word that runs into a neighbouring item is left whole: its other part is set in another face.
     if (start === item.start && start > 0 && isWord(text[start - 1]!)) continue;
     if (end === item.end && end < text.length && isWord(text[end]!)) continue;
+    if (INNER_CAPITAL.test(typed.slice(start, end)) || touchesNumber(text, start, end)) continue;
     // Where the author marked the places, no others.
     if (word.includes(SOFT_HYPHEN)) continue;
     if (addresses.some(address => address.start <= start && end <= address.end)) continue;
     for (const point of hyphenationPoints(word, item.format.lang)) kinds.set(start + point, 'hyphen');
   }
+}
+
+/** Words such as `mp3player` belong to no language. */
+function touchesNumber(text: string, start: number, end: number): boolean {
+  return /\p{N}/u.test((text[start - 1] ?? '') + (text[end] ?? ''));
 }
 
 function isWord(character: string): boolean {

@@ -42,12 +42,9 @@ function hyphenator(lang: string): HyphenateSync | undefined {
   return hyphenators.get(name);
 }
 
-/** A capital behind a small letter: NaOCl, OpenType. No language's patterns are made for such words. */
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
-
 /** Offsets within `word` (letters only) where a hyphen may go; empty for languages without patterns. */
 export function hyphenationPoints(word: string, lang: string): readonly number[] {
-  if (word.length < MINIMUM_WORD || INNER_CAPITAL.test(word)) return [];
+  if (word.length < MINIMUM_WORD) return [];
   const key = `${lang}/${word}`;
   let points = words.get(key);
   if (points === undefined) {

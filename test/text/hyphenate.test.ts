@@ -1,7 +1,10 @@
 /** Where words are divided: divisions of the languages' dictionaries, less those that leave under two letters before or three after. */
 
 import { describe, expect, it } from 'vitest';
+import { Problems } from '../../src/problem/problem.js';
 import { hyphenationPoints } from '../../src/text/hyphenate.js';
+import { shapeParagraph } from '../../src/text/shape.js';
+import { fonts, shapeText } from './support.js';
 
 /** The word with a hyphen at each point. */
 function divide(word: string, lang: string): string {
@@ -100,7 +103,15 @@ it('Ukrainian й stays with the vowel before it, unless о follows', () => {
   expect(divide('району', 'uk')).toBe('ра-йону');
 });
 
-it('names and formulas with a capital inside are left whole', () => {
-  for (const word of ['NaOCl', 'OpenType', 'YouTube']) expect(hyphenationPoints(word, 'en')).toEqual([]);
-  expect(divide('Newspaper', 'en')).toBe('News-pa-per');
+describe('abbreviations and names with a capital inside', () => {
+  const { paragraph } = shapeText('UNESCO OPENTYPE', { hyphenate: true });
+  const divided = (typed: string): boolean =>
+    shapeParagraph({ ...paragraph, typed }, fonts, new Problems()).breaks.some(
+      ({ kind }) => kind === 'hyphen',
+    );
+
+  it('are left whole', () => expect(divided('UNESCO OpenType')).toBe(false));
+
+  it('are told by what was typed, not by the capitals of a style', () =>
+    expect(divided('Unesco Opentype')).toBe(true));
 });

@@ -49,6 +49,7 @@ function reason(text: string, position: number): string | undefined {
     return 'number and sign';
   if (before.at(-1) === C.SP && after === C.IS && /^.\p{Nd}/u.test(text.slice(position)))
     return 'LB15c of Unicode 16';
+  if (/^\S\u2014/u.test(text.slice(position - 1))) return 'dash';
   // Unicode 15.1 replaced LB15 (QU SP* × OP) by LB15a and LB15b, which know left quotes from right ones.
   if (text.slice(0, position).includes(' ') && before.includes(C.QU)) return 'LB15 of Unicode 15.1';
   return undefined;
@@ -71,6 +72,7 @@ describe.skipIf(!existsSync(FILE))('LineBreakTest', () => {
     }
     expect(unexplained).toEqual([]);
     expect(counts).toEqual({
+      dash: 66,
       'LB25 as published': 34,
       'number and sign': 2,
       'LB15 of Unicode 15.1': 10,
@@ -110,6 +112,9 @@ describe('what newspapers want', () => {
     ['$1,234.56! he', '$1,234.56! |he'],
     ['well-known U.S.-led', 'well-|known |U.S.-|led'],
     ['an e-mail, an otağ-ı and Table 12-a', 'an |e-mail, |an |otağ-ı |and |Table |12-a'],
+    ['from A–Z, tuned C–F–A', 'from |A–Z, |tuned |C–F–A'],
+    ['with regularity—1963, 1979—and', 'with |regularity—|1963, |1979—|and'],
+    ['one — two', 'one |— |two'],
     ['في الجدول 2-أ هنا', 'في |الجدول |2-أ |هنا'],
     ['twenty-four of it', 'twenty-|four |of |it'],
     ['« yes » and “no,” he', '« yes » |and |“no,” |he'],
