@@ -32,6 +32,18 @@ describe.each(readers)('$name', ({ here, pages }) => {
     const [got] = await pages(await pageOf([...shaped('المردود بحساب الوزن', 'ar', 120, 20), ...row]));
     expect(got!.split(' ').slice(-3)).toEqual(texts);
   });
+  it.skipIf(!here)('parts a cell that ends with a name of the other direction from the next', async () => {
+    const row = ['راوتر Wi-Fi', '١٠', '٢٤', '٧٫٢٠'].flatMap((text, index) =>
+      shaped(text, 'ar', 250 - 60 * index),
+    );
+    const [got] = await pages(
+      await pageOf([
+        ...shaped('الجهاز وقدرته وساعات عمله في اليوم وما يأخذه في الشهر', 'ar', 60, 20),
+        ...row,
+      ]),
+    );
+    expect(got!.split(' ').slice(-5)).toEqual(['راوتر', 'Wi-Fi', '١٠', '٢٤', '٧٫٢٠']);
+  });
   it.skipIf(!here)('keeps the order of cells in English rows with Arabic ones', async () => {
     const row = ['Venus', 'الزهرة', 'az-Zuhara'].map((text, index) =>
       cell(text, 20 + 80 * index, /[a-z]/i.test(text)),

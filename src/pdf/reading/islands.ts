@@ -17,6 +17,8 @@ import { type Touching, takeTouching } from './touching.js';
 
 /** How far from a part of a line a mark stands, in sizes: nearer than 0.1 poppler takes the first letter for its shadow, a word by itself. */
 const APART = 0.11;
+/** How far a mark stands from it otherwise. */
+const HAIR = 0.001;
 
 /** A line's runs from left to right; `rtl` is its own direction. */
 interface Line {
@@ -91,10 +93,11 @@ function paint(out: GlyphRun[], run: GlyphRun): void {
   out.push(run);
 }
 
-/** Where a mark stands by a run. */
+/** Where a mark stands by a run: a hair before what begins there, or poppler reads now the one first and now the other. */
 function beside(run: PartRun): number {
-  if (startsEmpty(run)) return run.x + widthOf(run);
-  return run.part === undefined ? run.x : run.x - APART * run.size;
+  const hair = HAIR * run.size;
+  if (startsEmpty(run)) return run.x + widthOf(run) - hair;
+  return run.x - (run.part === undefined ? hair : APART * run.size);
 }
 
 /** True if an empty code comes first from the left: the mark is not to stand there, where it would pass for what goes before on the line. */

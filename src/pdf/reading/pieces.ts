@@ -4,7 +4,7 @@
  * pdf.js takes a piece of text for one that runs from right to left if three of ten characters are of such letters. A run that has fewer,
  * a mark and a space or a word of one letter among spaces, is painted in parts in the order they are read; each is then a piece by itself;
  * the marks between keep MuPDF from turning them round. So is a run with a dash or an ellipsis, which pdf.js takes for Latin letters, if it
- * would take a space along.
+ * would take a space along, and one with `<` or `>`.
  */
 
 import type { Cluster, GlyphRun } from '../../frame/frame.js';
@@ -26,7 +26,10 @@ export function pieces(whole: GlyphRun): GlyphRun[] {
   if (!whole.rtl || fillsTab(whole)) return [whole];
   if (!isWeak(whole)) {
     const marks = [...whole.clusters.keys()].filter(at => isForeignBehindSpace(whole, at));
-    return marks.length === 0 ? [whole] : cut(marks.reduce(withWholeMark, whole), [0, ...marks]);
+    const starts = [...whole.clusters.keys()].filter(
+      at => at === 0 || marks.includes(at) || isDropped(whole, at) || isDropped(whole, at - 1),
+    );
+    return starts.length === 1 ? [whole] : cut(marks.reduce(withWholeMark, whole), starts);
   }
   const run = withClosedMarks(whole);
   const starts = [...run.clusters.keys()].filter(
@@ -39,7 +42,11 @@ export function pieces(whole: GlyphRun): GlyphRun[] {
 function cut(run: GlyphRun, starts: readonly number[]): GlyphRun[] {
   const parts = starts.map((from, index) => {
     const part = partOf(run, from, starts[index + 1]);
-    return part.clusters.length === 1 ? { ...part, clusters: part.clusters.map(asLetter) } : part;
+    const last = part.clusters.length - 1;
+    return {
+      ...part,
+      clusters: part.clusters.map((cluster, at) => (at === 0 || at === last ? asLetter(cluster) : cluster)),
+    };
   });
   return parts.toReversed().flatMap((part, index) => (index === 0 ? [part] : [markAt(part, part.x), part]));
 }
@@ -58,7 +65,12 @@ function isForeignBehindSpace(run: GlyphRun, index: number): boolean {
   return isWordSpace(space) && countsAsLetter(advance);
 }
 
-/** pdf.js forgets a space that is a piece by itself. */
+/** True for the signs that pdf.js leaves out of all text from right to left. */
+function isDropped({ clusters }: GlyphRun, index: number): boolean {
+  return /^[<>]$/.test(clusters[index]!.text);
+}
+
+/** pdf.js forgets a space that is a piece by itself or ends one. */
 function asLetter(cluster: Cluster): Cluster {
   return isWordSpace(cluster) && !isTold(cluster) ? told(cluster, LETTER_SPACE) : cluster;
 }

@@ -20,7 +20,7 @@ export interface PlacedRun {
 
 /** What parts them: nothing if they are of one line or paragraph, or stand apart. */
 export function spacesBetween(before: PlacedRun | undefined, next: PlacedRun): PlacedRun[] {
-  if (before === undefined || Math.abs(before.y - next.y) > before.run.size / 2) return [];
+  if (before === undefined || Math.abs(baseline(before) - baseline(next)) > before.run.size / 2) return [];
   const [last, first] = [before.run.of, next.run.of];
   if (last === undefined || first === undefined || last.line?.last === false) return [];
   const isSame = last.line === undefined ? last.y === first.y : last.line === first.line;
@@ -35,8 +35,21 @@ function spaceBehind(before: PlacedRun, next: PlacedRun): PlacedRun {
   const turns = before.run.rtl ? !next.run.rtl : next.run.of!.line?.rtl === false;
   const spelled = turns ? plain(`${LEFT_TO_RIGHT_MARK} `) : LETTER_SPACE;
   const space = told({ text: ' ', glyphs: [], advance: 0 }, spelled);
-  const x = before.run.rtl ? before.x - before.run.size / 4 : before.x + widthOf(before.run);
-  return { ...before, x, run: { ...before.run, rtl: false, clusters: [space], advances: [0] } };
+  const run = { ...before.run, rtl: false, clusters: [space], advances: [0] };
+  const outside = before.run.size / 4;
+  // Behind a phrase of the other direction stands no more of its line, and the phrase may stand inside it.
+  if (isBelow(before)) return { run, x: next.x + widthOf(next.run) + outside, y: baseline(before) };
+  return { ...before, x: before.run.rtl ? before.x - outside : before.x + widthOf(before.run), run };
+}
+
+/** True for the space that is painted below a line, behind a phrase of the other direction (`islands.ts`). */
+function isBelow(placed: PlacedRun): boolean {
+  return baseline(placed) !== placed.y;
+}
+
+/** Where the line stands; y up. */
+function baseline({ run, y }: PlacedRun): number {
+  return y + run.y - (run.of?.y ?? run.y);
 }
 
 /** True if pdfium, which gives all that stands on one baseline one direction, would put them in another order. */

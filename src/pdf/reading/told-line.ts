@@ -15,7 +15,7 @@ import { pieces } from './pieces.js';
 import { fillsTab, levelOf, type PartRun, widthOf } from './runs.js';
 import { kindOf } from './segments.js';
 import { isCompatibility, LEFT_TO_RIGHT_MARK, LINE_END_HYPHEN, plain, turnedRound } from './spelling.js';
-import { backToLeft, isTold, markAt, told } from './told.js';
+import { backToLeft, isTold, markAt, silent, told } from './told.js';
 
 /** A run as it is painted; `of` is the run of the frame that it, or a part or a mark beside it, stands for. */
 export interface PaintedRun extends PartRun {
@@ -92,12 +92,25 @@ function toldLine(shown: readonly GlyphRun[], surroundings: Surroundings): Glyph
     const goesOn = before !== undefined && levelOf(before) > 1;
     const whole = run === last ? withOwnHyphen(run) : run;
     const numbered = joinNumbers(withLeaders(rtlPage && run.rtl ? withWholeMarks(whole) : whole), goesOn);
-    const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : numbered;
+    const back = levelOf(run) === 0 && before?.rtl ? backToLeft(numbered) : withFoot(numbered);
     return rtlPage && run === last && levelOf(run) === 0 ? closed(back) : back;
   });
   const { runs: apart, seams } = parted(runs, read, rtlPage);
   const order = apart === runs ? read : visualOrder(apart.map(levelOf));
   return withSeams(paintingOrder(apart, order, surroundings), seams);
+}
+
+/** Signs that stand over the small letters: `²` of an area, `™` of a name. */
+const RAISED = /^[°ª®²³¹º⁰-ⁿ™]$/;
+
+/** pdfium ends a line between two pieces of text that share no height, so signs that stand high by themselves reach down by an empty code. */
+function withFoot(run: GlyphRun): GlyphRun {
+  if (run.rtl || !run.clusters.every(({ text }) => RAISED.test(text))) return run;
+  return {
+    ...run,
+    clusters: [...run.clusters, silent(LEFT_TO_RIGHT_MARK)],
+    advances: [...run.advances, 0],
+  };
 }
 
 /** On a page that it reads from right to left, poppler puts a mark that ends a line of the other direction in front of it. */
