@@ -14,13 +14,8 @@ import { WordIndex } from './pdf/paragraph-words.js';
 import { readers } from './pdf/readers.js';
 import { foundByPdfium } from './pdf/search.js';
 
-/** Share of words that must come back (0.99 is asked for in pdf.js). */
-const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  pdfium: { ar: 0.995, en: 0.995 },
-  'pdf.js': { ar: 0.995, en: 0.995 },
-  poppler: { ar: 0.995, en: 0.995 },
-  MuPDF: { ar: 0.995, en: 0.995 },
-};
+/** Share of words that must come back; 0.995 is asked for, 0.99 in pdf.js. */
+const LEAST = 0.998;
 
 interface Paragraph {
   readonly lang: string;
@@ -52,7 +47,7 @@ beforeAll(async () => {
   share = await writeSharePdf(set.made.edition, { rendition: grayPictures });
 }, 120_000);
 
-describe.each(readers)('$name', ({ name, here, pages }) => {
+describe.each(readers)('$name', ({ here, pages }) => {
   it.skipIf(!here)(
     'copies the words of each paragraph in order',
     async () => {
@@ -66,7 +61,7 @@ describe.each(readers)('$name', ({ name, here, pages }) => {
       }
       for (const lang of ['ar', 'en']) {
         expect(sums[lang]!.words).toBeGreaterThan(4000);
-        expect(sums[lang]!.found / sums[lang]!.words, lang).toBeGreaterThanOrEqual(LEAST[name]![lang]!);
+        expect(sums[lang]!.found / sums[lang]!.words, lang).toBeGreaterThanOrEqual(LEAST);
       }
     },
     120_000,

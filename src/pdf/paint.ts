@@ -4,7 +4,9 @@ import type { DrawingItem, GlyphRun, Group, Ink, Item, LinkItem, Page } from '..
 import { Content } from './content.js';
 import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
-import type { Palette } from './palette.js';
+import type { overprintStates, Palette } from './palette.js';
+import { columnMarks } from './reading/column-order.js';
+import { linesOf, type PlacedLine } from './reading/lines.js';
 import { directionRun, type PageDirection, pageDirection } from './reading/page-direction.js';
 import { type PlacedRun, spacesBetween } from './reading/space-between.js';
 import { inPaintingOrder, type PaintedRun } from './reading/told-line.js';
@@ -27,19 +29,8 @@ export interface PaintedPage {
 }
 
 /**
- * Graphics states that switch overprinting of lines (OP) and of all else (op; ISO 32000-1 8.6.7); mode 1 leaves inks of which nothing is
- * printed alone.
- */
-export const overprintStates = {
-  Knock: { Type: 'ExtGState', OP: false, op: false, OPM: 1 },
-  Lines: { Type: 'ExtGState', OP: true, op: false, OPM: 1 },
-  Fills: { Type: 'ExtGState', OP: false, op: true, OPM: 1 },
-  Both: { Type: 'ExtGState', OP: true, op: true, OPM: 1 },
-};
-
-/**
  * Paints in the order of the items. The trim box's lower left corner stands at `offset`, `offset` of user space. Pages for `reading`
- * say their direction; with tags all that is painted is marked as part of the structure or as an artifact.
+ * say their direction and the order of their columns; with tags all that is painted is marked as part of the structure or as an artifact.
  */
 export function paintPage(
   page: Page,
@@ -51,7 +42,7 @@ export function paintPage(
 ): PaintedPage {
   const painter = new Painter(page, offset, book, images, palette, reading?.tags);
   painter.items(page.items, 0, 0);
-  if (reading !== undefined) painter.direction();
+  if (reading !== undefined) painter.order();
   return painter.page;
 }
 
@@ -64,6 +55,7 @@ class Painter {
   private switched = false;
   private readonly top: number;
   private readonly middle: number;
+  private readonly lines: readonly PlacedLine[];
   private readonly reads: PageDirection;
   private last: PlacedRun | undefined;
 
@@ -78,7 +70,8 @@ class Painter {
     this.content = new Content(book);
     this.top = left + page.height;
     this.middle = left + page.height / 2;
-    this.reads = pageDirection(page.items);
+    this.lines = linesOf(page.items);
+    this.reads = pageDirection(this.lines);
   }
 
   get page(): PaintedPage {
@@ -93,13 +86,21 @@ class Painter {
     for (const item of inPaintingOrder(items, this.reads.rtl, endsLine)) this.item(item, x, y);
   }
 
-  /** Paints the marks that make poppler read the page in its direction, cut off from all that is seen. */
-  direction(): void {
+  /** Paints the marks that make poppler read the page in its direction and its columns in their order, cut off from all that is seen. */
+  order(): void {
     const { reads, left } = this;
-    const marks = directionRun(reads, this.content.strong);
-    if (marks === undefined) return;
-    if (this.tags !== undefined) this.content.mark(ARTIFACT);
-    this.content.clipped(left, left, 0, 0, () => this.content.text(marks, left, left));
+    this.unseen(columnMarks(this.lines, reads.rtl).map(run => ({ run, x: run.x + left, y: this.up(run.y) })));
+    const direction = directionRun(reads, this.content.strong);
+    if (direction !== undefined) this.unseen([{ run: direction, x: left, y: left }]);
+  }
+
+  private unseen(marks: readonly PlacedRun[]): void {
+    if (marks.length === 0) return;
+    const { content, left } = this;
+    if (this.tags !== undefined) content.mark(ARTIFACT);
+    content.clipped(left, left, 0, 0, () => {
+      for (const { run, x, y } of marks) content.text(run, x, y);
+    });
   }
 
   private item(item: Item, groupX: number, groupY: number): void {

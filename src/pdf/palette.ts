@@ -3,6 +3,17 @@
 import type { Ink } from '../frame/frame.js';
 import type { SpotBook, SpotSpace } from './spots.js';
 
+/**
+ * Graphics states that switch overprinting of lines (OP) and of all else (op; ISO 32000-1 8.6.7); mode 1 leaves inks of which nothing is
+ * printed alone.
+ */
+export const overprintStates = {
+  Knock: { Type: 'ExtGState', OP: false, op: false, OPM: 1 },
+  Lines: { Type: 'ExtGState', OP: true, op: false, OPM: 1 },
+  Fills: { Type: 'ExtGState', OP: false, op: true, OPM: 1 },
+  Both: { Type: 'ExtGState', OP: true, op: true, OPM: 1 },
+};
+
 /** How one output turns inks into operators (ISO 32000-1 8.6.8). */
 export interface Palette {
   /** For areas and text. */

@@ -1,11 +1,12 @@
 /**
- * The items of a page in, the direction in which poppler is to read it out, and the marks of that direction that this takes.
+ * The lines of a page in, the direction in which poppler is to read it out, and the marks of that direction that this takes.
  *
  * poppler decides on one direction for a page by counting letters, and puts the lines that mix directions, and those of the other one
  * that hold numbers, in that order. So a page is read as most of these lines want it, and not as most of its letters do.
  */
 
-import type { GlyphRun, Item } from '../../frame/frame.js';
+import type { GlyphRun } from '../../frame/frame.js';
+import type { PlacedLine } from './lines.js';
 import { levelOf } from './runs.js';
 import { kindOf } from './segments.js';
 import { LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK } from './spelling.js';
@@ -23,11 +24,9 @@ const MIXED_RTL = 1;
 const MIXED_LTR = 1 / 4;
 const PLAIN = 1 / 20;
 
-export function pageDirection(items: readonly Item[]): PageDirection {
-  const lines = new Map<unknown, GlyphRun[]>();
-  collect(items, lines);
+export function pageDirection(lines: readonly PlacedLine[]): PageDirection {
   let [letters, cost] = [0, 0];
-  for (const runs of lines.values()) {
+  for (const { runs } of lines) {
     const seen = { L: 0, R: 0, W: 0, N: 0 };
     for (const character of runs.flatMap(run => run.clusters.map(({ text }) => text)).join(''))
       if (character !== ' ') seen[kindOf(character)]++;
@@ -38,16 +37,7 @@ export function pageDirection(items: readonly Item[]): PageDirection {
     else cost -= mixed ? MIXED_LTR : PLAIN;
     letters += seen.R - seen.L;
   }
-  return { rtl: cost === 0 ? letters > 0 : cost > 0, run: [...lines.values()][0]?.[0] };
-}
-
-function collect(items: readonly Item[], lines: Map<unknown, GlyphRun[]>): void {
-  for (const item of items) {
-    if (item.kind === 'group') collect(item.items, lines);
-    if (item.kind !== 'glyphs') continue;
-    const key = item.line ?? `${items.length} ${item.y}`;
-    lines.set(key, [...(lines.get(key) ?? []), item]);
-  }
+  return { rtl: cost === 0 ? letters > 0 : cost > 0, run: lines[0]?.runs[0] };
 }
 
 /** How many marks one code stands for (poppler reads 255 characters of a line of a character map). */

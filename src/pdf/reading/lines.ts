@@ -1,0 +1,55 @@
+/** The items of a page in, its runs gathered to lines with their places on the page out. */
+
+import type { GlyphRun, Item } from '../../frame/frame.js';
+import { widthOf } from './runs.js';
+
+/** Runs on one baseline that belong together. Points from the page's upper left corner, y down. */
+export interface PlacedLine {
+  readonly runs: readonly GlyphRun[];
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  /** Where the ascenders of its faces end. */
+  readonly top: number;
+  /** The story that it belongs to, if any. */
+  readonly story: string | undefined;
+}
+
+type Group = Pick<PlacedLine, 'story'> & { readonly x: number; readonly y: number };
+
+export function linesOf(items: readonly Item[]): PlacedLine[] {
+  const lines = new Map<unknown, PlacedLine>();
+  collect(items, { x: 0, y: 0, story: undefined }, lines);
+  return [...lines.values()];
+}
+
+function collect(items: readonly Item[], group: Group, lines: Map<unknown, PlacedLine>): void {
+  for (const item of items) {
+    if (item.kind === 'group') {
+      const story = item.story ?? group.story;
+      collect(item.items, { x: group.x + item.x, y: group.y + item.y, story }, lines);
+    }
+    if (item.kind !== 'glyphs') continue;
+    const key = item.line ?? `${items.length} ${item.y}`;
+    const line = placed(item, group);
+    const before = lines.get(key);
+    lines.set(key, before === undefined ? line : joined(before, line));
+  }
+}
+
+function placed(run: GlyphRun, { x, y, story }: Group): PlacedLine {
+  const [left, base] = [x + run.x, y + run.y];
+  const { ascent, unitsPerEm } = run.face;
+  const top = base - (ascent / unitsPerEm) * run.size;
+  return { runs: [run], left, right: left + widthOf(run), base, top, story };
+}
+
+function joined(line: PlacedLine, more: PlacedLine): PlacedLine {
+  return {
+    ...line,
+    runs: [...line.runs, ...more.runs],
+    left: Math.min(line.left, more.left),
+    right: Math.max(line.right, more.right),
+    top: Math.min(line.top, more.top),
+  };
+}
