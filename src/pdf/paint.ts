@@ -7,7 +7,7 @@ import type { Image, Images } from './images.js';
 import type { overprintStates, Palette } from './palette.js';
 import { columnMarks } from './reading/column-order.js';
 import { linesOf, type PlacedLine } from './reading/lines.js';
-import { directionRun, type PageDirection, pageDirection } from './reading/page-direction.js';
+import { directionRun, type PageDirection, pageDirection, wideRun } from './reading/page-direction.js';
 import { type PlacedRun, spacesBetween } from './reading/space-between.js';
 import { inPaintingOrder, type PaintedRun } from './reading/told-line.js';
 import type { SpotSpace } from './spots.js';
@@ -86,12 +86,12 @@ class Painter {
     for (const item of inPaintingOrder(items, this.reads.rtl, endsLine)) this.item(item, x, y);
   }
 
-  /** Paints the marks that make poppler read the page in its direction and its columns in their order, cut off from all that is seen. */
+  /** Paints the marks that make readers take lines, columns and the page in their order, cut off from all that is seen. */
   order(): void {
-    const { reads, left } = this;
-    this.unseen(columnMarks(this.lines, reads.rtl).map(run => ({ run, x: run.x + left, y: this.up(run.y) })));
-    const direction = directionRun(reads, this.content.strong);
-    if (direction !== undefined) this.unseen([{ run: direction, x: left, y: left }]);
+    const { lines, reads, left } = this;
+    this.unseen(columnMarks(lines, reads.rtl).map(run => ({ run, x: run.x + left, y: this.up(run.y) })));
+    const below = [wideRun(lines), directionRun(reads, this.content.strong)];
+    this.unseen(below.flatMap(run => (run === undefined ? [] : { run, x: run.x + left, y: left })));
   }
 
   private unseen(marks: readonly PlacedRun[]): void {

@@ -6,7 +6,7 @@ import { columnMarks } from '../../src/pdf/reading/column-order.js';
 import { linesOf } from '../../src/pdf/reading/lines.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import { setLines, setting, shapeText } from '../text/support.js';
-import { edition, noPictures, PROSE, page } from './helper.js';
+import { edition, face, noPictures, PROSE, page, run } from './helper.js';
 import { readers } from './readers.js';
 
 const WIDTH = 150;
@@ -82,6 +82,9 @@ const english = linesIn(ENGLISH, false);
 const arabic = linesIn(ARABIC, true);
 const rest = (used: number): number => english - used;
 
+const NUMBERS =
+  'تحتاج هذه المدينة كل صباح إلى ٣٠٠ طن من الخبز، ولا بد لها من ٢٢٧ طنًا من الطحين، وهي حمولة تسع شاحنات من ذوات ٢٥ طنًا، ومن ١٤١ مترًا مكعبًا من الماء.';
+
 describe.each(readers)('$name', ({ here, pages }) => {
   it.skipIf(!here)('keeps the columns of an English story under an Arabic one', async () => {
     const over = story(
@@ -120,6 +123,14 @@ describe.each(readers)('$name', ({ here, pages }) => {
     );
     const got = (await pages(await pdfOf([one]))).join(' ');
     for (const paragraph of ENGLISH) expect(got).toContain(paragraph);
+  });
+  it.skipIf(!here)('keeps lines on a page that is mostly pictures', async () => {
+    const text = Array.from({ length: 8 }, () => NUMBERS);
+    const one = story('a', text, [{ top: 30, lines: linesIn(text, true) }], true);
+    const folio = run(face('serif'), '5', { x: 820, y: 690 });
+    const sheet = { ...page([one, folio]), width: 860, height: 700 };
+    const got = await pages(await writeSharePdf(edition([sheet]), { rendition: noPictures }));
+    expect(got.join(' ').split(NUMBERS)).toHaveLength(text.length + 1);
   });
 });
 

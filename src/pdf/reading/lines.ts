@@ -6,6 +6,8 @@ import { widthOf } from './runs.js';
 /** Runs on one baseline that belong together. Points from the page's upper left corner, y down. */
 export interface PlacedLine {
   readonly runs: readonly GlyphRun[];
+  /** Where each run stands: labels at both sides of a page may be one line. */
+  readonly widths: readonly { readonly left: number; readonly right: number }[];
   readonly left: number;
   readonly right: number;
   readonly base: number;
@@ -24,13 +26,16 @@ export function linesOf(items: readonly Item[]): PlacedLine[] {
 }
 
 function collect(items: readonly Item[], group: Group, lines: Map<unknown, PlacedLine>): void {
+  // Labels have no line to share: what stands at one height of a group is one.
+  const heights = new Map<number, object>();
   for (const item of items) {
     if (item.kind === 'group') {
       const story = item.story ?? group.story;
       collect(item.items, { x: group.x + item.x, y: group.y + item.y, story }, lines);
     }
     if (item.kind !== 'glyphs') continue;
-    const key = item.line ?? `${items.length} ${item.y}`;
+    if (!heights.has(item.y)) heights.set(item.y, {});
+    const key = item.line ?? heights.get(item.y);
     const line = placed(item, group);
     const before = lines.get(key);
     lines.set(key, before === undefined ? line : joined(before, line));
@@ -41,13 +46,15 @@ function placed(run: GlyphRun, { x, y, story }: Group): PlacedLine {
   const [left, base] = [x + run.x, y + run.y];
   const { ascent, unitsPerEm } = run.face;
   const top = base - (ascent / unitsPerEm) * run.size;
-  return { runs: [run], left, right: left + widthOf(run), base, top, story };
+  const right = left + widthOf(run);
+  return { runs: [run], widths: [{ left, right }], left, right, base, top, story };
 }
 
 function joined(line: PlacedLine, more: PlacedLine): PlacedLine {
   return {
     ...line,
     runs: [...line.runs, ...more.runs],
+    widths: [...line.widths, ...more.widths],
     left: Math.min(line.left, more.left),
     right: Math.max(line.right, more.right),
     top: Math.min(line.top, more.top),
