@@ -9,7 +9,11 @@ const LOOSE = 3;
 /** Points by which a justified line is short of its column and looks it: about a word space. */
 const SHORT = 4;
 
-const MEND = 'Change a word near it, or mark where a long word may be divided with a soft hyphen (U+00AD).';
+const CHANGE = 'Change a word near it';
+const MEND = {
+  ltr: `${CHANGE}, or mark where a long word may be divided with a soft hyphen (U+00AD).`,
+  rtl: `${CHANGE}; words of its script are not divided.`,
+};
 
 /** Warns of each line that had to be set loose and each word that had to be divided where it should not be. */
 export function reportLines(edition: Edition, problems: Problems): void {
@@ -27,17 +31,18 @@ export function reportLines(edition: Edition, problems: Problems): void {
         );
       }
       const { justified, short = 0 } = line;
+      const mend = MEND[line.rtl ? 'rtl' : 'ltr'];
       const ratio = justified ? (spaceRatio(runs) ?? 1) : 1;
       if (ratio > LOOSE) {
         const times = `word spaces ${ratio.toFixed(1)} times as wide as they should be`;
-        warn('loose-line', `${times}: nothing else fits this line`, MEND, ratio);
+        warn('loose-line', `${times}: nothing else fits this line`, mend, ratio);
       }
       if (short > SHORT) {
         const points = `this line is ${Math.round(short)} pt short of its column`;
         warn(
           'loose-line',
           `${points}: nothing else fits it but holes between its words`,
-          MEND,
+          mend,
           LOOSE + short / SHORT,
         );
       }

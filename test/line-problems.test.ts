@@ -43,3 +43,15 @@ it('names a line whose word is wider than its column', () => {
     'torn-word page 1 test.md:1:15',
   ]);
 });
+
+it('advises no soft hyphens for Arabic lines', () => {
+  const hints = (text: string, lang: string): (string | undefined)[] => {
+    const problems = new Problems();
+    reportLines(edition([page(setter.draw(setter.set(rich(text), 'body', lang, 122), 0, 0))]), problems);
+    return problems.list.map(({ hint }) => hint);
+  };
+  expect(hints('this was 000000000000000000000000 then', 'en').join()).toContain('soft hyphen');
+  const arabic = hints('كان ذلك 000000000000000000000000 ثم', 'ar');
+  expect(arabic.length).toBeGreaterThan(0);
+  expect(arabic.join()).not.toContain('soft hyphen');
+});

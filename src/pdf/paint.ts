@@ -6,7 +6,7 @@ import type { FontBook } from './font-book.js';
 import type { Image, Images } from './images.js';
 import type { overprintStates, Palette } from './palette.js';
 import { columnMarks } from './reading/column-order.js';
-import { linesOf, type PlacedLine } from './reading/lines.js';
+import { type PlacedLine, placedLines } from './reading/lines.js';
 import { directionRun, type PageDirection, pageDirection, wideRun } from './reading/page-direction.js';
 import { type PlacedRun, spacesBetween } from './reading/space-between.js';
 import { inPaintingOrder, type PaintedRun } from './reading/told-line.js';
@@ -70,7 +70,7 @@ class Painter {
     this.content = new Content(book);
     this.top = left + page.height;
     this.middle = left + page.height / 2;
-    this.lines = linesOf(page.items);
+    this.lines = placedLines(page.items);
     this.reads = pageDirection(this.lines);
   }
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun, Group, Item } from '../../src/frame/frame.js';
 import { columnMarks } from '../../src/pdf/reading/column-order.js';
-import { linesOf } from '../../src/pdf/reading/lines.js';
+import { placedLines } from '../../src/pdf/reading/lines.js';
 import { writeSharePdf } from '../../src/pdf/write.js';
 import { setLines, setting, shapeText } from '../text/support.js';
 import { edition, face, noPictures, PROSE, page, run } from './helper.js';
@@ -137,7 +137,7 @@ describe.each(readers)('$name', ({ here, pages }) => {
 describe('columns are left as they are', () => {
   it('where there is one', () => {
     const one = story('b', ENGLISH, [{ top: 30, lines: english }], false);
-    expect(columnMarks(linesOf([one]), false)).toEqual([]);
+    expect(columnMarks(placedLines([one]), false)).toEqual([]);
   });
   it('where a line crosses two of them', () => {
     const two = story(
@@ -157,7 +157,7 @@ describe('columns are left as they are', () => {
     const caption = wide!.runs.map(
       (run): GlyphRun => ({ ...run, x: 60, y: 120, line: { ...PROSE, style: 'caption' } }),
     );
-    expect(columnMarks(linesOf([two]), false)).not.toEqual([]);
-    expect(columnMarks(linesOf([two, ...caption]), false)).toEqual([]);
+    expect(columnMarks(placedLines([two]), false)).not.toEqual([]);
+    expect(columnMarks(placedLines([two, ...caption]), false)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export interface PlacedLine {
 
 type Group = Pick<PlacedLine, 'story'> & { readonly x: number; readonly y: number };
 
-export function linesOf(items: readonly Item[]): PlacedLine[] {
+export function placedLines(items: readonly Item[]): PlacedLine[] {
   const lines = new Map<unknown, PlacedLine>();
   collect(items, { x: 0, y: 0, story: undefined }, lines);
   return [...lines.values()];

@@ -1,9 +1,9 @@
 /**
- * The lines of a page in, the direction in which poppler is to read it out, and the marks of that direction that this takes.
+ * The lines of a page in, the direction in which poppler is to read it out, with the marks of that direction that this takes and the sign
+ * that keeps pdfium from taking lines for upright ones.
  *
  * poppler decides on one direction for a page by counting letters, and puts the lines that mix directions, and those of the other one
  * that hold numbers, in that order. So a page is read as most of these lines want it, and not as most of its letters do.
- * And the sign that keeps pdfium from taking lines for upright ones.
  */
 
 import type { Cluster, GlyphRun } from '../../frame/frame.js';
