@@ -54,9 +54,9 @@ const RANGE = /\p{Nd}[\u2012\u2013](?=\p{Nd})/gu;
 const OPTION = /(?<=^|[\s(«“])-{2,}(?=\p{L})/gu;
 /** A dash that touches the word before it: no line begins with it. */
 const DASH = /(?<=\S)(?=\u2014)/gu;
-/** A hyphen with a single letter or figure on one side (`e-mail`, `otağ-ı`, `2-أ`, `A–Z`), which no line is to end or begin with. */
+/** A hyphen or slash with a single letter or figure on one side (`e-mail`, `otağ-ı`, `2-أ`, `A–Z`, `km/h`), which no line is to end or begin with. */
 const SINGLE =
-  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]\p{M}*[-\u2010\u2013](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*)[-\u2010\u2013](?=[\p{L}\p{N}]\p{M}*(?![\p{L}\p{M}\p{N}]))/gu;
+  /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]\p{M}*[-/\u2010\u2013](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]\p{M}*)[-/\u2010\u2013](?=[\p{L}\p{N}]\p{M}*(?![\p{L}\p{M}\p{N}]))/gu;
 const WORD = /[\p{L}\p{M}\u00ad]+/gu;
 /** A capital behind another letter as typed: NATO, NaOCl, OpenType. No language's patterns are made for such words. */
 const INNER_CAPITAL = /\p{L}\p{Lu}/u;

@@ -113,6 +113,7 @@ describe('what newspapers want', () => {
     ['well-known U.S.-led', 'well-|known |U.S.-|led'],
     ['an e-mail, an otağ-ı and Table 12-a', 'an |e-mail, |an |otağ-ı |and |Table |12-a'],
     ['from A–Z, tuned C–F–A', 'from |A–Z, |tuned |C–F–A'],
+    ['at 35 km/h or and/or', 'at |35 |km/h |or |and/|or'],
     ['with regularity—1963, 1979—and', 'with |regularity—|1963, |1979—|and'],
     ['one — two', 'one |— |two'],
     ['في الجدول 2-أ هنا', 'في |الجدول |2-أ |هنا'],

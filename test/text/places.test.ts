@@ -10,7 +10,7 @@ function costs(text: string): number[] {
 }
 
 it('a space costs nothing, a slash more than a hyphen, an address most', () => {
-  const [slash, space, end] = costs('km/h now');
+  const [slash, space, end] = costs('and/or now');
   const [hyphen] = costs('paper');
   const [address] = costs('desk@example.org');
   expect([space, end]).toEqual([0, 0]);
