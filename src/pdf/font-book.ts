@@ -6,7 +6,7 @@ import type { Cluster, PlacedGlyph } from '../frame/frame.js';
 import { type PdfFile, type PdfRef, PdfToken, pdfText } from './container.js';
 import { type ClusterGlyph, fontProgram } from './font-program.js';
 import { type Outlines, outlinesOf } from './outlines.js';
-import { type Strong, strongIn } from './reading/page-direction.js';
+import { type Strong, strongIn } from './reading/segments.js';
 import {
   LETTER_SPACE,
   plain,
@@ -15,7 +15,7 @@ import {
   spell,
   spellLast,
 } from './reading/spelling.js';
-import { isTold } from './reading/told.js';
+import { HAIR, isTold } from './reading/told.js';
 import { hex4, toUnicode } from './to-unicode.js';
 
 /** A cluster as a text operator shows it. */
@@ -30,11 +30,6 @@ export interface Shown {
   readonly strong: Strong;
 }
 
-/**
- * What stands between an empty code and the drawn one behind it, as parts of the size: poppler sorts by place, and of two codes at the
- * same place, beside another column, now the one comes first and now the other.
- */
-const HAIRS = 1000;
 /** Codes have two bytes and 0 is .notdef. */
 const CODES = 0xffff;
 /** Widths of spaces that count as letters are whole multiples of this, in thousandths of the font size. */
@@ -104,7 +99,7 @@ export class ClusterFont {
 
   private spelt(cluster: Pick<Cluster, 'glyphs' | 'advance'>, spelling: Spelling, narrower = 0): Shown {
     const { before, text, after, startsEmpty } = spelling;
-    const hair = before.length > 0 ? Math.round(this.face.unitsPerEm / HAIRS) : 0;
+    const hair = before.length > 0 ? Math.round(this.face.unitsPerEm * HAIR) : 0;
     const advance = this.codeAdvance(cluster.glyphs, cluster.advance) - narrower - hair;
     const drawn = this.code(cluster.glyphs, Math.max(0, Math.round(advance)), text);
     const codes = [

@@ -2,8 +2,8 @@
 
 import type { GlyphRun } from '../frame/frame.js';
 import type { ClusterFont, Shown } from './font-book.js';
-import type { Strong } from './reading/page-direction.js';
 import { isWordSpace } from './reading/runs.js';
+import type { Strong } from './reading/segments.js';
 import { countsAsLetter, LETTER_SPACE } from './reading/spelling.js';
 import { isTold } from './reading/told.js';
 

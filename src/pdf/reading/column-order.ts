@@ -11,6 +11,7 @@
 
 import type { GlyphRun } from '../../frame/frame.js';
 import type { PlacedLine } from './lines.js';
+import { ascentOf } from './runs.js';
 import { LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK } from './spelling.js';
 import { silent } from './told.js';
 
@@ -40,12 +41,6 @@ interface Column {
   readonly bases: readonly number[];
 }
 
-/** The face and size of most of a story's text. */
-interface Body {
-  readonly run: GlyphRun;
-  readonly ascent: number;
-}
-
 /** @param rtlPage true if poppler reads the page from right to left. */
 export function columnMarks(lines: readonly PlacedLine[], rtlPage: boolean): GlyphRun[] {
   const stories = new Set(lines.flatMap(({ story }) => story ?? []));
@@ -60,7 +55,6 @@ function storyMarks(story: string, lines: readonly PlacedLine[], rtlPage: boolea
   const stacks = stacked(text);
   if (stacks.length < 2) return [];
   const run = mostUsed(text);
-  const body = { run, ascent: (run.face.ascent / run.face.unitsPerEm) * run.size };
   const columns = stacks.flatMap(stack => columnOf(stack, story, lines, run.size) ?? []);
   if (columns.length < stacks.length || columns.some(column => isCrossed(column, lines, run.size))) return [];
   const tops = staggered(columns);
@@ -70,9 +64,9 @@ function storyMarks(story: string, lines: readonly PlacedLine[], rtlPage: boolea
     const y = index < 0 ? tops[0]! - STEP / 2 : tops[index]! + STEP / 2;
     const end = tops.findIndex((top, at) => at > index && top < y);
     const under = columns.slice(Math.max(0, index), end < 0 ? undefined : end);
-    return under.length < 2 ? [] : bar(under, y, body, mark);
+    return under.length < 2 ? [] : bar(under, y, run, mark);
   });
-  return [...bars, ...columns.flatMap((column, index) => rungs(column, tops[index]!, body, mark))];
+  return [...bars, ...columns.flatMap((column, index) => rungs(column, tops[index]!, run, mark))];
 }
 
 /** Lines in reading order, cut where one does not stand under the one before or beside it. */
@@ -140,10 +134,10 @@ function isCrossed(column: Column, lines: readonly PlacedLine[], size: number): 
 }
 
 /** Rungs at a column's left, from its new top to its first line of text and wherever two lines stand too far apart. */
-function rungs(column: Column, top: number, { run, ascent }: Body, mark: string): GlyphRun[] {
+function rungs(column: Column, top: number, run: GlyphRun, mark: string): GlyphRun[] {
   const { left, first, bases } = column;
   const { size } = run;
-  const high = top + ascent;
+  const high = top + ascentOf(run);
   const [narrow, beside] = [RUNG.width * size, RUNG.beside * size];
   const rung = (y: number, indent = 0): GlyphRun =>
     unseen(run, { x: left - beside - narrow, y, size, width: narrow + indent, codes: 1 }, mark);
@@ -158,11 +152,11 @@ function between(from: number, to: number, size: number): number[] {
 }
 
 /** A word as wide as these columns, its top at `top`. */
-function bar(columns: readonly Column[], top: number, { run, ascent }: Body, mark: string): GlyphRun {
+function bar(columns: readonly Column[], top: number, run: GlyphRun, mark: string): GlyphRun {
   const { size, code } = BAR;
   const x = Math.min(...columns.map(({ left }) => left));
   const width = Math.max(...columns.map(({ right }) => right)) - x;
-  const y = top + (ascent * size) / run.size;
+  const y = top + ascentOf({ ...run, size });
   return unseen(run, { x, y, size, width, codes: Math.ceil(width / (code * size)) }, mark);
 }
 

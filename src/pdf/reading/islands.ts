@@ -12,13 +12,11 @@ import { narrowAtEnd, withoutVowel } from './phrase-ends.js';
 import { isWordSpace, levelOf, type PartRun, widthOf } from './runs.js';
 import { type Kind, segmentsOf } from './segments.js';
 import { LETTER_SPACE, plain, spell } from './spelling.js';
-import { isTold, markAt, told, turnAt } from './told.js';
+import { HAIR, isTold, markAt, told, turnAt } from './told.js';
 import { type Touching, takeTouching } from './touching.js';
 
 /** How far from a part of a line a mark stands, in sizes: nearer than 0.1 poppler takes the first letter for its shadow, a word by itself. */
 const APART = 0.11;
-/** How far a mark stands from it otherwise. */
-const HAIR = 0.001;
 
 /** A line's runs from left to right; `rtl` is its own direction. */
 interface Line {
@@ -93,7 +91,7 @@ function paint(out: GlyphRun[], run: GlyphRun): void {
   out.push(run);
 }
 
-/** Where a mark stands by a run: a hair before what begins there, or poppler reads now the one first and now the other. */
+/** Where a mark stands by a run: a hair before what begins there. */
 function beside(run: PartRun): number {
   const hair = HAIR * run.size;
   if (startsEmpty(run)) return run.x + widthOf(run) - hair;

@@ -1,7 +1,7 @@
 /** The items of a page in, its runs gathered to lines with their places on the page out. */
 
 import type { GlyphRun, Item } from '../../frame/frame.js';
-import { widthOf } from './runs.js';
+import { ascentOf, widthOf } from './runs.js';
 
 /** Runs on one baseline that belong together. Points from the page's upper left corner, y down. */
 export interface PlacedLine {
@@ -44,10 +44,8 @@ function collect(items: readonly Item[], group: Group, lines: Map<unknown, Place
 
 function placed(run: GlyphRun, { x, y, story }: Group): PlacedLine {
   const [left, base] = [x + run.x, y + run.y];
-  const { ascent, unitsPerEm } = run.face;
-  const top = base - (ascent / unitsPerEm) * run.size;
   const right = left + widthOf(run);
-  return { runs: [run], widths: [{ left, right }], left, right, base, top, story };
+  return { runs: [run], widths: [{ left, right }], left, right, base, top: base - ascentOf(run), story };
 }
 
 function joined(line: PlacedLine, more: PlacedLine): PlacedLine {

@@ -12,6 +12,11 @@ export function widthOf({ advances }: Pick<GlyphRun, 'advances'>): number {
   return advances.reduce((sum, advance) => sum + advance, 0);
 }
 
+/** How far the ascenders of its face stand over a run's baseline, in points. */
+export function ascentOf({ face, size }: Pick<GlyphRun, 'face' | 'size'>): number {
+  return (face.ascent / face.unitsPerEm) * size;
+}
+
 /** Clusters `from` to `to` (exclusive) of a run where they stand. */
 export function partOf<Run extends GlyphRun>(run: Run, from: number, to = run.clusters.length): Run {
   const x = run.x + widthOf({ advances: run.advances.slice(0, from) });

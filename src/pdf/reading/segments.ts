@@ -31,6 +31,18 @@ export function segmentsOf(text: string): Kind[] {
   return kinds;
 }
 
+/** How many characters of a text run to either side by themselves. */
+export interface Strong {
+  readonly left: number;
+  readonly right: number;
+}
+
+export function strongIn(text: string): Strong {
+  const kinds = [...text].map(kindOf);
+  const [left, right] = (['L', 'R'] as const).map(wanted => kinds.filter(kind => kind === wanted).length);
+  return { left: left!, right: right! };
+}
+
 /** The character's counterpart, as which it is drawn in text that runs from right to left, if it has one: brackets and their like. */
 export function mirrorOf(text: string): string | undefined {
   return [...text].length === 1 ? (bidi.getMirroredCharacter(text) ?? undefined) : undefined;

@@ -18,6 +18,12 @@ export function told(cluster: Cluster, spelling: Spelling): ToldCluster {
   return { text, glyphs, advance, ...(kashida === undefined ? {} : { kashida }), told: spelling };
 }
 
+/**
+ * What stands between an empty code and the drawn one behind it, in sizes: poppler sorts by place, and of two codes at the same place,
+ * beside another column, now the one comes first and now the other.
+ */
+export const HAIR = 0.001;
+
 /** A code that draws nothing, `advance` font units wide. */
 export function silent(text: string, advance = 0): ToldCluster {
   return { text: '', glyphs: [], advance, told: plain(text) };
