@@ -49,6 +49,7 @@ export function blocksOf(node: RootContent, reader: BlockReader): Block[] {
         text: joinParagraphs(item.children, reader),
       }));
     case 'table':
+      reportLongRows(node, reader);
       return [tableOf(node, runs)];
     case 'containerDirective':
       return containerOf(node, reader, child => blocksOf(child, { ...reader, outer: node.name }));
@@ -80,6 +81,18 @@ function joinParagraphs(children: readonly RootContent[], reader: BlockReader): 
     const runs = inlineRuns(child.children, reader.source, reader.problems);
     return seen++ === 0 ? runs : [...plainRun(' ', reader.source.span(child)), ...runs];
   });
+}
+
+/** Cells beyond the columns that the first row has would be lost. */
+function reportLongRows({ children: [head, ...rows] }: Table, { source, problems }: BlockReader): void {
+  const columns = head!.children.length;
+  for (const { children } of rows) {
+    const more = children[columns];
+    if (more === undefined) continue;
+    const message = `this row has ${children.length} cells, but the first one ${columns}`;
+    const hint = 'Give the first row as many cells, or write “\\|” for a sign that parts none.';
+    problems.error('unknown-markup', source.span(more), message, hint);
+  }
 }
 
 function tableOf(node: Table, runs: (children: readonly PhrasingContent[]) => RichText): Block {

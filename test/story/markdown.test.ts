@@ -257,6 +257,12 @@ it('a sidebar with a title, a list and a table', () => {
   ]);
 });
 
+it('a cell of a table that has no column is named', () => {
+  const table = '| A | B |\n|---|---|\n| x | 1 | y |\n| z | 2 |';
+  expect(blocks(table)).toContain('! 12:9 this row has 3 cells, but the first one 2');
+  expect(blocks(table.replace(' y |', '')).join()).not.toContain('!');
+});
+
 it('bullets, and numbers that begin elsewhere', () => {
   expect(blocks('- One\n- Two\n\n5. Five\n6. Six')).toEqual([
     'item -',
